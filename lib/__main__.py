@@ -1,0 +1,156 @@
+"""De klantmonitor op de opdrachtregel.
+
+python -m lib figures EXPORT... [--references BESTAND]... [--channel KANAAL] [--product NAAM]...
+                                [--from JJJJ-MM-DD] [--to JJJJ-MM-DD]
+    Alle cijfers van de factsheet, als JSON.
+python -m lib inspect EXPORT...
+    Het leesverslag: wat er in elk bestand is herkend, als JSON.
+
+EXPORT is een Excel- of CSV-bestand met antwoorden; er mogen er meer zijn. KANAAL is balie, telefoon of digitaal.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from rapidfuzz import fuzz, process
+
+from lib.figures.channel import channels_of, count_channels, figures, problems_of
+from lib.figures.selection import Selection
+from lib.ingest.read import FileReceipt, read_file, survey_of
+from lib.ingest.references import ReferencesRead, read_references
+from lib.report.figures_json import dump, figures_json, inspect_json
+from lib.survey.catalogue import CHANNELS
+from lib.survey.dataset import Survey
+from lib.survey.problems import Problem, Refusal
+from lib.survey.references import merge
+from lib.survey.words import normalise
+
+_USAGE = "Zo wel: python -m lib figures EXPORT... [--references BESTAND] [--channel KANAAL] [--product NAAM] [--from JJJJ-MM-DD] [--to JJJJ-MM-DD]"
+
+
+class CallError(Exception):
+    """The call can't be carried out; the message is the one Dutch line for standard error."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise CallError(f"De aanroep klopt niet. {_USAGE}")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Carry out one call; returns the exit status (2: nothing could be done, one line says why)."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    if not arguments or arguments[0] in ("-h", "--help"):
+        print((__doc__ or "").strip())
+        return 0
+    try:
+        sys.stdout.write(_run(_parser().parse_args(arguments)))
+    except CallError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="python -m lib", add_help=False)
+    commands = parser.add_subparsers(dest="command", required=True)
+    for name in ("figures", "inspect"):
+        command = commands.add_parser(name, add_help=False, allow_abbrev=False)
+        command.add_argument("exports", nargs="+")
+        if name == "figures":
+            command.add_argument("--references", action="append", default=[])
+            command.add_argument("--channel")
+            command.add_argument("--product", action="append", default=[])
+            command.add_argument("--from", dest="start")
+            command.add_argument("--to", dest="end")
+    return parser
+
+
+def _run(call: argparse.Namespace) -> str:
+    if call.command == "figures":
+        # What is wrong with the call itself is said before any file is read.
+        start, end = _date(call.start, "--from"), _date(call.end, "--to")
+        if start is not None and end is not None and start > end:
+            raise CallError(f"De periode klopt niet: {start:%d-%m-%Y} ligt na {end:%d-%m-%Y}.")
+        channel = _channel(call.channel)
+    receipts = [_read(path) for path in call.exports]
+    if not any(receipt.is_read for receipt in receipts):
+        first = next((p for receipt in receipts for p in receipt.problems if p.severity == "error"), None)
+        raise CallError(_sentence(first) if first else "In de bestanden staan geen antwoorden van respondenten.")
+    if call.command == "inspect":
+        return dump([inspect_json(receipt) for receipt in receipts])
+    survey = survey_of(receipts)
+    selection = Selection(channel, _products(call.product, survey), start, end)
+    references = [_read_references(path) for path in call.references]
+    counts = count_channels(survey)
+    together = merge(read.references for read in references)
+    found = [figures(counts[name], selection, together) for name in channels_of(selection, tuple(counts))]
+    problems = [
+        *(problem for receipt in receipts for problem in receipt.problems),
+        *(problem for read in references for problem in read.problems),
+        *(problem for channel_figures in found for problem in problems_of(channel_figures)),
+    ]
+    if channel is not None and not found:
+        problems.append(Problem("channel_empty", "warning", f"In de bestanden staan geen antwoorden van het kanaal {channel}.",
+                                remedy="Kies een ander kanaal, of voeg de export van dit kanaal toe."))  # fmt: skip
+    return dump(figures_json(selection, found, problems))
+
+
+def _bytes(path: str) -> bytes:
+    """The bytes of a file; raises `Refusal` where it can't be opened."""
+    name = Path(path).name
+    try:
+        return Path(path).read_bytes()
+    except OSError:
+        raise Refusal(Problem("file_missing", "error", f"Het bestand {name} bestaat niet of kan niet worden geopend.",
+                              file=name, remedy="Controleer de naam en de map.")) from None  # fmt: skip
+
+
+def _read(path: str) -> FileReceipt:
+    try:
+        return read_file(Path(path).name, _bytes(path))
+    except Refusal as refusal:
+        return FileReceipt(Path(path).name, None, None, None, (), (refusal.problem,), ())
+
+
+def _read_references(path: str) -> ReferencesRead:
+    try:
+        return read_references(Path(path).name, _bytes(path))
+    except Refusal as refusal:
+        raise CallError(_sentence(refusal.problem)) from None
+
+
+def _sentence(problem: Problem) -> str:
+    return f"{problem.message} {problem.remedy}" if problem.remedy else problem.message
+
+
+def _date(text: str | None, option: str) -> date | None:
+    try:
+        return None if text is None else date.fromisoformat(text)
+    except ValueError:
+        raise CallError(f"{option} '{text}' is geen datum; schrijf hem als 2020-01-31.") from None
+
+
+def _channel(text: str | None) -> str | None:
+    if text is None or text in CHANNELS:
+        return text
+    raise CallError(f"--channel '{text}' is geen kanaal; kies balie, telefoon of digitaal.")
+
+
+def _products(names: Sequence[str], survey: Survey) -> tuple[str, ...]:
+    """The survey's own labels of the named products; raises `CallError` for one it doesn't have."""
+    known = {normalise(name): name for channel in survey.channels.values() for name in channel.products}
+    for name in names:
+        if normalise(name) not in known:
+            near = process.extractOne(normalise(name), known.keys(), scorer=fuzz.ratio, score_cutoff=60)
+            hint = f" Bedoelt u '{known[near[0]]}'?" if near else ""
+            raise CallError(f"Product '{name}' komt in de bestanden niet voor.{hint}")
+    return tuple(dict.fromkeys(known[normalise(name)] for name in names))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

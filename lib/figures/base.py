@@ -1,0 +1,9 @@
+"""From how many answers a figure may be shown; the one place that says so."""
+
+MINIMUM_BASE = 10  # below this a figure is not shown at all
+VERDICT_BASE = 30  # below this a figure is indicative and gets no verdict
+
+
+def is_suppressed(n: int) -> bool:
+    """Whether a figure over `n` answers must stay hidden."""
+    return n < MINIMUM_BASE

@@ -1,0 +1,170 @@
+"""All figures of one channel for one selection: what the pages and the command line show."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from lib.figures import breakdowns
+from lib.figures.breakdowns import Breakdown
+from lib.figures.counts import Counts, SelectedCounts, count
+from lib.figures.scores import Effort, Score, effort, score, with_verdicts
+from lib.figures.selection import Selection
+from lib.survey import catalogue
+from lib.survey.catalogue import SCORED_KINDS
+from lib.survey.dataset import Survey
+from lib.survey.problems import Problem
+from lib.survey.references import References
+from lib.survey.scales import FIRST_VALID, YES_NO
+
+OVERALL = "totaaloordeel"
+_YES = FIRST_VALID + [point.key for point in YES_NO].index("ja")
+
+
+@dataclass(frozen=True)
+class YearScore:
+    """The totaaloordeel of one year: computed (`score`) or as published (`published`, no n known)."""
+
+    year: int
+    score: Score | None
+    published: Decimal | None
+
+
+@dataclass(frozen=True)
+class ChannelFigures:
+    """Every figure of one channel. What the channel was not asked is None or empty.
+
+    `responses`: respondents with at least one answer to a survey question. `reviews`: those who
+    explained their grade. `tips`: those who said to have suggestions. `benchmark_year`: the year
+    whose BM is used, None where there is none; `wanted_year` is the one the selection ends in.
+    """
+
+    channel: str
+    selection: Selection
+    first_day: date | None
+    last_day: date | None
+    responses: int
+    reviews: int
+    tips: int
+    overall: Score | None
+    effort: Effort | None
+    scores: tuple[Score, ...]
+    repeat_visit: Breakdown | None
+    info_clarity: Breakdown | None
+    products: tuple[Score, ...]
+    without_product: int
+    trend: tuple[YearScore, ...]
+    benchmark_year: int | None
+    wanted_year: int | None
+
+    def score(self, key: str) -> Score | None:
+        """The row of an item in the table of scores."""
+        return next((found for found in self.scores if found.key == key), None)
+
+
+def figures(counts: Counts, selection: Selection, references: References = References()) -> ChannelFigures:
+    """All figures of the channel of `counts` for the products and period of `selection`."""
+    selected = counts.select(selection)
+    wanted_year = _last_year(counts, selection, selected)
+    year = references.benchmark_year(counts.channel, wanted_year)
+
+    def bm(key: str) -> Decimal | None:
+        return references.benchmark(counts.channel, key, year)
+
+    answers = counts.answers
+    scored = [
+        score(answers[key], selected.of(key))
+        for key in answers
+        if answers[key].item.kind in SCORED_KINDS and key != OVERALL
+    ]
+    overall = score(answers[OVERALL], selected.of(OVERALL)) if OVERALL in answers else None
+    return ChannelFigures(
+        channel=counts.channel,
+        selection=selection,
+        first_day=selected.first_day,
+        last_day=selected.last_day,
+        responses=selected.respondents,
+        reviews=_filled(counts, selected, "toelichting"),
+        tips=_tips(counts, selected),
+        overall=None if overall is None else with_verdicts([overall], {OVERALL: bm(OVERALL)})[0],
+        effort=effort(answers["ces"], selected.of("ces"), bm("ces")) if "ces" in answers else None,
+        scores=with_verdicts(scored, {row.key: bm(row.key) for row in scored}),
+        repeat_visit=breakdowns.single_choice(counts, selected, "herhaalbezoek"),
+        info_clarity=breakdowns.multi_response(counts, selected, "informatie"),
+        products=_products(counts, selected),
+        without_product=int(selected.matrix[-1, 0]),
+        trend=_trend(counts, selection, references),
+        benchmark_year=year,
+        wanted_year=wanted_year,
+    )
+
+
+def _last_year(counts: Counts, selection: Selection, selected: SelectedCounts) -> int | None:
+    """The year in which the selection ends: of its last answer, else of what was asked for."""
+    last = selected.last_day or selection.end or counts.select(Selection()).last_day
+    return None if last is None else last.year
+
+
+def _filled(counts: Counts, selected: SelectedCounts, key: str) -> int:
+    return int(selected.of(key)[FIRST_VALID]) if key in counts.answers else 0
+
+
+def _tips(counts: Counts, selected: SelectedCounts) -> int:
+    """Answers "ja" to the question for suggestions; without that question, the tips written."""
+    if "tip_ja" in counts.answers:
+        return int(selected.of("tip_ja")[_YES])
+    return _filled(counts, selected, "tip")
+
+
+def _products(counts: Counts, selected: SelectedCounts) -> tuple[Score, ...]:
+    """The totaaloordeel per product that has respondents in the selection, largest base first.
+    Here `key` and `label` are the product's name."""
+    if OVERALL not in counts.answers:
+        return ()
+    rows = []
+    for place, of in enumerate(selected.by_product(OVERALL)):
+        if selected.matrix[place, 0] == 0:
+            continue
+        found = score(counts.answers[OVERALL], of)
+        name = counts.products[place]
+        rows.append(Score(name, name, found.unit, found.n, found.total, found.squares, found.outside))
+    return tuple(sorted(rows, key=lambda row: (-row.n, row.key)))
+
+
+def _trend(counts: Counts, selection: Selection, references: References) -> tuple[YearScore, ...]:
+    """The totaaloordeel per calendar year of the selection, and the published one of other years."""
+    if OVERALL not in counts.answers:
+        return ()
+    years: dict[int, YearScore] = {
+        year: YearScore(year, None, own)
+        for year, own in references.own_by_year(counts.channel, OVERALL).items()
+    }  # fmt: skip
+    whole = counts.select(selection)
+    if whole.first_day is not None and whole.last_day is not None:
+        for year in range(whole.first_day.year, whole.last_day.year + 1):
+            part = counts.select(selection.within(date(year, 1, 1), date(year, 12, 31)))
+            if part.respondents:
+                years[year] = YearScore(year, score(counts.answers[OVERALL], part.of(OVERALL)), None)
+    return tuple(years[year] for year in sorted(years))
+
+
+def channels_of(selection: Selection, available: tuple[str, ...]) -> tuple[str, ...]:
+    """The channels that a selection looks at, of those that have data."""
+    wanted = catalogue.CHANNELS if selection.channel is None else (selection.channel,)
+    return tuple(channel for channel in wanted if channel in available)
+
+
+def count_channels(survey: Survey) -> dict[str, Counts]:
+    """The counts of every channel of a survey: made once at load, used by every figure after it."""
+    return {name: count(channel) for name, channel in survey.channels.items()}
+
+
+def problems_of(found: ChannelFigures) -> list[Problem]:
+    """What a reader of these figures should know before comparing them."""
+    if found.benchmark_year is None or found.benchmark_year == found.wanted_year:
+        return []
+    label = catalogue.CHANNEL_LABELS[found.channel].lower()
+    return [Problem(
+        "benchmark_other_year", "warning",
+        f"Voor {label} is er geen BM van {found.wanted_year}; vergeleken is met BM {found.benchmark_year}.",
+        remedy=f"Voeg de BM van {found.wanted_year} toe aan de referentiecijfers.",
+    )]  # fmt: skip

@@ -1,0 +1,138 @@
+"""Scores: the mean grade, the share that agrees, the effort score, each with its base."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lib.figures import verdict as tests
+from lib.figures.base import is_suppressed
+from lib.figures.verdict import Verdict
+from lib.survey import scales
+from lib.survey.dataset import Answers, Rule
+from lib.survey.scales import FIRST_VALID
+
+Unit = Literal["grade", "agree"]
+
+
+@dataclass(frozen=True)
+class Score:
+    """One row of a table of scores, exact and unrounded.
+
+    `n` is the base: valid answers (grades 1-10, or any of the five points of agree, the neutral
+    one included). `total` is the sum of the grades, or the number who agree. `outside` counts the
+    other respondents by reason, so that n and `outside` together are the respons. `benchmark` is
+    as published: a grade, or a share between 0 and 1.
+    """
+
+    key: str
+    label: str
+    unit: Unit
+    n: int
+    total: Fraction
+    squares: Fraction = Fraction(0)  # sum of the squared grades; grades only
+    outside: Mapping[int, int] = field(default_factory=dict)
+    rule: Rule = "own_question"
+    part_of: str | None = None
+    benchmark: Decimal | None = None
+    p_adjusted: float | None = None
+    verdict: Verdict = "no_benchmark"
+
+    @property
+    def suppressed(self) -> bool:
+        return is_suppressed(self.n)
+
+    @property
+    def value(self) -> Fraction | None:
+        """The mean grade, or the share 0-1 that agrees; None where the base is too small."""
+        return None if self.suppressed else self.total / self.n
+
+    @property
+    def variance(self) -> Fraction:
+        """Sample variance (divided by n - 1) of the grades; needs n > 1."""
+        return (self.squares - self.total * self.total / self.n) / (self.n - 1)
+
+
+@dataclass(frozen=True)
+class Effort:
+    """CES: share with low effort minus share with high effort, of all valid answers.
+
+    `low` counts "(heel) weinig" and "geen" moeite, `high` counts "veel" and "heel veel".
+    """
+
+    n: int
+    low: int
+    high: int
+    outside: Mapping[int, int] = field(default_factory=dict)
+    benchmark: Decimal | None = None  # whole points, as published
+
+    @property
+    def suppressed(self) -> bool:
+        return is_suppressed(self.n)
+
+    @property
+    def value(self) -> Fraction | None:
+        """Between -1 and 1; None where the base is too small."""
+        return None if self.suppressed else Fraction(self.low - self.high, self.n)
+
+
+def outside_base(counts: NDArray[np.int64]) -> dict[int, int]:
+    """Respondents outside the base, by code of the reason; only reasons that occur."""
+    return {code: int(counts[code]) for code in range(FIRST_VALID) if counts[code]}
+
+
+def score(answers: Answers, counts: NDArray[np.int64]) -> Score:
+    """The score of a graded or agree item. `counts`: per answer code, of one selection."""
+    item = answers.item
+    valid: list[int] = counts[FIRST_VALID:].tolist()
+    if item.kind == "grade":
+        unit: Unit = "grade"
+        total = sum((n * value for n, value in zip(valid, answers.values, strict=True) if n), Fraction(0))
+        squares = sum((n * value**2 for n, value in zip(valid, answers.values, strict=True) if n), Fraction(0))
+    else:
+        unit = "agree"
+        total = Fraction(_count_points(answers, valid, scales.AGREEING))
+        squares = Fraction(0)
+    return Score(
+        item.key, item.label, unit, sum(valid), total, squares,
+        outside_base(counts), answers.rule, item.part_of,
+    )  # fmt: skip
+
+
+def effort(answers: Answers, counts: NDArray[np.int64], benchmark: Decimal | None = None) -> Effort:
+    """The effort score (CES). `counts`: per answer code, of one selection."""
+    valid: list[int] = counts[FIRST_VALID:].tolist()
+    low = _count_points(answers, valid, scales.LOW_EFFORT)
+    high = _count_points(answers, valid, scales.HIGH_EFFORT)
+    return Effort(sum(valid), low, high, outside_base(counts), benchmark)
+
+
+def _count_points(answers: Answers, valid: Sequence[int], keys: Sequence[str]) -> int:
+    return sum(n for n, point in zip(valid, answers.item.points, strict=True) if point.key in keys)
+
+
+def with_verdicts(scores: Sequence[Score], benchmarks: Mapping[str, Decimal | None]) -> tuple[Score, ...]:
+    """The same scores, with BM and verdict. They form one table: Holm runs over all of them that
+    have a BM and enough answers."""
+    found = [replace(score, benchmark=benchmarks.get(score.key)) for score in scores]
+    tested = [place for place, score in enumerate(found) if tests.may_test(score.n, score.benchmark)]
+    adjusted = dict(zip(tested, tests.holm([_p(found[place]) for place in tested]), strict=True))
+    return tuple(_with_verdict(score, adjusted.get(place)) for place, score in enumerate(found))
+
+
+def _p(score: Score) -> float:
+    assert score.value is not None and score.benchmark is not None
+    benchmark = Fraction(score.benchmark)
+    if score.unit == "grade":
+        return tests.p_of_mean(score.value, score.variance, score.n, benchmark)
+    return tests.p_of_share(score.value, score.n, benchmark)
+
+
+def _with_verdict(score: Score, p_adjusted: float | None) -> Score:
+    is_higher = score.value is not None and score.benchmark is not None and score.value > Fraction(score.benchmark)
+    word = tests.verdict(score.n, score.benchmark is not None, p_adjusted, is_higher)
+    return replace(score, p_adjusted=p_adjusted, verdict=word)

@@ -1,0 +1,77 @@
+"""Does an own figure differ demonstrably from the benchmark (BM)?
+
+BM is published as a rounded constant, so the null hypothesis is not a point but the interval of
+all values that round to it: [bm - h, bm + h].
+"""
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import inf, sqrt
+from typing import Literal
+
+from scipy.special import ndtr, stdtr
+
+from lib.figures.base import VERDICT_BASE, is_suppressed
+
+Verdict = Literal["higher", "lower", "no_difference", "indicative", "suppressed", "no_benchmark"]
+
+SIGNIFICANCE = 0.05
+GRADE_ROUNDING = Fraction(5, 100)  # half of one decimal
+SHARE_ROUNDING = Fraction(5, 1000)  # half of a whole percent
+
+
+def p_of_mean(mean: Fraction, variance: Fraction, n: int, benchmark: Fraction) -> float:
+    """Two-sided p of a mean against a rounded constant: Student's t over the distance to the
+    nearest end of the rounding interval, n - 1 degrees of freedom.
+
+    `variance` is the sample variance (divided by n - 1). Without any variance p is 0 outside the
+    interval and 1 inside it.
+    """
+    distance = max(Fraction(0), abs(mean - benchmark) - GRADE_ROUNDING)
+    if distance == 0:
+        return 1.0
+    t = inf if variance == 0 else float(distance) / sqrt(float(variance) / n)
+    return float(2 * stdtr(n - 1, -t))
+
+
+def p_of_share(share: Fraction, n: int, benchmark: Fraction) -> float:
+    """Two-sided p of a share against a rounded constant: normal test against the end of the
+    rounding interval that lies nearest, with the variance that this end implies."""
+    low, high = benchmark - SHARE_ROUNDING, benchmark + SHARE_ROUNDING
+    if low <= share <= high:
+        return 1.0
+    p0 = low if share < low else high
+    z = float(share - p0) / sqrt(float(p0 * (1 - p0)) / n)
+    return float(2 * ndtr(-abs(z)))
+
+
+def holm(p_values: Sequence[float]) -> list[float]:
+    """p values adjusted for looking at several items at once (Holm, 1979), in the given order."""
+    adjusted = [0.0] * len(p_values)
+    running = 0.0
+    for rank, place in enumerate(sorted(range(len(p_values)), key=lambda i: p_values[i])):
+        running = max(running, min(1.0, (len(p_values) - rank) * p_values[place]))
+        adjusted[place] = running
+    return adjusted
+
+
+def may_test(n: int, benchmark: object | None) -> bool:
+    """Whether a figure takes part in the test: enough answers and something to compare with."""
+    return n >= VERDICT_BASE and benchmark is not None
+
+
+def verdict(n: int, has_benchmark: bool, p_adjusted: float | None, is_higher: bool) -> Verdict:
+    """The word for a comparison; `p_adjusted` is None where the figure took no part in the test.
+
+    How sure a figure is comes before what it may be compared with: too few answers is said
+    whether or not there is a BM.
+    """
+    if is_suppressed(n):
+        return "suppressed"
+    if n < VERDICT_BASE:
+        return "indicative"
+    if not has_benchmark or p_adjusted is None:
+        return "no_benchmark"
+    if p_adjusted >= SIGNIFICANCE:
+        return "no_difference"
+    return "higher" if is_higher else "lower"

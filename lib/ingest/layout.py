@@ -1,0 +1,110 @@
+"""A raw sheet to a table: where the header is, which rows hold respondents."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from lib.ingest.sheets import RawSheet
+from lib.survey.words import normalise
+
+_HEADER_SEARCH = 30
+_TOTAL_WORDS = frozenset({"totaal", "total", "gemiddelde", "gemiddeld", "som", "aantal", "n"})
+
+
+@dataclass(frozen=True, eq=False)
+class Column:
+    """One column: its header, its place (0 is column A), its distinct cells and for every row the
+    place of its cell among them (-1 is an empty cell)."""
+
+    header: str
+    place: int
+    uniques: Sequence[object]
+    codes: np.ndarray
+
+    @property
+    def weights(self) -> np.ndarray:
+        """How many rows have each of the distinct cells."""
+        return np.bincount(self.codes[self.codes >= 0], minlength=len(self.uniques))
+
+
+@dataclass(frozen=True, eq=False)
+class Table:
+    """The respondents' rows of a sheet. `row_numbers`: the row of each in the file, from 1."""
+
+    sheet: str | None
+    header_rows: tuple[int, ...]
+    columns: tuple[Column, ...]
+    row_numbers: np.ndarray
+    blank_rows: int
+    total_rows: int
+
+    def __len__(self) -> int:
+        return len(self.row_numbers)
+
+
+def find_table(sheet: RawSheet) -> Table | None:
+    """The table in a sheet, or None where it has no header with rows under it."""
+    cells = sheet.cells
+    header = _header_row(cells)
+    if header is None:
+        return None
+    names = [_text(cell) for cell in cells.iloc[header]]
+    data = cells.iloc[header + 1 :]
+    factorised = [_factorise(data[column]) for column in data.columns]
+    filled = np.zeros(len(data), dtype=bool)
+    for codes, _ in factorised:
+        filled |= codes >= 0
+    totals = _total_rows(data, filled)
+    keep = filled & ~totals
+    columns = tuple(
+        Column(name, place, uniques, codes[keep])
+        for place, (name, (codes, uniques)) in enumerate(zip(names, factorised, strict=True))
+        if name or (codes[keep] >= 0).any()
+    )
+    rows = np.flatnonzero(keep) + header + 2
+    last = int(np.flatnonzero(filled)[-1]) + 1 if filled.any() else 0
+    return Table(sheet.name, (header + 1,), columns, rows, int((~filled[:last]).sum()), int(totals.sum()))
+
+
+def _header_row(cells: pd.DataFrame) -> int | None:
+    """The first row that is mostly distinct words, about as wide as the rows under it."""
+    top = [[_text(cell) for cell in row] for row in cells.head(_HEADER_SEARCH + 20).itertuples(index=False)]
+    widths = [sum(bool(text) for text in row) for row in top]
+    for place, row in enumerate(top[:_HEADER_SEARCH]):
+        texts = [text for text in row if text]
+        words = [text for text in texts if any(character.isalpha() for character in text)]
+        below = [width for width in widths[place + 1 :] if width]
+        usual = float(np.median(below)) if below else 0.0
+        is_wide = len(texts) >= max(2.0, 0.6 * usual)
+        if below and is_wide and len(words) >= 0.8 * len(texts) and len(set(words)) >= 0.8 * len(words):
+            return place
+    return None
+
+
+def _factorise(column: pd.Series) -> tuple[np.ndarray, list[object]]:
+    """Codes and distinct cells of a column; empty and white cells get code -1."""
+    codes, uniques = pd.factorize(column, use_na_sentinel=True)
+    cells: list[object] = list(uniques)
+    blank = [place for place, cell in enumerate(cells) if _text(cell) == ""]
+    if blank:
+        codes = np.where(np.isin(codes, blank), -1, codes)
+    return codes.astype(np.int32), cells
+
+
+def _total_rows(data: pd.DataFrame, filled: np.ndarray) -> np.ndarray:
+    """Rows at the very end that start with a word such as "Totaal" or "Gemiddelde"."""
+    totals = np.zeros(len(data), dtype=bool)
+    for place in np.flatnonzero(filled)[::-1][:5]:
+        first = [normalise(text) for text in map(_text, data.iloc[place]) if text][:2]
+        if not any(text.split(" ")[0] in _TOTAL_WORDS for text in first if text):
+            break
+        totals[place] = True
+    return totals
+
+
+def _text(cell: object) -> str:
+    if cell is None or cell is pd.NA or (isinstance(cell, float) and np.isnan(cell)):
+        return ""
+    return str(cell).replace("\xa0", " ").strip()

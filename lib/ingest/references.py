@@ -1,0 +1,189 @@
+"""Published figures from a file: BM and earlier years, checked one by one at the door."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from rapidfuzz import fuzz, process
+
+from lib.ingest.recognise import channel_of
+from lib.ingest.sheets import RawFile, open_file
+from lib.survey import catalogue
+from lib.survey.catalogue import CHANNEL_LABELS, Item
+from lib.survey.problems import Problem, Refusal
+from lib.survey.references import Reference, References
+from lib.survey.words import normalise
+
+_HEADERS = {
+    "channel": ("kanaal",), "item": ("item", "vraag", "aspect", "onderwerp"), "year": ("jaar",),
+    "benchmark": ("bm", "benchmark"), "own": ("eigen", "eigen cijfer", "eigen score"),
+    "note": ("herkomst", "toelichting", "bron", "opmerking"),
+}  # fmt: skip
+_REQUIRED = ("channel", "item", "year")
+_NUMBER = re.compile(r"^([+-−]?\d+(?:[.,]\d+)?)\s*(%?)$")  # the second dash is a typographic minus
+_EXPECTED = {
+    "grade": "een rapportcijfer van 1 tot 10 (zoals 8,2)",
+    "agree": "een percentage van 0 tot 100% (zoals 62%)",
+    "effort": "hele punten van -100 tot 100 (zoals 61)",
+}
+
+
+@dataclass(frozen=True)
+class ReferencesRead:
+    """What a reference file gave: the figures that are sound, and a problem for each that is not."""
+
+    file: str
+    references: References
+    problems: tuple[Problem, ...]
+
+
+def looks_like_references(file: str, data: bytes) -> bool:
+    """Whether a file has the header of a reference file, so that it need not be announced as one."""
+    try:
+        return any(_columns(row) is not None for row in _first_rows(open_file(file, data)))
+    except Refusal:
+        return False
+
+
+def read_references(file: str, data: bytes) -> ReferencesRead:
+    """Read a reference file with the header `kanaal;item;jaar;bm;eigen`.
+
+    Never raises for what is in the file. `item` is a key or a label; `bm` and `eigen` may be empty.
+    """
+    try:
+        raw = open_file(file, data)
+    except Refusal as refusal:
+        return ReferencesRead(file, References(), (refusal.problem,))
+    rows: list[Reference] = []
+    problems: list[Problem] = []
+    found_header = False
+    for sheet in raw.sheets:
+        columns: dict[str, int] | None = None
+        for number, row in enumerate(sheet.cells.itertuples(index=False), start=1):
+            cells = [_text(cell) for cell in row]
+            if columns is None:
+                columns = _columns(cells)
+                found_header |= columns is not None
+            elif any(cells):
+                line = _Line({name: cells[place] for name, place in columns.items()}, number)
+                reference, found = _read_line(line)
+                problems.extend(problem.at(file=file, sheet=sheet.name) for problem in found)
+                if reference is not None:
+                    rows.append(reference)
+    if not found_header:
+        problems.append(Problem(
+            "references_header", "error", f"In {file} ontbreekt de kopregel kanaal;item;jaar;bm;eigen.", file=file,
+            remedy="Zet deze vijf namen boven de kolommen en open het bestand opnieuw.",
+        ))  # fmt: skip
+    return ReferencesRead(file, References(tuple(rows)), tuple(problems))
+
+
+@dataclass(frozen=True)
+class _Line:
+    cells: dict[str, str]
+    number: int
+
+    def problem(self, code: str, message: str, remedy: str, column: str | None = None) -> Problem:
+        return Problem(code, "warning", message, row=self.number, column=column, remedy=remedy)
+
+
+def _first_rows(raw: RawFile) -> Iterable[list[str]]:
+    for sheet in raw.sheets:
+        for row in sheet.cells.head(10).itertuples(index=False):
+            yield [_text(cell) for cell in row]
+
+
+def _columns(cells: list[str]) -> dict[str, int] | None:
+    """Where each field stands, if this row is the header; else None."""
+    places: dict[str, int] = {}
+    for place, cell in enumerate(cells):
+        for field, names in _HEADERS.items():
+            if normalise(cell) in names:
+                places.setdefault(field, place)
+    has_figures = "benchmark" in places or "own" in places
+    return places if has_figures and all(field in places for field in _REQUIRED) else None
+
+
+def _read_line(line: _Line) -> tuple[Reference | None, list[Problem]]:
+    channel = channel_of(line.cells["channel"])
+    if channel is None:
+        return None, [line.problem(
+            "reference_unknown_channel", f"Rij {line.number}: kanaal '{line.cells['channel']}' is onbekend.",
+            "Gebruik balie, telefoon of digitaal.", "kanaal")]  # fmt: skip
+    item, near = _item(line.cells["item"], channel)
+    if item is None:
+        hint = f" Bedoelt u '{near}'?" if near else ""
+        return None, [line.problem(
+            "reference_unknown_item",
+            f"Rij {line.number}: '{line.cells['item']}' is geen vraag van het kanaal {CHANNEL_LABELS[channel].lower()}.{hint}",
+            "Gebruik de naam uit de tabel Scores en BM.", "item")]  # fmt: skip
+    year = line.cells["year"].removesuffix(".0")
+    if not re.fullmatch(r"(19|20)\d\d", year):
+        return None, [line.problem(
+            "reference_year", f"Rij {line.number}: jaar '{line.cells['year']}' is geen jaartal.",
+            "Schrijf het jaar in vier cijfers.", "jaar")]  # fmt: skip
+    problems: list[Problem] = []
+    values: dict[str, Decimal | None] = {}
+    for field, name in (("benchmark", "bm"), ("own", "eigen")):
+        text = line.cells.get(field, "")
+        values[field] = _figure(item, text) if text else None
+        if text and values[field] is None:
+            problems.append(line.problem(
+                "reference_out_of_range",
+                f"Rij {line.number}: {name} '{text}' bij '{item.label}' kan niet kloppen; verwacht is {_EXPECTED[item.kind]}.",
+                "Verbeter het getal in het bestand; deze waarde is niet gebruikt.", name))  # fmt: skip
+    if values["benchmark"] is None and values["own"] is None:
+        return None, problems
+    reference = Reference(
+        channel, item.key, int(year), values["benchmark"], values["own"], line.cells.get("note") or None
+    )  # fmt: skip
+    return reference, problems
+
+
+def _item(text: str, channel: str) -> tuple[Item | None, str | None]:
+    """The item that a key or label names in a channel, or the label that comes nearest."""
+    known = {
+        name: item
+        for item in catalogue.items_of(channel) if item.kind in _EXPECTED
+        for name in (normalise(item.key), normalise(item.label))
+    }  # fmt: skip
+    found = known.get(normalise(text))
+    if found is not None:
+        return found, None
+    near = process.extractOne(normalise(text), known.keys(), scorer=fuzz.ratio, score_cutoff=70)
+    return None, known[near[0]].label if near else None
+
+
+def _figure(item: Item, text: str) -> Decimal | None:
+    """The published figure in the unit of its item, or None where it can't be one."""
+    match = _NUMBER.match(text)
+    if match is None:
+        return None
+    try:
+        number = Decimal(match[1].replace("−", "-").replace(",", "."))
+    except InvalidOperation:
+        return None
+    return _IN_UNIT[item.kind](number, bool(match[2]))
+
+
+def _grade(number: Decimal, is_percent: bool) -> Decimal | None:
+    return number if 1 <= number <= 10 and not is_percent else None
+
+
+def _share(number: Decimal, is_percent: bool) -> Decimal | None:
+    # Excel keeps a cell that shows 62% as 0.62; a printed share never lies between 0 and 1 percent.
+    is_fraction = not is_percent and 0 < number <= 1
+    share = number if is_fraction else number / 100
+    return share if 0 <= share <= 1 else None
+
+
+def _points(number: Decimal, is_percent: bool) -> Decimal | None:
+    return number if -100 <= number <= 100 else None
+
+
+_IN_UNIT: dict[str, Callable[[Decimal, bool], Decimal | None]] = {"grade": _grade, "agree": _share, "effort": _points}
+
+
+def _text(cell: object) -> str:
+    return "" if cell is None else str(cell).replace("\xa0", " ").strip()

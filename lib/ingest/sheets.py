@@ -1,0 +1,123 @@
+"""Bytes to raw sheets: nothing is interpreted here but the file format, the encoding and the delimiter."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+from python_calamine import CalamineError, PasswordError, ZipError, load_workbook
+
+from lib.survey.problems import Problem, Refusal
+
+_DELIMITERS = ";,\t|"
+_WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
+_SNIFF_LINES = 50
+_ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_BINARY_FILES = {b"%PDF": "een pdf", b"\x89PNG": "een afbeelding", b"\xff\xd8\xff": "een afbeelding", b"GIF8": "een afbeelding"}
+
+
+@dataclass(frozen=True, eq=False)
+class RawSheet:
+    """The cells of a sheet as they stand in the file, empty strings where nothing stands.
+
+    `cells`: frame without header, first row of the file first; workbook cells keep their type,
+    CSV cells are text. `name` is None for a text file.
+    """
+
+    name: str | None
+    cells: pd.DataFrame
+
+
+@dataclass(frozen=True, eq=False)
+class RawFile:
+    """A file opened: its sheets, and how it was read."""
+
+    file: str
+    format: str
+    encoding: str | None
+    delimiter: str | None
+    sheets: tuple[RawSheet, ...]
+
+
+def open_file(file: str, data: bytes) -> RawFile:
+    """Read all sheets of an export. Raises `Refusal` where nothing can be read."""
+    if not data.strip(b"\x00 \r\n\t"):
+        raise _refuse("file_empty", file, f"Het bestand {file} is leeg.", "Maak de export opnieuw en open dat bestand.")
+    for start, what in _BINARY_FILES.items():
+        if data.startswith(start):
+            raise _refuse("not_an_export", file, f"Het bestand {file} is {what}, geen export met antwoorden.",
+                          "Exporteer de antwoorden als Excel- of CSV-bestand en open dat bestand.")  # fmt: skip
+    if data.startswith((_ZIP, _OLE)):
+        return _open_workbook(file, data)
+    if file.lower().endswith(_WORKBOOK_ENDINGS):
+        raise _refuse("not_a_workbook", file, f"Het bestand {file} heet een Excel-bestand, maar is dat niet.",
+                      "Open het in Excel en sla het op als .xlsx, of exporteer opnieuw.")  # fmt: skip
+    return _open_text(file, data)
+
+
+def _open_workbook(file: str, data: bytes) -> RawFile:
+    try:
+        workbook = load_workbook(io.BytesIO(data))
+        sheets = tuple(
+            RawSheet(name, _frame(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)))
+            for name in workbook.sheet_names
+        )
+    except PasswordError:
+        raise _refuse("workbook_encrypted", file, f"Het bestand {file} is met een wachtwoord beveiligd.",
+                      "Sla het in Excel op zonder wachtwoord en open het opnieuw.") from None  # fmt: skip
+    except (CalamineError, ZipError, OSError, ValueError):
+        raise _refuse("workbook_unreadable", file, f"Het Excel-bestand {file} is beschadigd of onvolledig.",
+                      "Exporteer of download het opnieuw, of sla het in Excel op als nieuw .xlsx-bestand.") from None  # fmt: skip
+    return RawFile(file, "ods" if file.lower().endswith(".ods") else "xls" if data.startswith(_OLE) else "xlsx", None, None, sheets)
+
+
+def _open_text(file: str, data: bytes) -> RawFile:
+    text, encoding = _decode(data)
+    if "\x00" in text:
+        raise _refuse("not_text", file, f"Het bestand {file} bevat tekens die niet in een tekstbestand horen.",
+                      "Exporteer de antwoorden opnieuw als Excel- of CSV-bestand.")  # fmt: skip
+    lines = text[:1_000_000].splitlines()[:_SNIFF_LINES]
+    skipped = 1 if lines and lines[0].lower().startswith("sep=") else 0
+    delimiter = lines[0][4:5] if skipped and lines[0][4:5] else _sniff(lines)
+    width = max((len(row) for row in csv.reader(lines[skipped:], delimiter=delimiter)), default=1)
+    try:
+        cells = pd.read_csv(
+            io.StringIO(text), sep=delimiter, header=None, names=range(width), index_col=False, dtype=str,
+            keep_default_na=False, skip_blank_lines=False, skiprows=skipped, engine="c",
+        )  # fmt: skip
+    except (pd.errors.ParserError, pd.errors.EmptyDataError, ValueError):
+        raise _refuse("text_unreadable", file, f"Het tekstbestand {file} is geen tabel: regels hebben niet evenveel cellen.",
+                      "Open het in Excel, kijk of de kolommen kloppen en sla het op als .xlsx.") from None  # fmt: skip
+    return RawFile(file, "csv", encoding, delimiter, (RawSheet(None, cells.fillna("")),))
+
+
+def _decode(data: bytes) -> tuple[str, str]:
+    """The text and its encoding: by its byte order mark, else UTF-8, else Windows-1252."""
+    if data.startswith(b"\xef\xbb\xbf"):
+        return data.decode("utf-8-sig", errors="replace"), "utf-8-sig"
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return data.decode("utf-16", errors="replace"), "utf-16"
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace"), "cp1252"
+
+
+def _sniff(lines: Sequence[str]) -> str:
+    """The delimiter that cuts most lines into the same number of cells, more than one."""
+
+    def agreement(delimiter: str) -> tuple[int, int]:
+        widths = [len(row) for row in csv.reader(lines, delimiter=delimiter) if row]
+        usual = max(set(widths), key=lambda width: (widths.count(width), width), default=1)
+        return (widths.count(usual) if usual > 1 else 0, usual)
+
+    return max(_DELIMITERS, key=agreement)
+
+
+def _frame(rows: Sequence[Sequence[object]]) -> pd.DataFrame:
+    return pd.DataFrame(rows, dtype=object)
+
+
+def _refuse(code: str, file: str, message: str, remedy: str) -> Refusal:
+    return Refusal(Problem(code, "error", message, file=file, remedy=remedy))

@@ -1,0 +1,116 @@
+"""Rounding and Dutch formatting: the only place where a figure is rounded, once and half up."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
+from typing import Literal
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+Exact = Fraction | Decimal | int
+Unit = Literal["grade", "agree", "effort"]
+
+_LOCALE = "nl_NL"
+# Decimals a figure is published with. Shares and effort scores are shown times 100.
+_DECIMALS: dict[str, int] = {"grade": 1, "agree": 0, "effort": 0}
+NOT_SHOWN = "te weinig respons"
+NO_VALUE = "–"
+
+
+def half_up(value: Exact, decimals: int = 0) -> Decimal:
+    """Round an exact value half up (8.25 -> 8.3, -0.25 -> -0.3), in integers, so that no binary
+    fraction comes between."""
+    exact = Fraction(value) * 10**decimals
+    doubled = abs(exact.numerator) * 2 + exact.denominator
+    digits = doubled // (2 * exact.denominator)
+    return Decimal(digits if exact >= 0 else -digits).scaleb(-decimals)
+
+
+def shown(value: Exact | None, unit: Unit) -> Decimal | None:
+    """A figure as it is published: a grade with one decimal, a share as whole percent, CES in
+    whole points. None stays None."""
+    if value is None:
+        return None
+    return half_up(value if unit == "grade" else Fraction(value) * 100, _DECIMALS[unit])
+
+
+def shown_benchmark(benchmark: Decimal | None, unit: Unit) -> Decimal | None:
+    """BM in the unit of the figure beside it, with at least that figure's decimals and otherwise
+    as published: 8 -> 8.0, 0.62 -> 62. CES is kept in points."""
+    if benchmark is None:
+        return None
+    value = benchmark * 100 if unit == "agree" else benchmark
+    published = max(0, -int(value.normalize().as_tuple().exponent))
+    return half_up(value, max(published, _DECIMALS[unit]))
+
+
+def difference(value: Exact | None, benchmark: Decimal | None, unit: Unit) -> Decimal | None:
+    """The rounded own figure minus BM as published; None where one of them is missing."""
+    own, other = shown(value, unit), shown_benchmark(benchmark, unit)
+    return None if own is None or other is None else own - other
+
+
+def significant(value: float, digits: int = 6) -> float:
+    """A p value to so many significant digits, so that files are the same on every machine."""
+    return float(Context(prec=digits, rounding=ROUND_HALF_UP).create_decimal(repr(value)))
+
+
+def number(value: Decimal | int) -> str:
+    """3018 -> "3.018", Decimal("8.2") -> "8,2"; the decimals are those of the value."""
+    decimals = max(0, -int(Decimal(value).as_tuple().exponent)) if isinstance(value, Decimal) else 0
+    return str(format_decimal(value, format="#,##0" + ("." + "0" * decimals if decimals else ""), locale=_LOCALE))
+
+
+def figure(value: Decimal | None, unit: Unit) -> str:
+    """A rounded figure as text: "8,2", "62%", "+61"; a dash where there is none."""
+    if value is None:
+        return NO_VALUE
+    if unit == "effort":
+        return signed(value)
+    return number(value) + ("%" if unit == "agree" else "")
+
+
+def signed(value: Decimal | None) -> str:
+    """A difference with its sign: "+0,2", "−0,1", "0,0"; a dash where there is none."""
+    if value is None:
+        return NO_VALUE
+    sign = "+" if value > 0 else "−" if value < 0 else ""
+    return sign + number(abs(value))
+
+
+def percent(share: Fraction | None) -> str:
+    """A share 0-1 as whole percent, half up: "70%"; a dash where there is none."""
+    rounded = shown(share, "agree")
+    return NO_VALUE if rounded is None else f"{number(rounded)}%"
+
+
+def day(value: date, *, year: bool = True) -> str:
+    """12 mrt 2020, or 12 mrt without the year."""
+    return str(format_date(value, "d MMM y" if year else "d MMM", locale=_LOCALE)).replace(".", "")
+
+
+def month(value: date) -> str:
+    """maart 2020."""
+    return str(format_date(value, "MMMM y", locale=_LOCALE))
+
+
+def date_short(value: date) -> str:
+    """12-03-2020."""
+    return value.strftime("%d-%m-%Y")
+
+
+def enumerate_words(words: Sequence[str], last: str = "en") -> str:
+    """"a", "a en b", "a, b en c"."""
+    if len(words) <= 1:
+        return "".join(words)
+    return f"{', '.join(words[:-1])} {last} {words[-1]}"
+
+
+_COUNT_WORDS = ("geen", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+
+
+def count_word(value: int) -> str:
+    """Small counts in letters, as in running text; larger ones in digits."""
+    return _COUNT_WORDS[value] if 0 <= value < len(_COUNT_WORDS) else number(value)

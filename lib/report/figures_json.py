@@ -1,0 +1,167 @@
+"""Figures and receipts as JSON: the same bytes for the same input, on every machine."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from lib.figures.breakdowns import Breakdown
+from lib.figures.channel import ChannelFigures, YearScore
+from lib.figures.scores import Effort, Score
+from lib.figures.selection import Selection
+from lib.ingest.read import FileReceipt, SheetReceipt
+from lib.report import dutch
+from lib.survey.problems import Problem
+
+Json = dict[str, Any]
+
+
+def dump(value: object) -> str:
+    """Readable JSON with its own line end; keys stay in the order given."""
+    return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+
+
+def figures_json(
+    selection: Selection, channels: Iterable[ChannelFigures], problems: Sequence[Problem]
+) -> Json:
+    """What `figures` prints: the filters, every problem and all figures per channel, rounded."""
+    return {
+        "filters": {
+            "channel": selection.channel,
+            "products": list(selection.products),
+            "from": selection.start.isoformat() if selection.start else None,
+            "to": selection.end.isoformat() if selection.end else None,
+        },
+        "problems": [asdict(problem) for problem in problems],
+        "channels": [_channel(channel) for channel in channels],
+    }
+
+
+def inspect_json(receipt: FileReceipt) -> Json:
+    """What `inspect` prints of one file: how it was read and what each column was taken for."""
+    return {
+        "file": receipt.file,
+        "format": receipt.format,
+        "encoding": receipt.encoding,
+        "delimiter": receipt.delimiter,
+        "sheets": [_sheet(sheet) for sheet in receipt.sheets],
+        "problems": [asdict(problem) for problem in receipt.problems],
+    }
+
+
+def _sheet(sheet: SheetReceipt) -> Json:
+    return {
+        "sheet": sheet.sheet,
+        "header_rows": list(sheet.header_rows),
+        "rows": sheet.rows,
+        "respondents": sheet.respondents,
+        "channel": sheet.channels[0] if len(sheet.channels) == 1 else None,
+        "columns": [
+            {
+                "column": match.column.header,
+                "item": match.item.key if match.item else None,
+                "kind": match.item.kind if match.item else None,
+                "evidence": match.evidence,
+            }
+            for match in sheet.matches
+        ],
+    }
+
+
+def _channel(found: ChannelFigures) -> Json:
+    return {
+        "channel": found.channel,
+        "first_date": found.first_day.isoformat() if found.first_day else None,
+        "last_date": found.last_day.isoformat() if found.last_day else None,
+        "responses": found.responses,
+        "reviews": found.reviews,
+        "tips": found.tips,
+        "overall": None if found.overall is None else _overall(found.overall),
+        "ces": None if found.effort is None else _effort(found.effort),
+        "scores": [_score(score) for score in found.scores],
+        "repeat_visit": _breakdown(found.repeat_visit),
+        "info_clarity": _breakdown(found.info_clarity),
+        "products": [
+            {"product": p.label, "value": _number(dutch.shown(p.value, p.unit)), "n": p.n, "suppressed": p.suppressed}
+            for p in found.products
+        ],
+        "trend": [_year(year) for year in found.trend],
+    }
+
+
+def _overall(score: Score) -> Json:
+    return {
+        "value": _number(dutch.shown(score.value, score.unit)),
+        "n": score.n,
+        "sum": _sum(score),
+        "suppressed": score.suppressed,
+    }
+
+
+def _effort(effort: Effort) -> Json:
+    hidden = effort.suppressed
+    return {
+        "value": _number(dutch.shown(effort.value, "effort")),
+        "n": effort.n,
+        "low_effort": None if hidden else effort.low,
+        "high_effort": None if hidden else effort.high,
+        "suppressed": hidden,
+    }
+
+
+def _score(score: Score) -> Json:
+    return {
+        "item": score.key,
+        "label": score.label,
+        "unit": score.unit,
+        "value": _number(dutch.shown(score.value, score.unit)),
+        "n": score.n,
+        "sum": _sum(score),
+        "benchmark": _number(dutch.shown_benchmark(score.benchmark, score.unit)),
+        "difference": _number(dutch.difference(score.value, score.benchmark, score.unit)),
+        "p_adjusted": None if score.p_adjusted is None else dutch.significant(score.p_adjusted),
+        "verdict": score.verdict,
+    }
+
+
+def _sum(score: Score) -> int | float | None:
+    """The sum behind a mean; None where it is hidden or where the figure is no plain mean."""
+    if score.suppressed or score.rule == "mean_of_parts":
+        return None
+    return _number(score.total)
+
+
+def _breakdown(breakdown: Breakdown | None) -> Json | None:
+    if breakdown is None:
+        return None
+    return {
+        "n": breakdown.n,
+        "options": [
+            {
+                "option": option.key,
+                "label": option.label,
+                "count": option.count,
+                "share": _number(dutch.shown(option.share, "agree")),
+            }
+            for option in breakdown.options
+        ],
+    }
+
+
+def _year(year: YearScore) -> Json:
+    if year.score is None:
+        return {"year": year.year, "value": _number(year.published), "n": None, "source": "reference"}
+    value = dutch.shown(year.score.value, year.score.unit)
+    return {"year": year.year, "value": _number(value), "n": year.score.n, "source": "export"}
+
+
+def _number(value: Decimal | Fraction | None) -> int | float | None:
+    """An exact number as JSON writes it: whole numbers without a point, unless they have decimals
+    of their own (8.0 is a grade, 62 a percentage)."""
+    if value is None:
+        return None
+    if isinstance(value, Decimal):
+        return int(value) if value.as_tuple().exponent == 0 else float(value)
+    return int(value) if value.denominator == 1 else float(value)

@@ -1,0 +1,235 @@
+"""The questions of the klantmonitor as data: keys, labels, scales, options and known wordings.
+
+A new question, wording or channel is a new row here, not a new branch elsewhere. The list of
+aspects for `telefoon` is an assumption: the printed factsheet names the channel without a table.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from lib.survey import scales
+from lib.survey.scales import Point, YES_NO
+
+Kind = Literal[
+    "grade", "agree", "effort", "choice", "multi", "yes_no", "text", "date", "product", "channel", "respondent"
+]
+Channel = Literal["balie", "telefoon", "digitaal"]
+
+CHANNELS: tuple[Channel, ...] = ("balie", "telefoon", "digitaal")
+CHANNEL_LABELS: dict[str, str] = {"balie": "Balie", "telefoon": "Telefoon", "digitaal": "Digitaal"}
+CHANNEL_WORDS: dict[str, tuple[str, ...]] = {
+    "balie": ("balie", "loket", "baliebezoek", "fysiek", "publieksbalie", "stadhuis", "gemeentehuis"),
+    "telefoon": ("telefoon", "telefonisch", "telefonie", "bellen", "gebeld", "kcc"),
+    "digitaal": ("digitaal", "online", "website", "digitaal loket", "e loket", "eloket", "internet", "webformulier"),
+}
+
+# Kinds that describe the respondent or the visit; they are no answer to a survey question.
+BACKGROUND_KINDS: frozenset[str] = frozenset({"date", "product", "channel", "respondent"})
+# Kinds whose answers are scored in the table of scores.
+SCORED_KINDS: frozenset[str] = frozenset({"grade", "agree"})
+
+
+@dataclass(frozen=True)
+class Item:
+    """One question: a stable key, the label the app shows, how it is answered and how files word it.
+
+    `channels` are those that ask it; empty means a question outside the catalogue, whose key is
+    made of its own text. `points` are the options of `choice` and `multi` or the points of a
+    scale, in questionnaire order. `part_of` names the item that this one is a part of.
+    """
+
+    key: str
+    label: str
+    kind: Kind
+    channels: tuple[str, ...] = CHANNELS
+    wordings: tuple[str, ...] = ()
+    points: tuple[Point, ...] = ()
+    part_of: str | None = None
+    own: bool = False
+
+    @property
+    def is_background(self) -> bool:
+        return self.kind in BACKGROUND_KINDS
+
+
+def _grade(key: str, label: str, *wordings: str, channels: tuple[str, ...] = ("balie",)) -> Item:
+    return Item(key, label, "grade", channels, wordings)
+
+
+def _part(key: str, label: str, *wordings: str) -> Item:
+    return Item(
+        f"hostmanship_{key}", label, "grade", ("balie", "telefoon"), wordings, part_of="hostmanship"
+    )  # fmt: skip
+
+
+def _statement(key: str, label: str, *wordings: str) -> Item:
+    return Item(key, label, "agree", ("digitaal",), wordings, scales.AGREE)
+
+
+_BOTH = ("balie", "telefoon")
+
+_GENERAL = (
+    Item("totaaloordeel", "Totaaloordeel", "grade", wordings=(
+        "Welk rapportcijfer geeft u voor de manier waarop u in het algemeen bent geholpen?",
+        "Welk rapportcijfer geeft u de dienstverlening in het algemeen?",
+        "Hoe beoordeelt u in het algemeen de dienstverlening?", "Algemeen oordeel", "Totaal oordeel",
+        "Algemeen rapportcijfer", "Rapportcijfer algemeen", "Rapportcijfer totaal", "Eindoordeel",
+        "Hoe tevreden bent u over de dienstverlening in het algemeen?")),
+    Item("ces", "CES", "effort", points=scales.EFFORT, wordings=(
+        "Hoeveel moeite heeft u persoonlijk moeten doen om uw vraag/klacht afgehandeld te krijgen?",
+        "Hoeveel moeite heeft u moeten doen", "Hoeveel moeite kostte het u", "Customer Effort Score",
+        "Hoeveel moeite heeft het u gekost om uw aanvraag te doen?", "Moeite", "CES score")),
+    Item("toelichting", "Toelichting op het rapportcijfer", "text", wordings=(
+        "Kunt u uw rapportcijfer toelichten?", "Kunt u dit cijfer toelichten?", "Toelichting rapportcijfer",
+        "Toelichting op uw cijfer", "Waarom geeft u dit cijfer?", "Toelichting totaaloordeel", "Toelichting",
+        "Review", "Kunt u uw oordeel toelichten?")),
+    Item("tip_ja", "Heeft suggesties", "yes_no", points=YES_NO, wordings=(
+        "Heeft u nog suggesties voor de gemeente over hoe de dienstverlening aan de balie kan worden verbeterd?",
+        "Heeft u nog suggesties voor de gemeente over hoe de dienstverlening aan de telefoon kan worden verbeterd?",
+        "Heeft u nog suggesties voor de gemeente over hoe de digitale dienstverlening kan worden verbeterd?",
+        "Heeft u nog suggesties voor de gemeente over hoe het digitale loket kan worden verbeterd?",
+        "Heeft u nog suggesties?", "Heeft u verbetertips?", "Heeft u een tip voor ons?", "Suggesties ja/nee")),
+    Item("tip", "Verbetertip", "text", wordings=(
+        "Welke suggestie heeft u?", "Welke suggesties heeft u?", "Zo ja, welke suggesties heeft u?",
+        "Wat is uw suggestie?", "Wat is uw tip?", "Verbetertips", "Verbetersuggestie", "Suggestie", "Suggesties",
+        "Uw tip voor de gemeente", "Wat kunnen wij verbeteren?", "Wat kan er beter?", "Tip", "Tips", "Ja, namelijk")),
+    Item("datum", "Datum", "date", wordings=(
+        "Datum ingevuld", "Invuldatum", "Datum invullen", "Ingevuld op", "Datum respons", "Tijdstempel", "Begintijd",
+        "Tijd van voltooien", "Voltooid op", "RecordedDate", "Recorded Date", "EndDate", "End Date", "StartDate",
+        "Start Date", "submitdate", "Datum verzonden", "Submit Date (UTC)", "Datum bezoek", "Date", "Timestamp",
+        "Datum voltooid", "Einddatum", "Startdatum", "Datum afgerond", "Responsdatum", "Datum contact")),
+    Item("product", "Product", "product", wordings=(
+        "Productnaam", "Welk product heeft u aangevraagd?", "Waarvoor bent u naar het gemeentehuis gekomen?",
+        "Soort product", "Productgroep", "Waarvoor kwam u?", "Onderwerp", "Dienst", "Product of dienst",
+        "Welk product of welke dienst betrof het?", "Voor welk product kwam u?", "Producten", "Waarvoor had u contact?")),
+    Item("kanaal", "Kanaal", "channel", wordings=("Kanaalnaam", "Contactkanaal", "Channel", "Soort contact", "Vragenlijst")),
+    Item("respondent", "Respondent", "respondent", wordings=(
+        "Respondentnummer", "Respondent ID", "RespondentID", "Respondent nr", "Response ID", "ResponseId", "ID", "Id",
+        "Responsnummer", "Casenummer", "Case ID", "Nummer", "Volgnummer", "Antwoord-ID", "Respons ID", "Enquete ID")),
+)  # fmt: skip
+
+_ASPECTS = (
+    _grade("openingstijden", "Openingstijden", "Openingstijden van de balie", "Openingstijden gemeentehuis"),
+    _grade("bereikbaarheid", "Bereikbaarheid", "Telefonische bereikbaarheid", "Bereikbaarheid per telefoon",
+           channels=("telefoon",)),
+    _grade("wachtruimte", "Wachtruimte", "De wachtruimte", "Wachtruimte gemeentehuis"),
+    _grade("wachttijd", "Wachttijd", "De wachttijd", "Wachttijd aan de balie", "Wachttijd aan de telefoon",
+           "Tijd dat u moest wachten", channels=_BOTH),
+    _grade("privacy", "Privacy a.d. balie", "Privacy aan de balie", "Privacy", "Privacy balie", "De privacy aan de balie"),
+    _grade("vriendelijkheid", "Vriendelijkheid", "Vriendelijkheid van de medewerker", "Vriendelijkheid medewerker",
+           channels=_BOTH),
+    _grade("deskundigheid", "Deskundigheid", "Deskundigheid van de medewerker", "Deskundigheid medewerker",
+           channels=_BOTH),
+    _grade("hostmanship", "Hostmanship", "Hostmanship totaal", "Hostmanship van de medewerker", "Gastheerschap",
+           channels=_BOTH),
+    _grade("prijs", "Prijs v.h. product", "Prijs van het product", "Prijs", "De prijs van het product", "Kosten van het product"),
+    _grade("doorlooptijd", "Doorlooptijd", "De doorlooptijd", "Doorlooptijd van de aanvraag", "Doorlooptijd product",
+           "Tijd tussen aanvraag en ontvangst", channels=_BOTH),
+)  # fmt: skip
+
+_HOSTMANSHIP_PARTS = (
+    _part("bereidheid", "Bereidheid om te helpen", "Hostmanship: bereidheid om te helpen", "Bereidheid",
+          "De medewerker was bereid om te helpen"),
+    _part("deskundigheid", "Deskundigheid (hostmanship)", "Hostmanship: deskundigheid", "Hostmanship deskundigheid"),
+    _part("inleving", "Inleving in de situatie", "Hostmanship: inleving in uw situatie", "Inleving",
+          "Inleven in uw situatie", "De medewerker leefde zich in uw situatie in"),
+    _part("verantwoordelijkheid", "Verantwoordelijkheid nemen voor de vraag",
+          "Hostmanship: verantwoordelijkheid nemen voor uw vraag of probleem", "Verantwoordelijkheid",
+          "Verantwoordelijkheid voor het oplossen van de vraag of het probleem"),
+    _part("oplossingen", "Oplossingen of ideeën aandragen",
+          "Hostmanship: oplossingen of ideeën aandragen waar u nog niet aan had gedacht", "Oplossingen",
+          "Oplossingen of ideeën aandragen waar u zelf nog niet aan had gedacht"),
+    _part("gemeente", "De hele gemeente vertegenwoordigen",
+          "Hostmanship: niet alleen zichzelf maar de hele gemeente vertegenwoordigen",
+          "Vertegenwoordigt niet alleen zichzelf maar de hele gemeente", "Vertegenwoordigen van de gemeente"),
+)  # fmt: skip
+
+_STATEMENTS = (
+    _statement("aanvraag_eenvoudig", "Aanvraag verliep eenvoudig", "De aanvraag verliep eenvoudig",
+               "Mijn aanvraag verliep eenvoudig"),
+    _statement("loket_gebruiksvriendelijk", "Digitaal loket is gebruiksvriendelijk",
+               "Het digitaal loket is gebruiksvriendelijk", "Het digitale loket is gebruiksvriendelijk",
+               "De website is gebruiksvriendelijk"),
+    _statement("loket_vindbaar", "Digitaal loket is goed vindbaar", "Het digitaal loket is goed vindbaar",
+               "Het digitale loket is goed te vinden", "Het digitale loket is goed vindbaar"),
+    _statement("info_duidelijk", "Benodigde info v.d. aanvraag is duidelijk",
+               "De benodigde informatie voor de aanvraag is duidelijk",
+               "De benodigde informatie van de aanvraag is duidelijk", "Benodigde informatie is duidelijk"),
+    _statement("info_vindbaar", "Benodigde info is eenvoudig te vinden",
+               "De benodigde informatie is eenvoudig te vinden", "De informatie was makkelijk te vinden"),
+    _statement("formulier_makkelijk", "Formulier makkelijk in te vullen", "Het formulier is makkelijk in te vullen",
+               "Het formulier was makkelijk in te vullen", "Het formulier is gemakkelijk in te vullen"),
+    _statement("formulier_taal", "Gebruikte taal in het formulier is duidelijk",
+               "De gebruikte taal in het formulier is duidelijk", "De taal in het formulier was duidelijk"),
+)  # fmt: skip
+
+_REPEAT_VISIT = Item("herhaalbezoek", "Terugkomen", "choice", ("balie",), (
+    "Bent u in één keer geholpen of moet u nog een keer terugkomen?", "Bent u in één keer geholpen?",
+    "Moet u nog een keer terugkomen?", "Herhaalbezoek", "In één keer geholpen", "Terugkomen",
+), (
+    Point("in_een_keer", "Ik werd in één keer geholpen", ("In één keer geholpen", "Ja, ik werd in één keer geholpen",
+          "Ik ben in één keer geholpen")),
+    Point("ophalen", "Ik moet terugkomen om op te halen wat ik heb aangevraagd", (
+          "Terugkomen om op te halen", "Ik moet terugkomen om mijn aanvraag op te halen")),
+    Point("documenten", "Ik moet terugkomen omdat ik niet alle of de juiste documenten bij me had", (
+          "Niet alle of de juiste documenten bij me", "Ik moet terugkomen omdat ik niet de juiste documenten bij me had")),
+    Point("andere_reden", "Ik moet terugkomen om een andere reden", ("Terugkomen om een andere reden", "Andere reden")),
+    Point("weet_niet", "Weet ik niet (meer)", ("Weet ik niet", "Weet niet", "Weet ik niet meer", "Weet niet (meer)")),
+))  # fmt: skip
+
+_INFO_CLARITY = Item("informatie", "Informatie vooraf", "multi", ("digitaal",), (
+    "Was vooraf duidelijk", "Wat was vooraf duidelijk?", "Welke informatie was vooraf duidelijk?", "Informatie vooraf",
+    "Was het voor u duidelijk", "Over welke onderwerpen was de informatie vooraf duidelijk?", "Vooraf duidelijk",
+), (
+    Point("procedure_verloop", "Hoe de aanvraag-procedure zou verlopen", (
+          "Hoe de aanvraagprocedure zou verlopen", "Hoe de procedure zou verlopen")),
+    Point("procedure_duur", "Hoe lang de procedure zou duren", ("Hoe lang de aanvraagprocedure zou duren",)),
+    Point("documenten", "Welke documenten en gegevens u moest aanleveren", (
+          "Welke documenten en gegevens ik moest aanleveren", "Welke documenten u moest aanleveren")),
+    Point("kosten", "Welke kosten er gemoeid zouden zijn met uw aanvraag", (
+          "Welke kosten er gemoeid zouden zijn met mijn aanvraag", "Welke kosten er aan de aanvraag verbonden zijn")),
+    Point("vragen", "Waar u terecht kon met vragen", ("Waar ik terecht kon met vragen",)),
+))  # fmt: skip
+
+# In the order of the tables that the app shows: aspects, their parts, statements.
+CATALOGUE: tuple[Item, ...] = (
+    *_GENERAL, *_ASPECTS, *_HOSTMANSHIP_PARTS, _REPEAT_VISIT, *_STATEMENTS, _INFO_CLARITY,
+)  # fmt: skip
+
+_BY_KEY = {item.key: item for item in CATALOGUE}
+_ORDER = {item.key: place for place, item in enumerate(CATALOGUE)}
+
+
+def find(key: str) -> Item | None:
+    """The catalogue's item with this key, or `None` for a question of the file's own."""
+    return _BY_KEY.get(key)
+
+
+def order_of(key: str) -> int:
+    """The place of an item in tables; questions outside the catalogue come after all others."""
+    return _ORDER.get(key, len(CATALOGUE))
+
+
+def items_of(channel: str) -> tuple[Item, ...]:
+    """The catalogue's items that `channel` asks, in table order."""
+    return tuple(item for item in CATALOGUE if channel in item.channels)
+
+
+def option_item(item: Item, point: Point) -> Item:
+    """One option of a `multi` item as a yes/no item of its own, since that is how it is counted."""
+    return Item(
+        f"{item.key}_{point.key}", point.label, "yes_no", item.channels, point.wordings, YES_NO, part_of=item.key
+    )  # fmt: skip
+
+
+def parts_of(key: str, channel: str) -> tuple[Item, ...]:
+    """The items that together make up `key` in `channel` (the six parts of hostmanship), or none."""
+    return tuple(item for item in CATALOGUE if item.part_of == key and channel in item.channels)
+
+
+def aspects_of(channel: str) -> tuple[Item, ...]:
+    """The scored items of the printed table of `channel`: no totaaloordeel, no parts."""
+    return tuple(
+        item for item in items_of(channel)
+        if item.kind in SCORED_KINDS and item.part_of is None and item.key != "totaaloordeel"
+    )  # fmt: skip

@@ -1,0 +1,54 @@
+"""Items that are made of other items: hostmanship out of its six parts."""
+
+from dataclasses import replace
+from fractions import Fraction
+from math import lcm
+from types import MappingProxyType
+
+import numpy as np
+
+from lib.survey import catalogue
+from lib.survey.dataset import Answers, ChannelAnswers
+from lib.survey.scales import BLANK, FIRST_VALID
+
+
+def add_means_of_parts(part: ChannelAnswers) -> ChannelAnswers:
+    """The same answers with every item added that the file has only in parts.
+
+    A respondent's value is the mean of the parts they answered; who answered none is blank. It is
+    exact: with k of m parts answered it is a multiple of 1 / lcm(1..m), so it is stored as a point
+    like any other grade.
+    """
+    answers = dict(part.answers)
+    wholes = {item.part_of for item in catalogue.CATALOGUE if item.part_of is not None and item.key in answers}
+    for whole in wholes - answers.keys():
+        found = [answers[item.key] for item in catalogue.parts_of(whole, part.channel) if item.key in answers]
+        item = catalogue.find(whole)
+        if found and item is not None and item.kind == "grade":
+            answers[whole] = _mean_of(found, item)
+    ordered = sorted(answers, key=catalogue.order_of)
+    return replace(part, answers=MappingProxyType({key: answers[key] for key in ordered}))
+
+
+def _mean_of(parts: list[Answers], item: catalogue.Item) -> Answers:
+    # Every grade is a multiple of 1/steps; divided by a number of parts, of 1/unit.
+    steps = lcm(*(value.denominator for part in parts for value in part.values))
+    unit = steps * lcm(*range(1, len(parts) + 1))
+    total = np.zeros(len(parts[0].codes), dtype=np.int64)
+    answered = np.zeros(len(total), dtype=np.int64)
+    for part in parts:
+        grades = np.array([0] * FIRST_VALID + [int(value * unit) for value in part.values], dtype=np.int64)
+        total += grades[part.codes]
+        answered += part.codes >= FIRST_VALID
+    # total is a multiple of lcm(1..m), so the division below leaves nothing over.
+    means = np.where(answered > 0, total // np.maximum(answered, 1), -1)
+    distinct, places = np.unique(means[answered > 0], return_inverse=True)
+    codes = np.full(len(means), BLANK, dtype=np.int16)
+    codes[answered > 0] = FIRST_VALID + places
+    return Answers(
+        item=item,
+        codes=codes,
+        values=tuple(Fraction(int(mean), unit) for mean in distinct),
+        sources=tuple(source for part in parts for source in part.sources),
+        rule="mean_of_parts",
+    )

@@ -1,0 +1,38 @@
+"""Words made comparable: the one way in which texts of files and of the catalogue are compared."""
+
+import re
+import unicodedata
+
+# Answers that say nothing, whatever the question: they count as an empty cell in open text.
+PLACEHOLDERS = frozenset({"", "x", "xx", "xxx", "nvt", "n v t", "niet van toepassing", "geen", "nee"})
+
+_NOT_A_WORD = re.compile(r"[^0-9a-z%]+")
+# A key goes into addresses and files: long enough to tell questions apart, short enough to read.
+_KEY_LENGTH = 60
+
+
+def normalise(text: object) -> str:
+    """Lower case, without accents, punctuation or double spaces; `None` gives an empty string.
+
+    `"Benodigde info v.d.\\xa0aanvraag"` and `"benodigde info v d aanvraag"` become equal.
+    """
+    if text is None:
+        return ""
+    plain = unicodedata.normalize("NFKD", str(text).casefold())
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return _NOT_A_WORD.sub(" ", plain).strip()
+
+
+def is_placeholder(text: object) -> bool:
+    """Whether an open answer says nothing ("-", ".", "x", "n.v.t.", "geen", "nee", blank)."""
+    return normalise(text) in PLACEHOLDERS and not _has_symbol(text)
+
+
+def _has_symbol(text: object) -> bool:
+    # An emoji normalises to nothing, yet it is an answer.
+    return any(unicodedata.category(c).startswith("S") and c not in "+=<>^`~|$" for c in str(text or ""))
+
+
+def key_of(question: str) -> str:
+    """A key for a question outside the catalogue, made from its text: `was_het_druk`."""
+    return "_".join(normalise(question).split())[:_KEY_LENGTH].rstrip("_") or "vraag"
