@@ -7,8 +7,8 @@ from datetime import date
 from texts import ANGRY, KIND, NEUTRAL, TIP_PATTERNS, Bank, Topic
 
 CORONA = date(2020, 3, 20)
-TRAVEL = ("Paspoort", "Identiteitskaart")
 CARDS = ("Paspoort", "Identiteitskaart", "Rijbewijs")
+PAID = (*CARDS, "Uittreksel BRP", "VOG", "Naturalisatie", "Parkeervergunning")
 
 TOPICS = [
     Topic(
@@ -208,7 +208,6 @@ TOPICS = [
         [
             "{ding} is [veel te duur|erg duur geworden|in een paar jaar flink duurder geworden].",
             "Het is [belachelijk|niet te begrijpen] dat je voor een papiertje uit de printer [zoveel|ruim tien euro] betaalt.",
-            "Voor een gezin met [drie|vier] kinderen loopt het flink op.",
             "In [een buurgemeente|de gemeente hiernaast] is het een paar euro goedkoper, [hoe kan dat|waarom eigenlijk]?",
         ],
         [
@@ -218,6 +217,7 @@ TOPICS = [
             "De prijs [kan best|mag wel] omlaag.",
         ],
         about=("prijs",),
+        products=PAID,
     ),
     Topic(
         "betalen",
@@ -239,7 +239,7 @@ TOPICS = [
             "Ik moest twee keer vrij nemen, één keer om aan te vragen en één keer om op te halen.",
             "Het lag klaar, zei de mail, maar aan de balie kon [niemand het vinden|het niet worden gevonden].",
             "Voor het ophalen [zat|stond] ik net zo lang te wachten als voor de aanvraag.",
-            "Ik kreeg geen bericht dat {ding} klaarlag.",
+            "Ik kreeg geen bericht dat het klaarlag.",
         ],
         [
             "Laat {ding} [thuisbezorgen|aan huis bezorgen], andere gemeenten doen dat ook.",

@@ -388,7 +388,7 @@ OPENINGS = {
     ],
     NEUTRAL: [
         "Het [lukte uiteindelijk wel|ging net|was te doen].",
-        "Ik wilde {ding} regelen.",
+        "Het ging om {ding}.",
         "In grote lijnen [prima|goed].",
         "Paar [puntjes|dingetjes].",
         "Het kan [beter|simpeler].",
@@ -672,7 +672,7 @@ DIGITAAL_TIPS = Bank(
         "Geboorteaangifte": ["de geboorteaangifte", "de aangifte van onze zoon"],
         "Huwelijk/partnerschap": ["ons huwelijk", "de melding van ons huwelijk"],
         "Emigratie": ["mijn vertrek naar het buitenland", "de uitschrijving"],
-        "Vermissing reisdocument": ["de vermissing van mijn paspoort", "een vermist rijbewijs"],
+        "Vermissing reisdocument": ["de vermissing van mijn paspoort", "de vermissing van mijn rijbewijs"],
         "Bewijs van in leven zijn": ["een bewijs van in leven zijn"],
         "Briefadres": ["een briefadres"],
     },

@@ -1,0 +1,102 @@
+"""What the web server adds around the app: headers that keep everything on this machine, the
+Dutch language of the page, and the cookie that finds a user's data again after a reload."""
+
+import re
+import secrets
+from http.cookies import SimpleCookie
+from pathlib import Path
+from typing import Final
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.responses import Response
+from starlette.routing import Route
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+COOKIE: Final = "klantmonitor"
+_WORDS_PATH: Final = "/klantmonitor/nl.js"
+_WORDS_FILE: Final = Path(__file__).parent / "nl.js"
+
+# Nothing is fetched from elsewhere: no image in a citizen's tip, no font, no script.
+_POLICY: Final = "; ".join([
+    "default-src 'self'",
+    "script-src 'self' 'wasm-unsafe-eval'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    "connect-src 'self' ws: wss:",
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+])  # fmt: skip
+_HEADERS: Final = {
+    "Content-Security-Policy": _POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "X-Frame-Options": "DENY",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
+}
+
+
+class KlantmonitorMiddleware:
+    """Adds the headers to every answer, and to pages the language, our words and the cookie."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._app(scope, receive, send)
+            return
+        await self._app(scope, receive, _Sender(scope, send))
+
+
+class _Sender:
+    """Passes an answer on, with its headers completed; a page is held back until it is whole."""
+
+    def __init__(self, scope: Scope, send: Send) -> None:
+        self._scope = scope
+        self._send = send
+        self._start: Message | None = None
+        self._page = b""
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            headers = MutableHeaders(scope=message)
+            for name, value in _HEADERS.items():
+                headers[name] = value
+            if headers.get("content-type", "").startswith("text/html") and "content-encoding" not in headers:
+                self._start = message
+                return
+        elif message["type"] == "http.response.body" and self._start is not None:
+            self._page += message.get("body", b"")
+            if message.get("more_body", False):
+                return
+            await self._send_page(self._start)
+            return
+        await self._send(message)
+
+    async def _send_page(self, start: Message) -> None:
+        page = re.sub(rb'<html lang="en">', b'<html lang="nl">', self._page, count=1)
+        page = page.replace(b"</head>", f'<script src=".{_WORDS_PATH}" defer></script></head>'.encode(), 1)
+        page = page.replace(b"<title>Streamlit</title>", b"<title>Klantmonitor</title>", 1)
+        headers = MutableHeaders(scope=start)
+        headers["content-length"] = str(len(page))
+        headers["cache-control"] = "no-cache"
+        if COOKIE not in SimpleCookie(Headers(scope=self._scope).get("cookie", "")):
+            # Session cookie: random, unreadable for scripts, gone when the browser closes.
+            secure = "; Secure" if self._scope.get("scheme") == "https" else ""
+            headers.append(
+                "set-cookie", f"{COOKIE}={secrets.token_urlsafe(32)}; Path=/; HttpOnly; SameSite=Lax{secure}"
+            )
+        await self._send(start)
+        await self._send({"type": "http.response.body", "body": page, "more_body": False})
+
+
+async def _words(_request: object) -> Response:
+    return Response(_WORDS_FILE.read_bytes(), media_type="text/javascript")
+
+
+ROUTES: Final = [Route(_WORDS_PATH, _words)]
