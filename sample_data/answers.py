@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 import numpy as np
-
 from adjust import grades_with_mean, parts_with_mean
 from channels import (
     AGREE_ANSWERS,
@@ -104,8 +103,10 @@ def draw_endings(channel: Channel, rng: np.random.Generator) -> np.ndarray:
 def draw_repeat_visits(survey: Survey, rng: np.random.Generator) -> np.ndarray:
     """Index of the repeat-visit answer, by the shares of the respondent's product."""
     return np.array(
-        [rng.choice(5, p=np.array(product.repeat) / sum(product.repeat))
-         for product in survey.products]
+        [
+            rng.choice(5, p=np.array(product.repeat) / sum(product.repeat))
+            for product in survey.products
+        ]
     )
 
 
@@ -143,7 +144,11 @@ def draw_non_answers(
 
 
 def draw_grade(
-    grade: Grade, survey: Survey, mood: np.ndarray, reached: np.ndarray, rng: np.random.Generator
+    grade: Grade,
+    survey: Survey,
+    mood: np.ndarray,
+    reached: np.ndarray,
+    rng: np.random.Generator,
 ) -> Column:
     """One column of grades with exactly the mean that the question must have."""
     column = draw_non_answers(grade, survey, reached, rng)
@@ -159,7 +164,10 @@ def draw_grade(
 
 
 def draw_hostmanship(
-    survey: Survey, mood: np.ndarray, reached: list[np.ndarray], rng: np.random.Generator
+    survey: Survey,
+    mood: np.ndarray,
+    reached: list[np.ndarray],
+    rng: np.random.Generator,
 ) -> dict[str, Column]:
     """The six parts of hostmanship, which hang together more than other grades do."""
     headers = survey.channel.part_headers
@@ -173,7 +181,8 @@ def draw_hostmanship(
     parts = parts_with_mean(raw, answered, survey.channel.hostmanship_mean or 0.0, rng)
     columns = {}
     for index, header in enumerate(headers):
-        silent = np.where(rng.random(survey.size) < 0.6, DONT_KNOW, None)
+        silent = np.full(survey.size, None, dtype=object)
+        silent[rng.random(survey.size) < 0.6] = DONT_KNOW
         silent[~reached[index]] = None
         columns[header] = np.where(answered[:, index], parts[:, index].astype(object), silent)
     return columns
@@ -205,7 +214,10 @@ def draw_effort(
 
 
 def draw_statements(
-    survey: Survey, mood: np.ndarray, reached: dict[str, np.ndarray], rng: np.random.Generator
+    survey: Survey,
+    mood: np.ndarray,
+    reached: dict[str, np.ndarray],
+    rng: np.random.Generator,
 ) -> dict[str, Column]:
     """Five-point statements; the shares that agree are met exactly by ranking."""
     columns = {}
@@ -248,13 +260,15 @@ def draw_informed(
 def draw_survey(channel: Channel, rng: np.random.Generator) -> Survey:
     """All closed answers of a channel; the text columns are still empty."""
     survey = Survey(
-        channel, {}, draw_days(channel, rng), draw_products(channel, rng), draw_endings(channel, rng)
+        channel,
+        {},
+        draw_days(channel, rng),
+        draw_products(channel, rng),
+        draw_endings(channel, rng),
     )
     size = survey.size
     questions = channel.question_headers
-    reached = {
-        header: survey.answered_until > index for index, header in enumerate(questions)
-    }
+    reached = {header: survey.answered_until > index for index, header in enumerate(questions)}
     mood = draw_satisfaction(size, rng)
     drawn: dict[str, Column] = {}
     if channel.has_repeat_visit:
@@ -275,7 +289,10 @@ def draw_survey(channel: Channel, rng: np.random.Generator) -> Survey:
     for header in [REVIEW, channel.tip_header, TIP]:
         drawn[header] = np.full(size, None, dtype=object)
     background = [
-        np.array([f"{channel.prefix}-{number:05d}" for number in range(1, size + 1)], dtype=object),
+        np.array(
+            [f"{channel.prefix}-{number:05d}" for number in range(1, size + 1)],
+            dtype=object,
+        ),
         np.full(size, channel.name, dtype=object),
         np.array(survey.days, dtype=object),
         np.array([product.name for product in survey.products], dtype=object),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 import numpy as np
-
 from adjust import mean_of_own_means
 from answers import FIRST_DAY, LAST_DAY, Survey
 from channels import (
@@ -63,15 +62,12 @@ def exact_agreement(survey: Survey, header: str) -> Fraction:
 
 
 def exact_hostmanship(survey: Survey) -> Fraction:
-    table = [survey.columns[header] for header in survey.channel.part_headers]
-    answered = np.column_stack(
-        [[isinstance(value, int | np.integer) for value in column] for column in table]
-    )
-    parts = np.column_stack(
-        [[value if isinstance(value, int | np.integer) else 0 for value in column]
-         for column in table]
-    )
-    return mean_of_own_means(parts, answered)
+    """Mean of the respondents' own means over the parts they gave a grade."""
+    parts = np.zeros((survey.size, len(survey.channel.part_headers)), dtype=int)
+    for index, header in enumerate(survey.channel.part_headers):
+        for row, value in enumerate(survey.columns[header]):
+            parts[row, index] = value if isinstance(value, int | np.integer) else 0
+    return mean_of_own_means(parts, parts > 0)
 
 
 def check_mean(value: Fraction, printed: str, name: str) -> None:
@@ -85,7 +81,10 @@ def check_counts(survey: Survey) -> None:
     answered = [any(value is not None for value in row) for row in zip(*questions, strict=True)]
     reviews = sum(is_text(value) for value in columns[REVIEW]) if channel.has_reviews else 0
     tips = sum(value == "Ja" for value in columns[channel.tip_header])
-    assert (sum(answered), reviews, tips) == PRINTED_COUNTS[channel.key], (reviews, tips)
+    assert (sum(answered), reviews, tips) == PRINTED_COUNTS[channel.key], (
+        reviews,
+        tips,
+    )
     assert len(answered) == sum(answered)
     for said, tip in zip(columns[channel.tip_header], columns[TIP], strict=True):
         assert tip is None or said == "Ja"
@@ -101,7 +100,9 @@ def check_survey(survey: Survey) -> None:
     channel = survey.channel
     check_counts(survey)
     check_mean(
-        exact_mean(survey, channel.overall.header), PRINTED_OVERALL[channel.key], "totaaloordeel"
+        exact_mean(survey, channel.overall.header),
+        PRINTED_OVERALL[channel.key],
+        "totaaloordeel",
     )
     for grade in channel.grades:
         printed = grade.printed or half_up(Fraction(str(grade.mean)), 1)
@@ -110,9 +111,14 @@ def check_survey(survey: Survey) -> None:
         check_mean(exact_hostmanship(survey), PRINTED_HOSTMANSHIP, "hostmanship")
     for statement in channel.statements:
         share = exact_agreement(survey, statement.header)
-        assert half_up(share, 0) + "%" == statement.printed, (statement.header, float(share))
+        assert half_up(share, 0) + "%" == statement.printed, (
+            statement.header,
+            float(share),
+        )
         assert distance_to_border(share, 0) >= Fraction(1, 10), statement.header
     if channel.has_repeat_visit:
         visits = [value for value in survey.columns[REPEAT_VISIT] if value is not None]
-        assert Fraction(66, 100) <= Fraction(visits.count(AT_ONCE), len(visits)) <= Fraction(74, 100)
+        assert (
+            Fraction(66, 100) <= Fraction(visits.count(AT_ONCE), len(visits)) <= Fraction(74, 100)
+        )
     assert {value for value in survey.columns[EFFORT] if value} >= set(EFFORT_ANSWERS)

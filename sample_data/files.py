@@ -21,10 +21,10 @@ MADE_ON = datetime(2021, 1, 11, 9, 0, 0)
 DATE_FORMAT = "DD-MM-YYYY"
 ABOUT = [
     "Over dit bestand",
-    "Dit zijn synthetische voorbeeldgegevens. Er is geen enkele echte respondent: alle antwoorden, "
-    "teksten, namen, nummers en adressen zijn verzonnen met een script.",
-    "De gegevens zien eruit als een export van de klantmonitor over 2020, zodat u de app kunt "
-    "proberen zonder eigen bestand.",
+    "Dit zijn synthetische voorbeeldgegevens: er is geen enkele echte respondent.",
+    "Alle antwoorden, teksten, namen, nummers en adressen zijn verzonnen met een script.",
+    "De gegevens zien eruit als een export van de klantmonitor over 2020.",
+    "Zo kunt u de app proberen zonder eigen bestand.",
     "Trek er geen conclusies uit over een gemeente, een medewerker of een inwoner.",
     "Opnieuw maken: uv run python sample_data/make_sample_data.py",
 ]
@@ -39,7 +39,9 @@ def put(cell: Cell, value: Any) -> None:
         cell.number_format = DATE_FORMAT
 
 
-def fill_data_sheet(sheet: Worksheet, headers: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
+def fill_data_sheet(
+    sheet: Worksheet, headers: Sequence[str], rows: Sequence[Sequence[Any]]
+) -> None:
     for column, header in enumerate(headers, start=1):
         cell = sheet.cell(1, column, header)
         cell.font = Font(bold=True)

@@ -12,7 +12,6 @@ from random import Random
 from typing import Any
 
 import numpy as np
-
 from answers import Survey, draw_survey
 from channels import BALIE, DIGITAAL, REFERENCES, TELEFOON, Channel
 from expected import check_survey
@@ -65,8 +64,10 @@ def main() -> None:
     write_csv(FOLDER / "digitaal_2020.csv", DIGITAAL.headers, table(digitaal))
     write_excel(FOLDER / "telefoon_2020.xlsx", "Telefoon", TELEFOON.headers, table(telefoon))
     write_references(FOLDER / "referentiecijfers.csv")
-    print("Geschreven: balie_2020.xlsx, digitaal_2020.csv, telefoon_2020.xlsx, "
-          "referentiecijfers.csv. Alle cijfers kloppen.")
+    print(
+        "Geschreven: balie_2020.xlsx, digitaal_2020.csv, telefoon_2020.xlsx, "
+        "referentiecijfers.csv. Alle cijfers kloppen."
+    )
 
 
 if __name__ == "__main__":

@@ -5,12 +5,31 @@ from __future__ import annotations
 from random import Random
 
 import numpy as np
-
 from answers import Survey
-from channels import REVIEW, TIP
+from channels import (
+    AGREE_ANSWERS,
+    DOCUMENTS,
+    EFFORT_ANSWERS,
+    OTHER_REASON,
+    REVIEW,
+    TIP,
+)
 from texts import ANGRY, KIND, NEUTRAL, Bank, Writer
 
-LOW_ANSWERS = {"Mee oneens", "Helemaal mee oneens", "Nee"}
+LOW_ANSWERS = {
+    *AGREE_ANSWERS[3:],
+    *EFFORT_ANSWERS[3:],
+    DOCUMENTS,
+    OTHER_REASON,
+    "Nee",
+}
+
+
+def is_low(value: object) -> bool:
+    """Whether an answer shows discontent."""
+    if isinstance(value, int | np.integer):
+        return bool(value <= 6)
+    return value in LOW_ANSWERS
 
 
 def moods(survey: Survey) -> list[str]:
@@ -25,14 +44,7 @@ def moods(survey: Survey) -> list[str]:
 
 def low_headers(survey: Survey, row: int) -> list[str]:
     """The questions on which this respondent was not content."""
-    low = []
-    for header, column in survey.columns.items():
-        value = column[row]
-        if value in LOW_ANSWERS if isinstance(value, str) else value is not None and (
-            isinstance(value, int | np.integer) and value <= 6
-        ):
-            low.append(header)
-    return low
+    return [header for header, column in survey.columns.items() if is_low(column[row])]
 
 
 def overall_or(survey: Survey, default: float) -> np.ndarray:
@@ -53,27 +65,35 @@ def reached(survey: Survey, header: str) -> np.ndarray:
 
 
 def spread_certain(
-    bank: Bank, rows: list[int], tones: list[str], rng: Random
+    survey: Survey, bank: Bank, rows: list[int], tones: list[str], rng: Random
 ) -> dict[int, str]:
-    """Give each text that must occur to a respondent in the mood for it."""
+    """Give each text that must occur to a respondent of its product, if possible in its mood."""
     given: dict[int, str] = {}
-    for mood, text in bank.certain:
-        fitting = [row for row in rows if tones[row] == mood and row not in given]
-        given[rng.choice(fitting)] = text
+    for mood, product, text in sorted(bank.certain, key=lambda entry: entry[1], reverse=True):
+        free = [
+            row
+            for row in rows
+            if row not in given
+            and product in ("", survey.products[row].name)
+            and survey.days[row].month > 3
+        ]
+        in_mood = [row for row in free if tones[row] == mood]
+        given[rng.choice(in_mood or free)] = text
     return given
 
 
-def write_column(
-    survey: Survey, header: str, rows: list[int], bank: Bank, rng: Random
-) -> None:
+def write_column(survey: Survey, header: str, rows: list[int], bank: Bank, rng: Random) -> None:
     """Fill a text column for these respondents; odd and personal texts first, then the rest."""
     tones = moods(survey)
     column = survey.columns[header]
     writer = Writer(bank, rng)
-    certain = spread_certain(bank, rows, tones, rng)
+    certain = spread_certain(survey, bank, rows, tones, rng)
     for row in rng.sample(rows, len(rows)):
         column[row] = certain.get(row) or writer.write(
-            tones[row], survey.products[row].name, low_headers(survey, row), survey.days[row]
+            tones[row],
+            survey.products[row].name,
+            low_headers(survey, row),
+            survey.days[row],
         )
 
 

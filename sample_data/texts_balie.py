@@ -37,15 +37,36 @@ TOPICS = [
             "Zonder afspraak kun je nergens meer terecht.",
             "Een afspraak maken [ging|lukte] alleen via internet en dat kan niet iedereen.",
             "Ik stond voor de balie en moest [eerst naar huis|eerst op mijn telefoon] om een afspraak te maken, terwijl er niemand zat.",
-            "De bevestiging van mijn afspraak heb ik nooit gekregen.",
-            "Voor [twee kinderen|mij en mijn man|het hele gezin] moesten we aparte afspraken maken op verschillende tijden.",
         ],
         [
             "[Houd|Hou] een paar plekken per dag vrij voor mensen die zonder afspraak komen.",
-            "Maak het mogelijk om [per gezin|voor meerdere personen tegelijk] één afspraak te maken.",
             "Een vrije inloop, [bijvoorbeeld|al is het maar] één ochtend in de week, zou fijn zijn.",
+            "Laat mensen ook [aan de zuil|bij de ingang|per telefoon] een afspraak kunnen maken.",
+            "Doe de afspraken weg [en geef iedereen een nummertje|of doe het half om half].",
+        ],
+        about=("wachttijd", "openingstijden"),
+    ),
+    Topic(
+        "afspraak maken",
+        [
+            "Voor [twee kinderen|mij en mijn man|het hele gezin] moesten we aparte afspraken maken op verschillende tijden.",
+            "Mijn man en ik hadden aparte afspraken [met een uur ertussen|aan twee verschillende balies].",
+        ],
+        [
+            "Maak het mogelijk om [per gezin|voor meerdere personen tegelijk] één afspraak te maken.",
+            "Een [gezinsafspraak|dubbele afspraak] zou [ideaal|handig] zijn.",
+        ],
+        about=("wachttijd", "openingstijden"),
+    ),
+    Topic(
+        "afspraak maken",
+        [
+            "De bevestiging van mijn afspraak heb ik nooit gekregen.",
+            "Ik was mijn afspraak [bijna|helemaal] vergeten, er kwam geen herinnering.",
+        ],
+        [
             "Stuur een dag van tevoren een herinnering [per sms|per mail].",
-            "Laat mensen ook [aan de zuil|bij de ingang] een afspraak kunnen maken.",
+            "Stuur [de bevestiging|de afspraak] ook per sms, [mail lees ik zelden|dat zie je tenminste].",
         ],
         about=("wachttijd", "openingstijden"),
     ),
@@ -84,6 +105,7 @@ TOPICS = [
             "Stel je even voor met je naam, dat is [persoonlijker|wel zo netjes].",
         ],
         about=("vriendelijkheid", "inleving", "Hostmanship"),
+        harsh=True,
     ),
     Topic(
         "deskundigheid",
@@ -91,14 +113,26 @@ TOPICS = [
             "De medewerker wist [het antwoord niet|het zelf ook niet] en moest het [drie keer|telkens] aan een collega vragen.",
             "Ik kreeg aan de balie een ander antwoord dan [aan de telefoon|op de website stond].",
             "Twee medewerkers vertelden mij twee verschillende dingen.",
-            "Er zat een fout in [mijn gegevens|de spelling van mijn naam|mijn geboorteplaats] en dat kon niet meteen worden opgelost.",
             "De medewerker was nog in opleiding en stond er alleen voor.",
         ],
         [
             "Zorg dat een nieuwe medewerker [iemand naast zich heeft|iemand heeft om op terug te vallen].",
             "Zorg dat iedereen hetzelfde verhaal vertelt.",
             "Laat iemand met een bijzondere vraag meteen naar een specialist gaan.",
+            "Schrijf de [afspraken|antwoorden] op in het dossier, dan weet de volgende het ook.",
+        ],
+        about=("deskundigheid", "oplossingen"),
+        harsh=True,
+    ),
+    Topic(
+        "deskundigheid",
+        [
+            "Er zat een fout in [mijn gegevens|de spelling van mijn naam|mijn geboorteplaats] en dat kon niet meteen worden opgelost.",
+            "Mijn [voornaam|geboortedatum|adres] stond verkeerd in het systeem en niemand wist hoe dat kwam.",
+        ],
+        [
             "Controleer [namen en data|de gegevens] samen met de klant voordat er op enter wordt gedrukt.",
+            "Laat de klant op een schermpje meekijken naar de gegevens.",
         ],
         about=("deskundigheid", "oplossingen"),
     ),
@@ -108,14 +142,27 @@ TOPICS = [
             "Op de website stond niet dat ik [een oud bewijs|een extra foto|toestemming van de andere ouder|een uittreksel] mee moest nemen.",
             "Ik moest twee keer komen omdat [nergens stond|niemand had gezegd] wat ik mee moest nemen.",
             "In de bevestigingsmail stond iets anders dan wat aan de balie werd gevraagd.",
-            "Pas aan de balie hoorde ik dat [pinnen verplicht was|mijn pasfoto te oud was|mijn partner er ook bij moest zijn].",
-            "De brief was [in ambtelijke taal geschreven|voor mijn ouders niet te volgen|drie kantjes lang].",
+            "Pas aan de balie hoorde ik dat [mijn pasfoto te oud was|mijn partner er ook bij moest zijn|ik nog een formulier miste].",
         ],
         [
             "Zet in de bevestiging [precies|duidelijk] wat je mee moet nemen.",
             "Maak een [simpel lijstje|checklist] per product.",
+            "Bel of mail even als er iets ontbreekt, [dan kom ik niet voor niets|dat scheelt een rit].",
+            "Laat bij de ingang iemand controleren of je alles bij je hebt.",
+        ],
+        about=("moeite", "terugkomen"),
+    ),
+    Topic(
+        "informatie vooraf",
+        [
+            "De brief was [in ambtelijke taal geschreven|voor mijn ouders niet te volgen|drie kantjes lang].",
+            "Van de uitleg over {ding} begreep ik [de helft|niet zo veel], te veel moeilijke woorden.",
+            "Ik kreeg een folder mee waar [mijn vraag niet in stond|alles in stond behalve wat ik wilde weten].",
+        ],
+        [
             "Gebruik [gewone|eenvoudige] taal in de brieven.",
             "Vertel er meteen bij [hoe lang het duurt|wanneer het klaar is] en wat het kost.",
+            "Een [kort filmpje|plaatje] zegt meer dan zo'n lap tekst.",
         ],
         about=("moeite", "terugkomen"),
     ),
@@ -140,34 +187,84 @@ TOPICS = [
         "parkeren en locatie",
         [
             "De parkeergarage was vol en ik heb [een kwartier|twintig minuten] rondgereden.",
-            "Parkeren kost bijna net zoveel als [een kop koffie met gebak|het wachten zelf].",
-            "Ik kon de ingang [niet|slecht] vinden, er staat nergens een bordje.",
-            "Er is bij de ingang geen plek om [een fiets|een bakfiets|een scootmobiel] neer te zetten.",
-            "Voor iemand uit [de wijk|de buitenwijken] zonder auto is het een heel eind.",
+            "Parkeren kost bijna net zoveel als [een kop koffie met gebak|wat ik kwam halen].",
+            "Door het wachten was mijn parkeertijd om en [kreeg ik een bon|moest ik bijbetalen].",
         ],
         [
             "Een half uur gratis parkeren voor bezoekers zou [fijn|netjes|niet meer dan normaal] zijn.",
+            "Geef een uitrijkaartje aan wie [een afspraak heeft|aan de balie moet zijn].",
+            "Een paar plekken voor [kort parkeren|bezoekers] voor de deur graag.",
+        ],
+    ),
+    Topic(
+        "parkeren en locatie",
+        [
+            "Ik kon de ingang [niet|slecht] vinden, er staat nergens een bordje.",
+            "Eenmaal binnen wist ik niet [naar welke verdieping ik moest|waar ik me moest melden].",
+        ],
+        [
             "Zet [duidelijke borden|een groot bord] bij de ingang.",
+            "Een [lijn op de vloer|bord met pijlen] naar de juiste balie zou helpen.",
+        ],
+    ),
+    Topic(
+        "parkeren en locatie",
+        [
+            "Er is bij de ingang geen plek om [een fiets|een bakfiets|een scootmobiel] neer te zetten.",
+        ],
+        [
             "Meer fietsenrekken [graag|bij de ingang].",
+            "Een overdekte plek voor fietsen en scootmobielen zou fijn zijn.",
+        ],
+    ),
+    Topic(
+        "parkeren en locatie",
+        [
+            "Voor iemand uit [de wijk|de buitenwijken] zonder auto is het een heel eind.",
+            "De bus stopt [ver van de ingang|maar één keer per uur].",
+        ],
+        [
             "Open weer een [klein loket|balie] in de [wijk|bibliotheek].",
+            "Kom eens per maand met een [mobiele balie|bus] naar de wijk.",
         ],
     ),
     Topic(
         "wachtruimte",
         [
             "De stoelen in de wachtruimte zijn [hard|oncomfortabel|te laag voor ouderen].",
-            "Het [tochtte|was koud|was benauwd] in de wachtruimte.",
+            "Er waren te weinig [stoelen|zitplaatsen], [ik heb gestaan|een oudere man moest staan].",
+        ],
+        [
+            "Meer stoelen [met leuningen|voor wie niet lang kan staan] [graag|alstublieft].",
+            "Zet er [betere|wat hogere] stoelen neer.",
+        ],
+        about=("wachtruimte",),
+    ),
+    Topic(
+        "wachtruimte",
+        [
             "Er was [niets te doen voor kinderen|geen water te krijgen|geen toilet te vinden].",
-            "Op het scherm kon ik de nummers [niet lezen|amper lezen] vanaf mijn stoel.",
-            "De omroep was zo zacht dat ik mijn nummer niet hoorde.",
+            "Het [tochtte|was koud|was benauwd] in de wachtruimte.",
             "De wachtruimte [is kaal en ongezellig|doet denken aan een ziekenhuis|kan wel een likje verf gebruiken].",
         ],
         [
             "Zet [een waterkoeler|een koffieautomaat|wat planten] neer.",
-            "Meer stoelen [met leuningen|voor wie niet lang kan staan] [graag|alstublieft].",
             "Een speelhoekje [voor de kinderen|met wat boekjes] zou helpen.",
+            "Maak het wat gezelliger, [een plant en een tijdschrift doen al veel|het is er nu zo kil].",
+        ],
+        about=("wachtruimte",),
+    ),
+    Topic(
+        "wachtruimte",
+        [
+            "Op het scherm kon ik de nummers [niet lezen|amper lezen] vanaf mijn stoel.",
+            "De omroep was zo zacht dat ik mijn nummer niet hoorde.",
+            "Ik heb mijn beurt gemist omdat [het scherm steeds versprong|er geen geluid bij was].",
+        ],
+        [
             "Maak de cijfers op het scherm groter.",
             "[Hang|Zet] ook achterin een scherm, daar [zie je nu niets|zit je nu met je rug naar het scherm].",
+            "Laat een [belletje|geluidje] horen als er een nieuw nummer komt.",
         ],
         about=("wachtruimte",),
     ),
@@ -175,15 +272,33 @@ TOPICS = [
         "toegankelijkheid",
         [
             "Met de rolstoel kon ik [niet onder de balie|nauwelijks tussen de stoelen door].",
-            "De draaideur is met een [rollator|kinderwagen] [een ramp|lastig].",
-            "Ik ben slechthorend en kon de medewerker achter het glas [niet|slecht] verstaan.",
-            "De knop van de automatische deur deed het niet.",
         ],
         [
             "Maak een verlaagde balie voor mensen in een rolstoel.",
+            "Houd een [breed pad|plek] vrij voor rolstoelen.",
+        ],
+        about=("wachtruimte",),
+    ),
+    Topic(
+        "toegankelijkheid",
+        [
+            "De draaideur is met een [rollator|kinderwagen] [een ramp|lastig].",
+            "De knop van de automatische deur deed het niet.",
+        ],
+        [
             "Zet de deur gewoon open, of maak er een schuifdeur van.",
-            "Zorg voor een ringleiding [en zet daar een bordje bij|voor slechthorenden].",
             "Laat iemand [bij de ingang|in de hal] mensen die slecht ter been zijn even helpen.",
+        ],
+        about=("wachtruimte",),
+    ),
+    Topic(
+        "toegankelijkheid",
+        [
+            "Ik ben slechthorend en kon de medewerker [niet|slecht] verstaan.",
+        ],
+        [
+            "Zorg voor een ringleiding [en zet daar een bordje bij|voor slechthorenden].",
+            "Praat [wat harder|wat rustiger] en kijk mensen daarbij aan, dan kan ik liplezen.",
         ],
         about=("wachtruimte",),
     ),
@@ -310,15 +425,35 @@ TOPICS = [
         "corona",
         [
             "Achter het [plexiglas|spatscherm] kon ik de medewerker [nauwelijks|bijna niet] verstaan.",
-            "In de wachtruimte hield [niemand|bijna niemand] afstand.",
-            "Mijn man mocht vanwege corona niet mee naar binnen, [dat wisten we niet|dat stond nergens].",
-            "De pen en het pinapparaat werden tussendoor niet schoongemaakt.",
         ],
         [
             "Zet een [microfoontje|spreekopening] in het scherm.",
+            "Praat wat harder achter dat scherm.",
+        ],
+        about=("wachtruimte",),
+        since=CORONA,
+    ),
+    Topic(
+        "corona",
+        [
+            "In de wachtruimte hield [niemand|bijna niemand] afstand.",
+            "De pen en het pinapparaat werden tussendoor niet schoongemaakt.",
+        ],
+        [
             "Let wat beter op de anderhalve meter [bij de ingang|in de wachtruimte].",
-            "Blijf ook na corona op afspraak werken, [heerlijk rustig|dat bevalt goed].",
             "Zet ontsmettingsmiddel bij de balie en niet alleen bij de deur.",
+        ],
+        about=("wachtruimte",),
+        since=CORONA,
+    ),
+    Topic(
+        "corona",
+        [
+            "Mijn man mocht vanwege corona niet mee naar binnen, [dat wisten we niet|dat stond nergens].",
+        ],
+        [
+            "Zet op de website wie er mee naar binnen mag.",
+            "Meld in de afspraak dat je alleen moet komen.",
         ],
         about=("wachtruimte",),
         since=CORONA,
@@ -355,15 +490,33 @@ PRAISE = [
     [
         "Er werd [goed meegedacht|echt de tijd genomen].",
         "Ik kreeg duidelijke uitleg over {ding}.",
-        "De medewerker wist [precies waar hij het over had|alles].",
+        "De medewerker wist [precies waar hij het over had|alles|overal antwoord op].",
         "Alles werd [rustig|stap voor stap] uitgelegd.",
     ],
     [
         "Alles was [goed geregeld|keurig voor elkaar].",
         "Ik ben [heel tevreden|dik tevreden|prima geholpen].",
         "Niets op aan te merken.",
-        "Zo hoort het.",
+        "[Zo hoort het|Zo zou het overal moeten gaan].",
     ],
+]
+
+LEADS = [
+    "[Alles|Het] is [uiteindelijk|netjes] geregeld",
+    "Ik heb [gekregen waar ik voor kwam|{ding} geregeld]",
+    "Op zich [niets te klagen|geen klachten]",
+    "Verder was het [goed|prima]",
+    "Het [ging verder goed|was verder prima in orde]",
+    "Ik wil niet zeuren",
+]
+
+THANKS = [
+    "Bedankt voor de [goede hulp|goede service|hulp].",
+    "Complimenten [voor het team|aan de medewerkers|aan de collega's].",
+    "Dank jullie wel.",
+    "Fijn om zo geholpen te worden.",
+    "Ga zo door.",
+    "Chapeau.",
 ]
 
 OPENINGS = {
@@ -408,10 +561,9 @@ CLOSINGS = {
         "Succes ermee.",
     ],
     KIND: [
-        "Ga zo door.",
-        "Complimenten [voor het team|aan de medewerkers].",
         "Verder niets dan goeds.",
-        "Bedankt voor de goede [hulp|service].",
+        "Maar nogmaals, [prima geholpen|niets dan lof].",
+        "Verder was alles [goed|dik in orde|naar wens].",
         "Maar dat is echt een kleinigheid.",
     ],
 }
@@ -424,7 +576,6 @@ WHOLE = {
         "Personeel loopt met koffie achter de balie langs en niemand kijkt je aan. Je voelt je lucht.",
         "mijn vader spreekt niet goed nederlands en ik mocht niet mee om te vertalen. hij kwam naar buiten zonder te weten wat er was afgesproken. heel slecht",
         "Ik stond op tijd voor de deur, de deur ging zeven minuten te laat open en mijn afspraak was toen ineens 'verlopen'. Moest ik een nieuwe maken. Ik had hem in mijn hand!",
-        "De eerste keer werd ik weggestuurd omdat mijn foto niet goed was. De tweede keer was de foto goed maar was mijn oude document zogenaamd niet goed. De derde keer was het systeem uit de lucht. Driemaal is scheepsrecht, zeggen ze, maar ik heb er drie ochtenden onbetaald verlof voor opgenomen. Niemand bood excuses aan. Ik vraag me af of iemand dit ooit leest.",
         "Belachelijk.",
         "Leer eens luisteren!",
         "Eerst vragen wat iemand nodig heeft en dan pas zeggen dat het niet kan.",
@@ -441,11 +592,11 @@ WHOLE = {
     ],
     NEUTRAL: [
         "Meer stoelen.",
+        "Ik was er met mijn vader, die net weduwnaar is en voor het eerst zelf zijn papieren moest regelen. De medewerker deed het netjes, maar wel heel snel, en mijn vader durfde niet te vragen wat hij niet begreep. Thuis bleek dat we nog een formulier hadden moeten invullen. Neem bij oudere mensen iets meer tijd en geef op papier mee wat de volgende stap is. Dan had het in één keer goed gekund.",
         "Zet er een klok neer, er hangt er geen een.",
         "Een automaat met water. Met warm weer is een half uur lang.",
         "Ik zou graag van tevoren willen weten bij welke balie ik moet zijn.",
         "Zorg dat de pinautomaat het doet.",
-        "Het zou handig zijn als je ook je id kaart thuis kan laten bezorgen, werkt in andere steden prima.",
         "De ingang is aan de achterkant maar de bordjes wijzen naar de voorkant. Beetje vreemd.",
         "Het gebouw is mooi geworden. De akoestiek is alleen vreselijk, je hoort elk woord van de balie naast je.",
         "Eigenlijk is alles wel goed, alleen die deur. Die klapt dicht als je met een wandelwagen komt.",
@@ -456,7 +607,6 @@ WHOLE = {
         "Nummertjes weer terug, dat was duidelijker dan je naam op een scherm.",
         "Liever geen muziek in de hal.",
         "Laat zien wat er nog bij je aanvraag mist, dan kun je dat de eerste keer al meenemen.",
-        "Zet eens wat meer balies open rond de zomervakantie, iedereen weet dat het dan druk is met reisdocumenten.",
         "Kunnen de kinderen ook een kleurplaat krijgen? Mijn zoontje van 4 heeft het hele gebouw afgebroken haha",
         "Medewerkers aardig, systeem traag. De mevrouw moest drie keer opnieuw inloggen.",
         "Het scherm valt steeds in slaap zodat je niet ziet wie er aan de beurt is.",
@@ -466,8 +616,6 @@ WHOLE = {
         "niet iedereen heeft een smartphone denk daar aan",
         "Wat duidelijker zijn over welke kleur balie waarvoor is. Ik ben kleurenblind.",
         "Ik moest bij drie verschillende balies zijn. Kan dat niet aan één loket?",
-        "Laat mensen weten dat je je oude rijbewijs direct moet inleveren.",
-        "De tijd tussen aanvragen en ophalen valt mee, maar dat je er twee keer voor moet komen is jammer.",
         "Meer privacy graag, ik heb nu ook gehoord wat mijn buurman kwam doen.",
         "De gemeente zou de hondenbelasting moeten afschaffen.",
         "Er lag hondenpoep voor de ingang.",
@@ -492,15 +640,12 @@ WHOLE = {
         "Fijn dat er iemand Turks sprak, mijn moeder was daar heel blij mee. Misschien kun je aangeven welke talen er gesproken worden.",
         "Het enige wat ik kan bedenken is een kapstok.",
         "Super service. Wel jammer dat er nergens een plek is om je paraplu neer te zetten, alles was nat.",
-        "Ik vond het prettig dat ik een sms kreeg toen het klaar was. Doe dat bij alles.",
         "Medewerker dacht mee over een goedkopere oplossing. Dat maak je niet vaak mee bij een overheid!",
         "Heel netjes opgelost dat ik een uur eerder mocht komen omdat ik te vroeg was.",
         "Niks veranderen.",
         "Vroeger stond je hier een ochtend in de rij, nu is het binnen een kwartier klaar. Wat een verbetering. De afspraak via internet werkt goed, ook voor mij als 76-jarige. Een kleine wens: grotere letters in de mail. En de groeten aan de jongeman bij balie zes, die heeft mij zo vriendelijk naar de lift gebracht.",
         "Ik gun de medewerkers een betere stoel, die dame zat er scheef bij.",
-        "Tip: zet de pasfoto-eisen op een poster naast de automaat. Verder perfect.",
         "Alles goed, maar de fontein buiten maakt dat je heel erg naar de wc moet.",
-        "Mijn dochter mocht zelf haar handtekening zetten en werd daarbij aangemoedigd. Zo leuk!",
         "Ik hoop dat jullie ook na corona op afspraak blijven werken, wat een rust.",
         "Dank voor het geduld met mijn vergeetachtigheid, ik had mijn pas thuis laten liggen en mocht een kwartier later terugkomen zonder nieuwe afspraak.",
         "De pen aan een touwtje is te kort voor linkshandigen. Verder was alles meer dan goed!",
@@ -515,74 +660,232 @@ WHOLE = {
 
 BY_PRODUCT = {
     "Paspoort": [
-        (ANGRY, "Mijn paspoort was een dag na de spoedaanvraag nog niet binnen en mijn vlucht was om 6 uur. Wel het spoedtarief betaald natuurlijk."),
-        (ANGRY, "Toestemming van mijn ex nodig voor het paspoort van onze zoon, dat weet ik, maar dat formulier lag al in het dossier. Toch weer naar huis gestuurd."),
-        (NEUTRAL, "Stuur een seintje als je paspoort bijna verloopt, de RDW doet dat met het rijbewijs ook."),
-        (NEUTRAL, "De vingerafdrukken wilden niet lukken, apparaat is aan vervanging toe."),
-        (NEUTRAL, "Op de site stond vijf werkdagen, het werden er acht. Geen ramp maar zeg dat dan."),
-        (KIND, "Paspoort na drie dagen al klaar, super. Misschien kun je het ook laten bezorgen voor wie slecht ter been is?"),
-        (KIND, "Leuk dat mijn dochter van 5 haar eerste paspoort kreeg met een klein applausje. Een stempelkaartje voor kinderen zou helemaal af zijn."),
+        (
+            NEUTRAL,
+            "De tijd tussen aanvragen en ophalen valt mee, maar dat je er twee keer voor moet komen is jammer.",
+        ),
+        (
+            KIND,
+            "Tip: zet de pasfoto-eisen op een poster naast de automaat. Verder perfect.",
+        ),
+        (
+            NEUTRAL,
+            "Zet eens wat meer balies open rond de zomervakantie, iedereen weet dat het dan druk is met reisdocumenten.",
+        ),
+        (
+            ANGRY,
+            "Mijn paspoort was een dag na de spoedaanvraag nog niet binnen en mijn vlucht was om 6 uur. Wel het spoedtarief betaald natuurlijk.",
+        ),
+        (
+            ANGRY,
+            "Toestemming van mijn ex nodig voor het paspoort van onze zoon, dat weet ik, maar dat formulier lag al in het dossier. Toch weer naar huis gestuurd.",
+        ),
+        (
+            NEUTRAL,
+            "Stuur een seintje als je paspoort bijna verloopt, de RDW doet dat met het rijbewijs ook.",
+        ),
+        (
+            NEUTRAL,
+            "De vingerafdrukken wilden niet lukken, apparaat is aan vervanging toe.",
+        ),
+        (
+            NEUTRAL,
+            "Op de site stond vijf werkdagen, het werden er acht. Geen ramp maar zeg dat dan.",
+        ),
+        (
+            KIND,
+            "Paspoort na drie dagen al klaar, super. Misschien kun je het ook laten bezorgen voor wie slecht ter been is?",
+        ),
+        (
+            KIND,
+            "Leuk dat mijn dochter van 5 haar eerste paspoort kreeg met een klein applausje. Een stempelkaartje voor kinderen zou helemaal af zijn.",
+        ),
         (NEUTRAL, "Maak een zakenpaspoort ook zonder afspraak mogelijk."),
     ],
     "Rijbewijs": [
-        (NEUTRAL, "Voor een rijbewijs van tien jaar geldig mag het best vaker digitaal, ik heb het bij de RDW al aangevraagd en moest toch nog langskomen."),
-        (ANGRY, "Rijbewijs verlengd, komt er iemand achter dat de gezondheidsverklaring er nog niet is. Dat had ik bij de afspraak al verteld."),
-        (NEUTRAL, "Waarom moet ik mijn rijbewijs op precies dezelfde balie ophalen als waar ik het aanvroeg?"),
-        (KIND, "Mijn eerste rijbewijs! De medewerker feliciteerde me, heel leuk. Tip: zet de ophaalbalie wat dichter bij de ingang."),
-        (NEUTRAL, "Ik moest mijn oude rijbewijs inleveren en had toen een dag niks op zak. Kan dat niet in een keer omgeruild worden?"),
+        (
+            KIND,
+            "Ik vond het prettig dat ik een sms kreeg toen het klaar was. Doe dat bij alles.",
+        ),
+        (NEUTRAL, "Laat mensen weten dat je je oude rijbewijs direct moet inleveren."),
+        (
+            ANGRY,
+            "De eerste keer werd ik weggestuurd omdat mijn foto niet goed was. De tweede keer was de foto goed maar was mijn oude document zogenaamd niet goed. De derde keer was het systeem uit de lucht. Driemaal is scheepsrecht, zeggen ze, maar ik heb er drie ochtenden onbetaald verlof voor opgenomen. Niemand bood excuses aan. Ik vraag me af of iemand dit ooit leest.",
+        ),
+        (
+            NEUTRAL,
+            "Voor een rijbewijs van tien jaar geldig mag het best vaker digitaal, ik heb het bij de RDW al aangevraagd en moest toch nog langskomen.",
+        ),
+        (
+            ANGRY,
+            "Rijbewijs verlengd, komt er iemand achter dat de gezondheidsverklaring er nog niet is. Dat had ik bij de afspraak al verteld.",
+        ),
+        (
+            NEUTRAL,
+            "Waarom moet ik mijn rijbewijs op precies dezelfde balie ophalen als waar ik het aanvroeg?",
+        ),
+        (
+            KIND,
+            "Mijn eerste rijbewijs! De medewerker feliciteerde me, heel leuk. Tip: zet de ophaalbalie wat dichter bij de ingang.",
+        ),
+        (
+            NEUTRAL,
+            "Ik moest mijn oude rijbewijs inleveren en had toen een dag niks op zak. Kan dat niet in een keer omgeruild worden?",
+        ),
     ],
     "Identiteitskaart": [
-        (NEUTRAL, "ID-kaart voor een kind zou goedkoper moeten zijn, die is na een paar jaar alweer verlopen."),
+        (
+            KIND,
+            "Mijn dochter mocht zelf haar handtekening zetten en werd daarbij aangemoedigd. Zo leuk!",
+        ),
+        (
+            NEUTRAL,
+            "Het zou handig zijn als je ook je id kaart thuis kan laten bezorgen, werkt in andere steden prima.",
+        ),
+        (
+            NEUTRAL,
+            "ID-kaart voor een kind zou goedkoper moeten zijn, die is na een paar jaar alweer verlopen.",
+        ),
         (KIND, "Twee ID-kaarten tegelijk opgehaald en in vier minuten klaar. Perfect."),
-        (ANGRY, "Mijn moeder (91) moest persoonlijk komen voor een ID-kaart. Zij kan haar bed niet uit. Niemand vertelde dat er een thuisbezoek mogelijk is, dat hoorde ik later van de buurvrouw."),
-        (NEUTRAL, "Laat ouderen weten dat ze niet per se een paspoort nodig hebben, een ID-kaart is genoeg en goedkoper."),
+        (
+            ANGRY,
+            "Mijn moeder (91) moest persoonlijk komen voor een ID-kaart. Zij kan haar bed niet uit. Niemand vertelde dat er een thuisbezoek mogelijk is, dat hoorde ik later van de buurvrouw.",
+        ),
+        (
+            NEUTRAL,
+            "Laat ouderen weten dat ze niet per se een paspoort nodig hebben, een ID-kaart is genoeg en goedkoper.",
+        ),
     ],
     "Uittreksel BRP": [
-        (NEUTRAL, "Waarom kost een uittreksel aan de balie meer dan via internet? Ik heb geen computer."),
-        (ANGRY, "Er stond een oud adres op het uittreksel. Ik moest zelf bewijzen dat het niet klopte."),
-        (KIND, "Uittreksel lag er binnen twee minuten. Een meertalige versie aanbieden als standaard zou mooi zijn."),
-        (NEUTRAL, "Vraag van tevoren waar het uittreksel voor is, ik had de verkeerde mee en moest voor de notaris nog een keer komen."),
+        (
+            NEUTRAL,
+            "Waarom kost een uittreksel aan de balie meer dan via internet? Ik heb geen computer.",
+        ),
+        (
+            ANGRY,
+            "Er stond een oud adres op het uittreksel. Ik moest zelf bewijzen dat het niet klopte.",
+        ),
+        (
+            KIND,
+            "Uittreksel lag er binnen twee minuten. Een meertalige versie aanbieden als standaard zou mooi zijn.",
+        ),
+        (
+            NEUTRAL,
+            "Vraag van tevoren waar het uittreksel voor is, ik had de verkeerde mee en moest voor de notaris nog een keer komen.",
+        ),
     ],
     "Geboorteaangifte": [
-        (KIND, "We kregen felicitaties en een kaartje bij de geboorteaangifte, wat lief! Misschien nog een plekje om de luier te verschonen."),
-        (NEUTRAL, "De geboorteaangifte had ik liever via het ziekenhuis gedaan, dat kan elders ook."),
-        (KIND, "Als kersverse vader nog wat in de war, de medewerker dacht voor mij mee. Wijs ouders meteen op het aanvragen van een ID-kaart voor de baby."),
-        (ANGRY, "Op dag drie na de geboorte moest de aangifte, maar er was pas op dag vier plek. Dat is toch onzin."),
+        (
+            KIND,
+            "We kregen felicitaties en een kaartje bij de geboorteaangifte, wat lief! Misschien nog een plekje om de luier te verschonen.",
+        ),
+        (
+            NEUTRAL,
+            "De geboorteaangifte had ik liever via het ziekenhuis gedaan, dat kan elders ook.",
+        ),
+        (
+            KIND,
+            "Als kersverse vader nog wat in de war, de medewerker dacht voor mij mee. Wijs ouders meteen op het aanvragen van een ID-kaart voor de baby.",
+        ),
+        (
+            ANGRY,
+            "Op dag drie na de geboorte moest de aangifte, maar er was pas op dag vier plek. Dat is toch onzin.",
+        ),
     ],
     "Verhuizing binnen Nederland": [
-        (NEUTRAL, "Verhuizing doorgeven zou voor kamerbewoners makkelijker moeten, de huisbaas wilde eerst niet tekenen."),
-        (ANGRY, "Na mijn verhuizing kwam alle post nog een maand op het oude adres binnen, ook die van de gemeente zelf."),
-        (KIND, "Fijn welkom in de gemeente. Een pakketje met informatie over afval en parkeren zou leuk zijn voor nieuwe inwoners."),
-        (NEUTRAL, "Vertel bij een verhuizing gelijk welke container van jou is en op welke dag er wordt opgehaald."),
+        (
+            NEUTRAL,
+            "Verhuizing doorgeven zou voor kamerbewoners makkelijker moeten, de huisbaas wilde eerst niet tekenen.",
+        ),
+        (
+            ANGRY,
+            "Na mijn verhuizing kwam alle post nog een maand op het oude adres binnen, ook die van de gemeente zelf.",
+        ),
+        (
+            KIND,
+            "Fijn welkom in de gemeente. Een pakketje met informatie over afval en parkeren zou leuk zijn voor nieuwe inwoners.",
+        ),
+        (
+            NEUTRAL,
+            "Vertel bij een verhuizing gelijk welke container van jou is en op welke dag er wordt opgehaald.",
+        ),
     ],
     "VOG": [
-        (NEUTRAL, "VOG is met DigiD veel sneller, maar dat vertelde niemand tot ik aan de beurt was."),
-        (ANGRY, "Mijn werkgever wacht al vijf weken op mijn VOG. Aan de balie wijzen ze naar Justis en Justis wijst naar de gemeente."),
-        (KIND, "VOG in vijf minuten aangevraagd, goede uitleg over wat er daarna gebeurt."),
+        (
+            NEUTRAL,
+            "VOG is met DigiD veel sneller, maar dat vertelde niemand tot ik aan de beurt was.",
+        ),
+        (
+            ANGRY,
+            "Mijn werkgever wacht al vijf weken op mijn VOG. Aan de balie wijzen ze naar Justis en Justis wijst naar de gemeente.",
+        ),
+        (
+            KIND,
+            "VOG in vijf minuten aangevraagd, goede uitleg over wat er daarna gebeurt.",
+        ),
     ],
     "Huwelijk/partnerschap": [
-        (KIND, "Voor ons huwelijk heeft de medewerkster aan alles gedacht. Wel zou een overzicht met foto's van de trouwlocaties handig zijn."),
+        (
+            KIND,
+            "Voor ons huwelijk heeft de medewerkster aan alles gedacht. Wel zou een overzicht met foto's van de trouwlocaties handig zijn.",
+        ),
         (NEUTRAL, "De gratis trouwmomenten zijn altijd vol, doe er een ochtend bij."),
-        (ANGRY, "Twee weken voor de bruiloft bleek dat de geboorteakte van mijn partner gelegaliseerd moest worden. Dat had in het eerste gesprek gezegd moeten worden. De stress die wij hebben gehad!"),
+        (
+            ANGRY,
+            "Twee weken voor de bruiloft bleek dat de geboorteakte van mijn partner gelegaliseerd moest worden. Dat had in het eerste gesprek gezegd moeten worden. De stress die wij hebben gehad!",
+        ),
     ],
     "Vermissing reisdocument": [
-        (ANGRY, "Mijn tas is gestolen en dan moet je ook nog extra betalen omdat je paspoort weg is. Alsof ik dat leuk vind."),
-        (NEUTRAL, "Na een vermissing weet je niet waar je moet beginnen. Geef een blaadje mee met de volgorde: politie, bank, gemeente."),
-        (KIND, "Ze stelde me gerust toen ik vertelde dat alles was gestolen. Fijn mens."),
+        (
+            ANGRY,
+            "Mijn tas is gestolen en dan moet je ook nog extra betalen omdat je paspoort weg is. Alsof ik dat leuk vind.",
+        ),
+        (
+            NEUTRAL,
+            "Na een vermissing weet je niet waar je moet beginnen. Geef een blaadje mee met de volgorde: politie, bank, gemeente.",
+        ),
+        (
+            KIND,
+            "Ze stelde me gerust toen ik vertelde dat alles was gestolen. Fijn mens.",
+        ),
     ],
     "Naturalisatie": [
-        (ANGRY, "Al veertien maanden bezig met mijn naturalisatie. Elke keer een andere medewerker, elke keer een ander papier uit het land van herkomst. Ik wil gewoon weten waar ik aan toe ben."),
-        (NEUTRAL, "Voor naturalisatie graag een vaste contactpersoon, dan hoef ik niet steeds opnieuw mijn verhaal te doen."),
-        (KIND, "De ceremonie was prachtig, dank u wel. Misschien mogen er voortaan meer familieleden mee."),
+        (
+            ANGRY,
+            "Al veertien maanden bezig met mijn naturalisatie. Elke keer een andere medewerker, elke keer een ander papier uit het land van herkomst. Ik wil gewoon weten waar ik aan toe ben.",
+        ),
+        (
+            NEUTRAL,
+            "Voor naturalisatie graag een vaste contactpersoon, dan hoef ik niet steeds opnieuw mijn verhaal te doen.",
+        ),
+        (
+            KIND,
+            "De ceremonie was prachtig, dank u wel. Misschien mogen er voortaan meer familieleden mee.",
+        ),
     ],
     "Parkeervergunning": [
-        (ANGRY, "Betalen voor een parkeervergunning en dan nog geen plek voor de deur hebben. En nee, daar gaat de balie niet over, zeiden ze."),
-        (NEUTRAL, "De tweede parkeervergunning had ik via internet willen doen, de site stuurde mij naar de balie en de balie naar de site."),
-        (NEUTRAL, "Maak een bezoekerspas per uur mogelijk, nu betaalt mijn oppas zich blauw."),
+        (
+            ANGRY,
+            "Betalen voor een parkeervergunning en dan nog geen plek voor de deur hebben. En nee, daar gaat de balie niet over, zeiden ze.",
+        ),
+        (
+            NEUTRAL,
+            "De tweede parkeervergunning had ik via internet willen doen, de site stuurde mij naar de balie en de balie naar de site.",
+        ),
+        (
+            NEUTRAL,
+            "Maak een bezoekerspas per uur mogelijk, nu betaalt mijn oppas zich blauw.",
+        ),
     ],
     "Bewijs van in leven zijn": [
-        (KIND, "Elk jaar kom ik me levend melden en elk jaar is het gezellig. Tot volgend jaar, hoop ik."),
-        (NEUTRAL, "Ik ben 81, kunt u dat bewijs niet zelf naar het pensioenfonds sturen?"),
+        (
+            KIND,
+            "Elk jaar kom ik me levend melden en elk jaar is het gezellig. Tot volgend jaar, hoop ik.",
+        ),
+        (
+            NEUTRAL,
+            "Ik ben 81, kunt u dat bewijs niet zelf naar het pensioenfonds sturen?",
+        ),
     ],
     "Legalisatie handtekening": [
         (NEUTRAL, "Zet bij legalisatie erbij dat je niet van tevoren mag tekenen."),
@@ -621,45 +924,108 @@ SHORT = {
 }
 
 PERSONAL = [
-    (KIND, "Een compliment voor mevrouw De Vries, zij heeft mij geweldig geholpen toen ik mijn papieren kwijt was."),
-    (KIND, "Ik werd geholpen door Fatima aan balie 3. Wat een zonnetje! Zij verdient een bos bloemen."),
-    (ANGRY, "Meneer Van der Berg van balie 5 kan beter achter de schermen gaan werken. Zo onbeschoft heb ik het nog nooit meegemaakt."),
-    (ANGRY, "Bel mij hierover terug op 06-12345678, ik wil een leidinggevende spreken."),
-    (NEUTRAL, "Mijn afspraak stond niet in het systeem. U kunt mij mailen op j.jansen@example.nl als u wilt weten hoe dat kan."),
-    (ANGRY, "Mijn BSN 111222333 is door de medewerker hardop door de hal geroepen. Dat is toch een datalek?"),
-    (NEUTRAL, "Ik stond geparkeerd met kenteken XX-123-X en kreeg een bon terwijl ik in de wachtruimte zat. Doe iets aan die parkeermeter."),
-    (ANGRY, "Het bedrag is dubbel afgeschreven van NL04VOOR0123456789 en aan de balie weet niemand hoe ik het terugkrijg."),
-    (NEUTRAL, "Wij wonen op 1234 AB 56 en kregen de uitnodiging twee keer. Controleer de adressen eens."),
-    (ANGRY, "Zaaknummer Z-2020-004711 ligt al sinds maart stil. Niemand aan de balie kan erbij!"),
-    (KIND, "Bedankt Johan! En Petra de Boer ook natuurlijk, voor het meedenken over de akte van mijn man."),
-    (NEUTRAL, "Graag een terugbelverzoek: mevr. A. El Amrani, tel. 0123-456789, over de verkeerde geboortedatum."),
-]
-
-ODD = [
-    (NEUTRAL, "Zet <b>GROTE LETTERS</b> op het bord, zoals <i>dit</i>. ![](https://example.nl/x.png)"),
-    (ANGRY, "=2+2 medewerkers en toch staat er maar een loket open"),
-    (KIND, "Topservice 👍😊"),
-    (NEUTRAL, "Wachttijdverkortingsmaatregelenoverzichtspagina" "bezoekersbegeleidingsmedewerkersopleidingsplan" "stadhuishalinrichtingscommissie"),
-    (NEUTRAL, "- stoelen\n- water\n- een scherm dat je ook achterin kunt lezen"),
-    (KIND, "Twee dingen:\n1. langer open op donderdag\n2. de medewerkers een pluim geven"),
+    (
+        KIND,
+        "",
+        "Een compliment voor mevrouw De Vries, zij heeft mij geweldig geholpen toen ik mijn papieren kwijt was.",
+    ),
+    (
+        KIND,
+        "",
+        "Ik werd geholpen door Fatima aan balie 3. Wat een zonnetje! Zij verdient een bos bloemen.",
+    ),
     (
         ANGRY,
-        "Ik schrijf het maar eens helemaal op, misschien leest iemand het. In februari heb ik via internet een afspraak gemaakt voor mijn zoon en mij. "
-        "Ik kreeg een bevestiging voor één persoon. Ik heb gebeld, vijfentwintig minuten in de wacht gestaan, en toen werd gezegd dat het in orde was. "
-        "Op de dag zelf bleek het niet in orde. De medewerker zei dat ik dan maar een nieuwe afspraak moest maken voor mijn zoon, die ervoor uit school was gehaald. "
-        "Toen ik zei dat ik had gebeld, was het antwoord dat zij dat niet kon zien. Ik mocht wel mijn eigen aanvraag doen. "
-        "Daarbij bleek mijn pasfoto, die ik de dag ervoor bij de fotograaf had laten maken, volgens de medewerker te donker. "
-        "Een collega kwam kijken en vond hem prima. Daar ontstond een discussie over waar ik bij stond, en die ging al snel niet meer over mijn foto. "
-        "Na een kwartier werd besloten dat het goed was. Daarna deed het pinapparaat het niet en moest ik naar een andere balie, waar ik opnieuw een nummer moest trekken. "
-        "Toen ik eindelijk had betaald, was de eerste medewerker met pauze. Haar collega wist niet waar mijn formulier lag. Uiteindelijk is alles gevonden. "
-        "Drie weken later zijn wij teruggekomen voor mijn zoon en die keer ging alles in zes minuten, door een jongeman die ons vriendelijk begroette en zelfs een grapje maakte. "
-        "Het kan dus wel! Mijn suggestie: laat iedereen werken zoals hij, noteer wat er aan de telefoon is afgesproken, en zorg dat medewerkers hun meningsverschillen niet uitvechten waar klanten bij zijn.",
+        "",
+        "Meneer Van der Berg van balie 5 kan beter achter de schermen gaan werken. Zo onbeschoft heb ik het nog nooit meegemaakt.",
     ),
+    (
+        ANGRY,
+        "",
+        "Bel mij hierover terug op 06-12345678, ik wil een leidinggevende spreken.",
+    ),
+    (
+        NEUTRAL,
+        "",
+        "Mijn afspraak stond niet in het systeem. U kunt mij mailen op j.jansen@example.nl als u wilt weten hoe dat kan.",
+    ),
+    (
+        ANGRY,
+        "",
+        "Mijn BSN 111222333 is door de medewerker hardop door de hal geroepen. Dat is toch een datalek?",
+    ),
+    (
+        NEUTRAL,
+        "",
+        "Ik stond geparkeerd met kenteken XX-123-X en kreeg een bon terwijl ik in de wachtruimte zat. Doe iets aan die parkeermeter.",
+    ),
+    (
+        ANGRY,
+        "",
+        "Het bedrag is dubbel afgeschreven van NL04VOOR0123456789 en aan de balie weet niemand hoe ik het terugkrijg.",
+    ),
+    (
+        NEUTRAL,
+        "",
+        "Wij wonen op 1234 AB 56 en kregen de uitnodiging twee keer. Controleer de adressen eens.",
+    ),
+    (
+        ANGRY,
+        "Naturalisatie",
+        "Zaaknummer Z-2020-004711 ligt al sinds maart stil. Niemand aan de balie kan erbij!",
+    ),
+    (
+        KIND,
+        "Uittreksel BRP",
+        "Bedankt Johan! En Petra de Boer ook natuurlijk, voor het meedenken over de akte van mijn man.",
+    ),
+    (
+        NEUTRAL,
+        "Identiteitskaart",
+        "Graag een terugbelverzoek: mevr. A. El Amrani, tel. 0123-456789, over de verkeerde geboortedatum.",
+    ),
+]
+
+LONG_STORY = (
+    "Ik schrijf het maar eens helemaal op, misschien leest iemand het. In februari heb ik via internet een afspraak gemaakt voor mijn zoon en mij. "
+    "Ik kreeg een bevestiging voor één persoon. Ik heb gebeld, vijfentwintig minuten in de wacht gestaan, en toen werd gezegd dat het in orde was. "
+    "Op de dag zelf bleek het niet in orde. De medewerker zei dat ik dan maar een nieuwe afspraak moest maken voor mijn zoon, die ervoor uit school was gehaald. "
+    "Toen ik zei dat ik had gebeld, was het antwoord dat zij dat niet kon zien. Ik mocht wel mijn eigen aanvraag doen. "
+    "Daarbij bleek mijn pasfoto, die ik de dag ervoor bij de fotograaf had laten maken, volgens de medewerker te donker. "
+    "Een collega kwam kijken en vond hem prima. Daar ontstond een discussie over waar ik bij stond, en die ging al snel niet meer over mijn foto. "
+    "Na een kwartier werd besloten dat het goed was. Daarna deed het pinapparaat het niet en moest ik naar een andere balie, waar ik opnieuw een nummer moest trekken. "
+    "Toen ik eindelijk had betaald, was de eerste medewerker met pauze. Haar collega wist niet waar mijn formulier lag. Uiteindelijk is alles gevonden. "
+    "Drie weken later zijn wij teruggekomen voor mijn zoon en die keer ging alles in zes minuten, door een jongeman die ons vriendelijk begroette en zelfs een grapje maakte. "
+    "Het kan dus wel! Mijn suggestie: laat iedereen werken zoals hij, noteer wat er aan de telefoon is afgesproken, en zorg dat medewerkers hun meningsverschillen niet uitvechten waar klanten bij zijn."
+)
+
+ODD = [
+    (
+        NEUTRAL,
+        "",
+        "Zet <b>GROTE LETTERS</b> op het bord, zoals <i>dit</i>. ![](https://example.nl/x.png)",
+    ),
+    (ANGRY, "", "=2+2 medewerkers en toch staat er maar een loket open"),
+    (KIND, "", "Topservice 👍😊"),
+    (
+        NEUTRAL,
+        "",
+        "Wachttijdverkortingsmaatregelenoverzichtspaginabezoekersbegeleidingsmedewerkersopleidingsplangemeentehalinrichtingsgroep",
+    ),
+    (NEUTRAL, "", "- stoelen\n- water\n- een scherm dat je ook achterin kunt lezen"),
+    (
+        KIND,
+        "",
+        "Twee dingen:\n1. langer open op donderdag\n2. de medewerkers een pluim geven",
+    ),
+    (ANGRY, "Paspoort", LONG_STORY),
 ]
 
 BALIE_TIPS = Bank(
     topics=TOPICS,
     praise=PRAISE,
+    leads=LEADS,
+    thanks=THANKS,
     openings=OPENINGS,
     closings=CLOSINGS,
     whole=WHOLE,
@@ -670,13 +1036,27 @@ BALIE_TIPS = Bank(
     things={
         "Paspoort": ["een paspoort", "een nieuw paspoort", "mijn paspoort"],
         "Rijbewijs": ["mijn rijbewijs", "een nieuw rijbewijs"],
-        "Identiteitskaart": ["een identiteitskaart", "mijn ID-kaart", "een nieuwe ID-kaart"],
+        "Identiteitskaart": [
+            "een identiteitskaart",
+            "mijn ID-kaart",
+            "een nieuwe ID-kaart",
+        ],
         "Uittreksel BRP": ["een uittreksel", "een uittreksel uit de BRP"],
-        "Geboorteaangifte": ["de geboorteaangifte", "de aangifte van onze dochter", "de aangifte van onze zoon"],
-        "Verhuizing binnen Nederland": ["mijn verhuizing", "het doorgeven van een verhuizing"],
+        "Geboorteaangifte": [
+            "de geboorteaangifte",
+            "de aangifte van onze dochter",
+            "de aangifte van onze zoon",
+        ],
+        "Verhuizing binnen Nederland": [
+            "mijn verhuizing",
+            "het doorgeven van een verhuizing",
+        ],
         "VOG": ["een VOG", "mijn VOG"],
         "Huwelijk/partnerschap": ["ons huwelijk", "de melding van ons huwelijk"],
-        "Vermissing reisdocument": ["een vervangend paspoort", "de aangifte van vermissing"],
+        "Vermissing reisdocument": [
+            "een vervangend paspoort",
+            "de aangifte van vermissing",
+        ],
         "Naturalisatie": ["mijn naturalisatie", "mijn naturalisatieverzoek"],
         "Parkeervergunning": ["een parkeervergunning", "mijn parkeervergunning"],
         "Bewijs van in leven zijn": ["een bewijs van in leven zijn"],

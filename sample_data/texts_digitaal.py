@@ -7,6 +7,31 @@ from datetime import date
 from texts import ANGRY, KIND, NEUTRAL, TIP_PATTERNS, Bank, Topic
 
 CORONA = date(2020, 3, 20)
+BY_POST = (
+    "Uittreksel BRP",
+    "VOG",
+    "Parkeervergunning",
+    "Bewijs van in leven zijn",
+    "Emigratie",
+    "Briefadres",
+)
+APPLICATIONS = (
+    "Verhuizing binnen Nederland",
+    "Geboorteaangifte",
+    "Huwelijk/partnerschap",
+    "Vermissing reisdocument",
+    *BY_POST,
+)
+UPLOADS = (
+    "Verhuizing binnen Nederland",
+    "Melding openbare ruimte",
+    "Parkeervergunning",
+    "Geboorteaangifte",
+    "Huwelijk/partnerschap",
+    "Briefadres",
+    "Emigratie",
+    "Bewijs van in leven zijn",
+)
 PAID = ("Uittreksel BRP", "Parkeervergunning", "VOG", "Huwelijk/partnerschap")
 
 TOPICS = [
@@ -34,18 +59,43 @@ TOPICS = [
         "inloggen met DigiD",
         [
             "Inloggen met DigiD [lukte pas na drie keer|ging steeds mis|bleef hangen].",
-            "Na het inloggen kwam ik [niet meer terug in het formulier|op een lege pagina|weer op het beginscherm].",
-            "Mijn partner en ik moesten allebei apart inloggen.",
             "Ik heb geen DigiD-app en met sms [kwam de code niet|werkte het niet].",
-            "Halverwege was ik ineens uitgelogd.",
+            "Mijn DigiD was verlopen en dan [kun je niets meer|sta je met lege handen].",
         ],
         [
             "Maak het ook mogelijk zonder DigiD.",
             "Zet er vooraf bij dat je DigiD nodig hebt.",
-            "Laat me minder vaak opnieuw inloggen.",
-            "Geef wat meer tijd voordat je wordt uitgelogd.",
+            "Bied een tweede manier van inloggen aan.",
         ],
         about=("eenvoudig", "gebruiksvriendelijk"),
+        products=APPLICATIONS,
+    ),
+    Topic(
+        "inloggen met DigiD",
+        [
+            "Na het inloggen kwam ik [niet meer terug in het formulier|op een lege pagina|weer op het beginscherm].",
+            "Halverwege was ik ineens uitgelogd.",
+            "Ik moest [drie|vier] keer opnieuw inloggen.",
+        ],
+        [
+            "Laat me minder vaak opnieuw inloggen.",
+            "Geef wat meer tijd voordat je wordt uitgelogd.",
+            "Zorg dat je na het inloggen meteen in het formulier komt.",
+        ],
+        about=("eenvoudig", "gebruiksvriendelijk"),
+        products=APPLICATIONS,
+    ),
+    Topic(
+        "inloggen met DigiD",
+        [
+            "Mijn partner en ik moesten allebei apart inloggen.",
+        ],
+        [
+            "Laat één van de twee het voor allebei regelen.",
+            "Maak machtigen makkelijker.",
+        ],
+        about=("eenvoudig", "gebruiksvriendelijk"),
+        products=APPLICATIONS,
     ),
     Topic(
         "gegevens kwijt",
@@ -68,36 +118,56 @@ TOPICS = [
         [
             "Ik kreeg [een foutmelding|een rode melding|alleen maar 'er is iets misgegaan'] en [geen uitleg|wist niet wat ik fout deed].",
             "Het formulier accepteerde mijn [telefoonnummer|huisnummer|postcode|geboortedatum] niet.",
-            "De knop [verzenden|volgende] deed niets.",
             "Het veld voor [het huisnummer|de toevoeging|de datum] [werkt niet|deed raar].",
-            "De site lag [er het hele weekend uit|eruit toen ik het wilde doen].",
         ],
         [
             "Zeg bij een fout [welk veld|precies wat] er niet goed is.",
             "Test het formulier [eens|nog eens] met echte mensen.",
             "Geef een voorbeeld bij elk veld, [bijvoorbeeld hoe je de datum schrijft|dan vult iedereen het goed in].",
-            "Los de storingen op [voordat je iedereen naar het digitale loket stuurt|en zet een melding op de site].",
+            "Maak de velden wat minder streng, [een spatie te veel en hij weigert|met of zonder streepje moet allebei goed zijn].",
+        ],
+        about=("formulier", "eenvoudig"),
+    ),
+    Topic(
+        "foutmelding",
+        [
+            "De knop [verzenden|volgende] deed niets.",
+            "De site lag [er het hele weekend uit|eruit toen ik het wilde doen].",
+            "De pagina bleef [laden|draaien] en er gebeurde niets.",
+        ],
+        [
+            "Los de storingen op voordat je iedereen naar het digitale loket stuurt.",
+            "Zet een melding op de site als er een storing is.",
+            "Probeer het zelf eens in [Safari|Firefox|een andere browser].",
         ],
         about=("formulier", "eenvoudig"),
     ),
     Topic(
         "bijlagen uploaden",
         [
-            "Het uploaden van [een bijlage|mijn bewijs|het huurcontract|de foto] [lukte niet|ging pas de vierde keer goed].",
             "Mijn bestand was te groot en er stond niet bij [hoe groot het mocht zijn|wat het maximum was].",
-            "Alleen pdf mocht, [maar wie heeft er thuis nog een scanner|terwijl ik alleen een foto had].",
-            "Ik kon maar één bestand [toevoegen|meesturen].",
+            "Je mag alleen een pdf sturen, [wie heeft er thuis nog een scanner|en ik had alleen een foto].",
         ],
         [
             "Laat ons ook een foto van de telefoon uploaden.",
-            "Zet er vooraf bij hoe groot een bijlage mag zijn.",
-            "Maak het mogelijk om meerdere bestanden [tegelijk|in één keer] mee te sturen.",
-            "Laat zien of een bijlage echt is aangekomen.",
+            "Zet er vooraf bij [hoe groot een bijlage mag zijn|welke bestanden je mag sturen].",
         ],
         about=("formulier", "eenvoudig"),
-        products=("Verhuizing binnen Nederland", "Melding openbare ruimte", "Parkeervergunning",
-                  "Geboorteaangifte", "Huwelijk/partnerschap", "Briefadres", "Emigratie",
-                  "Bewijs van in leven zijn"),
+        products=UPLOADS,
+    ),
+    Topic(
+        "bijlagen uploaden",
+        [
+            "Het uploaden van [een bijlage|mijn bewijs|een bestand|een foto] [lukte niet|ging pas de vierde keer goed].",
+            "Ik kon maar één bestand [toevoegen|meesturen].",
+        ],
+        [
+            "Maak het mogelijk om meerdere bestanden [tegelijk|in één keer] mee te sturen.",
+            "Laat zien of een bijlage echt is aangekomen.",
+            "Geef een seintje als een bijlage niet goed is overgekomen.",
+        ],
+        about=("formulier", "eenvoudig"),
+        products=UPLOADS,
     ),
     Topic(
         "mobiel",
@@ -120,18 +190,53 @@ TOPICS = [
         [
             "Ik wist niet welke [papieren|gegevens|documenten] ik bij de hand moest hebben.",
             "Pas bij stap [vier|vijf|zes] bleek dat ik nog iets anders nodig had.",
-            "De informatie [op de pagina|op de site] [klopt niet met|is anders dan] wat er in het formulier staat.",
-            "Er staat [zoveel|zo veel] tekst dat je het belangrijkste [mist|over het hoofd ziet].",
-            "Over mijn situatie ([kamer huren|samengesteld gezin|twee nationaliteiten|tijdelijk inwonend]) stond [niets|helemaal niets].",
         ],
         [
             "Zet vooraf [een lijstje|op één plek] wat je nodig hebt.",
             "Een [stappenplan|filmpje|voorbeeld] zou helpen.",
-            "Korter en duidelijker, [met kopjes|met opsommingen].",
-            "Leg uit wat je moet doen als jouw situatie er niet bij staat.",
-            "Zorg dat de veelgestelde vragen ook echt de vragen zijn die mensen hebben.",
+            "Begin met: dit heeft u nodig voor {ding}.",
         ],
         about=("informatie", "documenten"),
+        products=(*APPLICATIONS, "Afspraak maken"),
+    ),
+    Topic(
+        "onduidelijke informatie",
+        [
+            "Er staat [zoveel|zo veel] tekst dat je het belangrijkste [mist|over het hoofd ziet].",
+            "Ik moest [vier|drie|een heleboel] pagina's lezen voor één antwoord.",
+        ],
+        [
+            "Korter en duidelijker, [met kopjes|met opsommingen].",
+            "Zet het belangrijkste bovenaan.",
+            "Maak van de lappen tekst [een paar plaatjes|vragen en antwoorden].",
+        ],
+        about=("informatie", "documenten"),
+    ),
+    Topic(
+        "onduidelijke informatie",
+        [
+            "De informatie [op de pagina|op de site] [klopt niet met|is anders dan] wat er in het formulier staat.",
+            "Op de site stond iets anders dan [wat mij aan de telefoon werd verteld|in de mail die ik kreeg].",
+        ],
+        [
+            "Zorg dat overal hetzelfde staat.",
+            "Controleer [de teksten|de pagina's] eens op verouderde informatie.",
+        ],
+        about=("informatie", "documenten"),
+    ),
+    Topic(
+        "onduidelijke informatie",
+        [
+            "Over mijn situatie ([kamer huren|samengesteld gezin|twee nationaliteiten|tijdelijk inwonend]) stond [niets|helemaal niets].",
+            "Mijn geval paste [nergens in|in geen enkel hokje].",
+        ],
+        [
+            "Leg uit wat je moet doen als jouw situatie er niet bij staat.",
+            "Zorg dat de veelgestelde vragen ook echt de vragen zijn die mensen hebben.",
+            "Voeg een vakje 'anders, namelijk' toe.",
+        ],
+        about=("informatie", "documenten"),
+        products=APPLICATIONS,
     ),
     Topic(
         "taalgebruik",
@@ -154,17 +259,36 @@ TOPICS = [
         "lang formulier",
         [
             "Waarom moet ik alles invullen wat [u al weet|de gemeente allang heeft]?",
-            "Het formulier is [veel te lang|lang en omslachtig].",
             "Ik moest [mijn adres|mijn e-mailadres|mijn geboortedatum] [twee keer|drie keer] invullen.",
-            "Sommige [verplichte velden|vragen] [slaan nergens op|zijn niet van toepassing] en je kunt ze niet overslaan.",
-            "Je ziet nergens hoeveel stappen er nog komen.",
         ],
         [
-            "Vul vast in wat bekend is, ik ben immers ingelogd.",
-            "Minder vragen.",
+            "Vul vast in wat bekend is, [ik ben immers ingelogd|dat scheelt de helft].",
+            "Vraag alleen wat u nog niet weet.",
+        ],
+        about=("formulier", "eenvoudig"),
+    ),
+    Topic(
+        "lang formulier",
+        [
+            "Het formulier is [veel te lang|lang en omslachtig].",
+            "Je ziet nergens hoeveel stappen er nog komen.",
+            "Na elke stap komt er weer [een nieuwe|een volgende], er leek geen eind aan te komen.",
+        ],
+        [
             "Laat zien bij welke stap je bent en hoeveel er nog komen.",
+            "Maak het formulier [de helft korter|korter].",
             "Vraag alleen wat echt nodig is voor {ding}.",
+        ],
+        about=("formulier", "eenvoudig"),
+    ),
+    Topic(
+        "lang formulier",
+        [
+            "Sommige [verplichte velden|vragen] [slaan nergens op|zijn niet van toepassing] en je kunt ze niet overslaan.",
+        ],
+        [
             "Verberg vragen die niet van toepassing zijn.",
+            "Maak niet elk veld verplicht.",
         ],
         about=("formulier", "eenvoudig"),
     ),
@@ -172,18 +296,28 @@ TOPICS = [
         "geen bevestiging of status",
         [
             "Ik kreeg geen bevestiging en weet dus niet of het is aangekomen.",
-            "Na het versturen bleef het [weken|ruim een week] stil.",
             "De bevestigingsmail kwam in de [spam|ongewenste mail] terecht.",
-            "Nergens kan ik zien hoe het met [mijn aanvraag|{ding}] staat.",
             "De bevestiging [bevatte geen samenvatting|zei alleen 'bedankt'].",
         ],
         [
-            "Stuur [meteen|altijd] een bevestiging per mail, met een samenvatting.",
-            "Laat zien hoe ver de aanvraag is, [net als bij een pakketje|met een soort balkje].",
-            "Een [berichtje|mailtje] als het is afgerond zou [prettig|netjes] zijn.",
+            "Stuur [meteen|altijd] een [duidelijke bevestiging|bevestiging] per mail, met een samenvatting.",
+            "Laat me een kopie van mijn aanvraag downloaden.",
             "Geef na verzenden aan hoe lang het gaat duren.",
         ],
         about=("procedure", "hoe lang"),
+    ),
+    Topic(
+        "geen bevestiging of status",
+        [
+            "Na het versturen bleef het [weken|ruim een week] stil.",
+            "Nergens kan ik zien hoe het met [mijn aanvraag|{ding}] staat.",
+        ],
+        [
+            "Laat zien hoe ver de aanvraag is, [net als bij een pakketje|met een soort balkje].",
+            "Een [berichtje|mailtje] als het is afgerond zou [prettig|netjes] zijn.",
+        ],
+        about=("procedure", "hoe lang"),
+        products=(*APPLICATIONS, "Melding openbare ruimte"),
     ),
     Topic(
         "doorlooptijd",
@@ -200,6 +334,7 @@ TOPICS = [
             "Sneller afhandelen.",
         ],
         about=("duren",),
+        products=BY_POST,
     ),
     Topic(
         "hulp en contact",
@@ -237,15 +372,24 @@ TOPICS = [
         "kosten en betalen",
         [
             "Het betalen met iDEAL [ging mis|werd afgebroken|lukte pas de derde keer].",
+            "Er is twee keer afgeschreven.",
+        ],
+        [
+            "Stuur een betaalbewijs mee met de bevestiging.",
+            "Laat ook [met creditcard|achteraf|met een factuur] betalen.",
+        ],
+        about=("kosten",),
+        products=PAID,
+    ),
+    Topic(
+        "kosten en betalen",
+        [
             "Pas bij het afrekenen zag ik wat het kost.",
             "{ding} is [duur|behoorlijk prijzig] voor iets wat ik helemaal zelf invul.",
-            "Er is twee keer afgeschreven.",
         ],
         [
             "Zet de kosten [meteen bovenaan|op de eerste pagina].",
             "Digitaal zou goedkoper moeten zijn dan aan de balie.",
-            "Stuur een betaalbewijs mee met de bevestiging.",
-            "Laat ook [met creditcard|achteraf] betalen.",
         ],
         about=("kosten",),
         products=PAID,
@@ -255,12 +399,23 @@ TOPICS = [
         [
             "Op het kaartje kon ik de [juiste plek|lantaarnpaal|boom] niet aanwijzen.",
             "De locatie versprong steeds naar [het gemeentehuis|een andere straat].",
-            "Mijn melding is afgesloten zonder dat er iets is gebeurd.",
-            "Voor mijn soort melding was er geen categorie.",
-            "Ik heb dit nu voor de [tweede|derde|vierde] keer gemeld.",
         ],
         [
             "Maak de kaart preciezer.",
+            "Laat je de plek ook gewoon in woorden beschrijven.",
+            "Gebruik de locatie van mijn telefoon.",
+        ],
+        about=("eenvoudig", "gebruiksvriendelijk"),
+        products=("Melding openbare ruimte",),
+    ),
+    Topic(
+        "kaart bij melding",
+        [
+            "Mijn melding is afgesloten zonder dat er iets is gebeurd.",
+            "Ik heb dit nu voor de [tweede|derde|vierde] keer gemeld.",
+            "Er staat 'opgelost', maar [de tegel ligt nog steeds los|het vuil ligt er nog|de lamp is nog stuk].",
+        ],
+        [
             "Laat zien welke meldingen er in de buurt al zijn gedaan.",
             "Stuur een foto mee als het is opgelost.",
             "Meld waarom iets niet wordt opgepakt.",
@@ -270,18 +425,64 @@ TOPICS = [
         products=("Melding openbare ruimte",),
     ),
     Topic(
+        "kaart bij melding",
+        [
+            "Voor mijn soort melding was er geen categorie.",
+        ],
+        [
+            "Maak een categorie 'overig'.",
+            "Laat mij gewoon opschrijven wat er is en zoek de categorie er zelf bij.",
+        ],
+        about=("eenvoudig", "gebruiksvriendelijk"),
+        products=("Melding openbare ruimte",),
+    ),
+    Topic(
         "verhuizen met meer personen",
         [
-            "Het was niet duidelijk of ik [mijn kinderen|mijn partner|de kat bij wijze van spreken] ook moest aanmelden.",
-            "Voor [een kamer|inwonen bij mijn ouders|een huis in aanbouw] klopt het formulier niet.",
-            "Ik kon geen datum kiezen die verder dan vier weken weg lag.",
-            "De huurbaas moest iets ondertekenen en dat stond er niet bij.",
-            "Het nieuwe adres werd niet herkend omdat het nieuwbouw is.",
+            "Het was niet duidelijk of ik [mijn kinderen|mijn partner|mijn inwonende moeder] ook moest aanmelden.",
+            "Wie nu precies de hoofdbewoner is [wist ik niet|was mij een raadsel].",
         ],
         [
             "Maak duidelijk wie je allemaal kunt aanmelden.",
+            "Laat me aanvinken wie er meeverhuist.",
+        ],
+        about=("formulier", "informatie"),
+        products=("Verhuizing binnen Nederland",),
+    ),
+    Topic(
+        "verhuizen met meer personen",
+        [
+            "Ik kon geen datum kiezen die verder dan vier weken weg lag.",
+            "De datum van de sleutel en de datum van de verhuizing zijn bij mij verschillend, [dat snapte het formulier niet|maar er is één vakje].",
+        ],
+        [
             "Laat me de verhuizing [eerder|ruim van tevoren] doorgeven.",
-            "Geef de verhuizing meteen door aan [het waterschap|de afvalophaler|de parkeervergunning].",
+            "Leg uit welke datum je moet invullen.",
+        ],
+        about=("formulier", "informatie"),
+        products=("Verhuizing binnen Nederland",),
+    ),
+    Topic(
+        "verhuizen met meer personen",
+        [
+            "De huurbaas moest iets ondertekenen en dat stond er niet bij.",
+            "Voor [een kamer|inwonen bij mijn ouders|een huis in aanbouw] klopt het formulier niet.",
+            "Het nieuwe adres werd niet herkend omdat het nieuwbouw is.",
+        ],
+        [
+            "Zet erbij wat huurders moeten meesturen.",
+            "Zorg dat [nieuwbouw|elk adres] in het systeem staat.",
+        ],
+        about=("formulier", "informatie"),
+        products=("Verhuizing binnen Nederland",),
+    ),
+    Topic(
+        "verhuizen met meer personen",
+        [
+            "Na de verhuizing moest ik [de afvalpas|de parkeervergunning|het waterschap] nog apart regelen.",
+        ],
+        [
+            "Geef de verhuizing meteen door aan [het waterschap|de afvalophaler|de parkeerafdeling].",
             "Stuur nieuwe inwoners een welkomstmail met de [afvalkalender|belangrijkste zaken].",
         ],
         about=("formulier", "informatie"),
@@ -326,12 +527,21 @@ TOPICS = [
         [
             "Met mijn voorleesprogramma [werkt het formulier niet|hoor ik alleen 'knop, knop, knop'].",
             "De grijze letters op wit zijn [slecht leesbaar|niet te lezen als je slecht ziet].",
-            "De tijd om de code in te vullen is te kort als je langzaam typt.",
         ],
         [
             "Meer contrast en grotere letters.",
-            "Maak de site geschikt voor slechtzienden.",
+            "Maak de site geschikt voor [slechtzienden|mensen met een beperking].",
+        ],
+        about=("gebruiksvriendelijk", "taal"),
+    ),
+    Topic(
+        "toegankelijkheid",
+        [
+            "De tijd om de code in te vullen is te kort als je langzaam typt.",
+        ],
+        [
             "Geef mensen meer tijd.",
+            "Houd rekening met mensen met een trillende hand.",
         ],
         about=("gebruiksvriendelijk", "taal"),
     ),
@@ -363,18 +573,51 @@ TOPICS = [
         ],
         about=("informatie",),
         since=CORONA,
+        products=(*APPLICATIONS, "Afspraak maken"),
     ),
 ]
 
 PRAISE = [
-    ["Het ging [heel|erg|lekker] [makkelijk|vlot|eenvoudig].", "Binnen [vijf|tien] minuten [klaar|geregeld].",
-     "[Makkelijk|Simpel] en snel.", "Vlot geregeld vanaf de bank."],
-    ["Het formulier was [duidelijk|overzichtelijk|zo ingevuld].", "De stappen waren [helder|goed te volgen].",
-     "[Duidelijke|Heldere] vragen.", "Alles sprak voor zich."],
-    ["[Fijn|Handig|Mooi] dat {ding} [digitaal|online] kan.", "Fijn dat je er niet meer voor naar het stadhuis hoeft.",
-     "Heerlijk dat het [ook 's avonds|in het weekend] kan."],
-    ["Ik kreeg [meteen|direct|keurig] een bevestiging.", "De volgende dag was het [al verwerkt|al rond].",
-     "Ik ben [heel tevreden|tevreden].", "[Niets op aan te merken|Prima zo]."],
+    [
+        "Het ging [heel|erg|lekker] [makkelijk|vlot|eenvoudig].",
+        "Binnen [vijf|tien] minuten [klaar|geregeld].",
+        "[Makkelijk|Simpel] en snel.",
+        "Vlot geregeld vanaf de bank.",
+    ],
+    [
+        "Het formulier was [duidelijk|overzichtelijk|zo ingevuld].",
+        "De stappen waren [helder|goed te volgen].",
+        "[Duidelijke|Heldere] vragen.",
+        "Alles sprak voor zich.",
+    ],
+    [
+        "[Fijn|Handig|Mooi] dat {ding} [digitaal|online] kan.",
+        "Fijn dat je er niet meer voor naar het stadhuis hoeft.",
+        "Heerlijk dat het [ook 's avonds|in het weekend] kan.",
+    ],
+    [
+        "Ik kreeg [meteen|direct|keurig] een bevestiging.",
+        "De volgende dag was het [al verwerkt|al rond].",
+        "Ik ben [heel tevreden|tevreden].",
+        "[Niets op aan te merken|Prima zo].",
+    ],
+]
+
+LEADS = [
+    "Het is [gelukt|uiteindelijk gelukt]",
+    "{ding} is [geregeld|uiteindelijk geregeld]",
+    "Ik ben er [uitgekomen|uiteindelijk uitgekomen]",
+    "Op zich [werkt het|geen ramp]",
+    "Verder [ging het goed|prima]",
+    "Het idee is goed",
+]
+
+THANKS = [
+    "Dank jullie wel.",
+    "Ga zo door.",
+    "Complimenten voor de [site|makers].",
+    "[Petje af|Chapeau].",
+    "[Graag meer van dit soort formulieren|Zo mag het altijd gaan].",
 ]
 
 OPENINGS = {
@@ -407,7 +650,7 @@ CLOSINGS = {
         "Zo jaag je de mensen weg.",
         "Ik ben [uiteindelijk|daarna] maar gaan bellen.",
         "Dit moet [echt|snel] beter.",
-        "Kost mij een [vrije avond|halve zaterdag].",
+        "Het heeft me een [vrije avond|halve zaterdag] gekost.",
         "In 2020 moet dit toch [kunnen|beter kunnen].",
         "De volgende keer ga ik [gewoon|weer] naar de balie.",
     ],
@@ -419,16 +662,17 @@ CLOSINGS = {
         "Kijk daar eens naar.",
     ],
     KIND: [
-        "Verder [top|alles prima].",
-        "Ga zo door.",
+        "Verder [top|alles prima|niets dan lof].",
         "Maar dat is een detail.",
-        "Complimenten voor de [site|makers].",
+        "Voor de rest [goed|duidelijk|werkt het prima].",
         "Dan is het [helemaal af|perfect].",
     ],
 }
 
 WHOLE = {
     ANGRY: [
+        "Ik heb een gewoon baantje, twee kinderen en precies één uur op een avond voor dit soort dingen. Dat uur ging op aan zoeken waar ik moest zijn. De tweede avond ging op aan inloggen, want de code kwam pas na tien minuten en was toen verlopen. De derde avond heb ik alles ingevuld en bij het verzenden kreeg ik een wit scherm. Of het is aangekomen weet niemand. Aan de telefoon zeiden ze: wacht maar tien werkdagen af. Als dit makkelijker is dan de balie, dan wil ik weten voor wie.",
+        "Voor de duidelijkheid: ik ben systeembeheerder. Het formulier controleert pas op de laatste pagina of het e-mailadres op de eerste pagina klopt. Ga je terug, dan is pagina drie leeg. Vul je die opnieuw in, dan is de sessie verlopen. Dat is geen gebruikersfout, dat is gewoon slecht gebouwd.",
         "Ik heb het formulier vier keer ingevuld. Vier keer! De eerste keer liep de tijd af, de tweede keer lag DigiD eruit, de derde keer vond hij mijn huisnummer te lang en de vierde keer stond er 'bedankt' zonder enig bewijs. Gisteren een brief dat ze niets van mij hebben ontvangen.",
         "Haal die cookiemelding weg, die komt op elke pagina opnieuw.",
         "NIET TE DOEN OP EEN TELEFOON",
@@ -439,19 +683,18 @@ WHOLE = {
         "Zonde van mijn tijd.",
         "De link in de mail verloopt na een uur. Ik werk. Ik lees mijn mail 's avonds. Dus ik kon opnieuw beginnen, en de dag erna nog een keer.",
         "Mijn dubbele achternaam past niet in het vakje. Al dertig jaar niet trouwens.",
-        "Jullie systeem zegt dat mijn adres niet bestaat. Ik woon er elf jaar.",
         "Schaf een fatsoenlijk systeem aan en laat het testen door mensen van boven de zestig.",
-        "Ik moest een vraag beantwoorden over mijn overleden man als 'ex-partner'. Er was geen ander hokje. Dat doet pijn, doe daar iets aan.",
         "Als je op help klikt krijg je een lijst van 43 vragen. Mijn vraag stond er niet bij. Daarna ben je terug bij af.",
         "Waardeloos.",
         "Wie heeft dit bedacht?",
         "De captcha met de verkeerslichten. Zeven keer. Ik ben dus een robot.",
-        "Betaald en vervolgens 'aanvraag mislukt'. Geld wel weg. Aan de telefoon: dat duurt tien werkdagen mevrouw.",
+        "Drie keer geprobeerd en vervolgens 'aanvraag mislukt'. Aan de telefoon: wacht u het maar even af mevrouw.",
         "Ik ben blind en kom er niet doorheen zonder hulp van mijn buurvrouw, die nu dus mijn gegevens kent. Er bestaat een wet die zegt dat dit toegankelijk moet zijn.",
         "Alles in hokjes. Mijn leven past niet in hokjes.",
     ],
     NEUTRAL: [
         "Duidelijker.",
+        "Ik deed het samen met mijn moeder van 77. Zij kon de vragen goed lezen, maar bij elke knop vroeg ze of het wel veilig was. Zet er eens bij wat er gebeurt als je op een knop drukt, en dat je altijd nog terug kunt. Ook de woorden 'sessie' en 'browser' zeggen haar niets. Uiteindelijk is het gelukt en was ze best trots.",
         "Zet het formulier bovenaan en de uitleg eronder in plaats van andersom.",
         "De terugknop van de browser zou gewoon moeten werken.",
         "Laat even zien welke bestandstypen mogen, ik had HEIC van mijn iPhone en dat snapte hij niet.",
@@ -466,7 +709,6 @@ WHOLE = {
         "de site is traag, vooral savonds",
         "Er staat 'klik hier' op vier plaatsen en ze gaan alle vier ergens anders heen.",
         "Spreek af met jezelf: je of u. Nu staat het door elkaar.",
-        "Ik had liever meteen gezien dat ik er niet voor in aanmerking kwam. Nu wist ik dat pas na elf vragen.",
         "Handig als je kunt kiezen voor post of mail.",
         "Kan MijnOverheid hier niet gewoon aan gekoppeld worden?",
         "Foto's in plaats van lange lappen tekst.",
@@ -488,10 +730,10 @@ WHOLE = {
         "Laat na het inloggen mijn lopende zaken zien.",
         "Het zou mooi zijn als je met één keer inloggen meerdere dingen kunt regelen, ik moest voor elk formulier opnieuw.",
         "Ik kreeg deze enquête al voordat mijn aanvraag was afgehandeld. Beetje vroeg.",
-        "Zorg voor een link naar de wijkagent want daar ging mijn vraag eigenlijk over.",
     ],
     KIND: [
         "Gewoon goed.",
+        "Drie jaar geleden heb ik bij jullie hetzelfde aangevraagd en toen was het een ramp. Nu stond bijna alles al ingevuld, kon ik op mijn telefoon verder waar ik op de laptop was gebleven en had ik na vijf minuten een bevestiging. Er zit duidelijk iemand die nadenkt over hoe gewone mensen dit doen. Het enige dat ik nog zou veranderen is de mail, die is lang en het belangrijkste staat onderaan.",
         "Geen. Ging in een keer goed, op de bank met een kop thee.",
         "Mooie rustige site. Misschien de zoekbalk iets groter.",
         "Als ik iets moet noemen: onthoud de volgende keer mijn e-mailadres.",
@@ -508,9 +750,7 @@ WHOLE = {
         "Mooi dat je achteraf kunt zien wie ermee bezig is. Een verwachte einddatum erbij en het is perfect.",
         "Maak er een app van, dan staat 'ie naast mijn bank op het scherm.",
         "Snelle reactie van een medewerker op mijn vraag via de mail, heel fijn. Misschien haar naam bij het formulier zetten als contact.",
-        "Doe hetzelfde met de afvalpas, die moet nog steeds op papier.",
         "Werkte gelijk de eerste keer met de DigiD-app. Alleen de bevestiging belandde in mijn spam.",
-        "Een vinkje 'mijn gezin verhuist mee' was er al en dat scheelde zoveel werk.",
         "Ik vind het fijn dat er nog steeds een telefoonnummer bij staat voor als het niet lukt. Laat dat alsjeblieft staan.",
         "Goed dat jullie vragen wat wij ervan vinden.",
         "Ik zou willen dat alle formulieren van jullie zo kort waren.",
@@ -521,83 +761,245 @@ WHOLE = {
 
 BY_PRODUCT = {
     "Verhuizing binnen Nederland": [
-        (ANGRY, "Verhuisd binnen dezelfde flat, van nummer 12 naar 48, en het systeem weigert omdat ik 'al op dit adres sta ingeschreven'. Nee dus."),
-        (ANGRY, "Doorgegeven op de eerste van de maand, verwerkt op de twintigste, en ondertussen geen toeslag. Wie vergoedt mij dat?"),
-        (NEUTRAL, "Bij een verhuizing zou ik graag meteen de afvalpas en de parkeervergunning regelen, nu zijn dat drie losse formulieren."),
-        (NEUTRAL, "Ik verhuisde met mijn partner maar hij moest alles apart nog een keer invullen. We hebben toch hetzelfde adres?"),
-        (NEUTRAL, "Zet erbij dat je pas vanaf vier weken voor de verhuisdatum mag doorgeven, ik was te vroeg en kreeg alleen een foutmelding."),
+        (KIND, "Doe hetzelfde met de afvalpas, die moet nog steeds op papier."),
+        (
+            ANGRY,
+            "Jullie systeem zegt dat mijn adres niet bestaat. Ik woon er elf jaar.",
+        ),
+        (
+            KIND,
+            "Een vinkje 'mijn gezin verhuist mee' was er al en dat scheelde zoveel werk.",
+        ),
+        (
+            ANGRY,
+            "Verhuisd binnen dezelfde flat, van nummer 12 naar 48, en het systeem weigert omdat ik 'al op dit adres sta ingeschreven'. Nee dus.",
+        ),
+        (
+            ANGRY,
+            "Doorgegeven op de eerste van de maand, verwerkt op de twintigste, en ondertussen geen toeslag. Wie vergoedt mij dat?",
+        ),
+        (
+            NEUTRAL,
+            "Bij een verhuizing zou ik graag meteen de afvalpas en de parkeervergunning regelen, nu zijn dat drie losse formulieren.",
+        ),
+        (
+            NEUTRAL,
+            "Ik verhuisde met mijn partner maar hij moest alles apart nog een keer invullen. We hebben toch hetzelfde adres?",
+        ),
+        (
+            NEUTRAL,
+            "Zet erbij dat je pas vanaf vier weken voor de verhuisdatum mag doorgeven, ik was te vroeg en kreeg alleen een foutmelding.",
+        ),
         (NEUTRAL, "huurcontract moest erbij, stond nergens."),
-        (KIND, "Verhuizing in drie minuten doorgegeven tussen de dozen. Een welkomstkaartje zou leuk zijn!"),
-        (KIND, "Heel makkelijk. Geef nieuwe bewoners een linkje naar de afvalkalender, daar liep ik een week later tegenaan."),
+        (
+            KIND,
+            "Verhuizing in drie minuten doorgegeven tussen de dozen. Een welkomstkaartje zou leuk zijn!",
+        ),
+        (
+            KIND,
+            "Heel makkelijk. Geef nieuwe bewoners een linkje naar de afvalkalender, daar liep ik een week later tegenaan.",
+        ),
     ],
     "Uittreksel BRP": [
-        (ANGRY, "Ik had het uittreksel dezelfde dag nodig en het kwam na zes dagen per post. Digitaal aanvragen, per post ontvangen. Hallo?"),
-        (NEUTRAL, "Leg uit welk soort uittreksel je voor welke instantie nodig hebt. Ik had het verkeerde en moest opnieuw betalen."),
+        (
+            ANGRY,
+            "Ik moest een vraag beantwoorden over mijn overleden man als 'ex-partner'. Er was geen ander hokje. Dat doet pijn, doe daar iets aan.",
+        ),
+        (
+            ANGRY,
+            "Ik had het uittreksel dezelfde dag nodig en het kwam na zes dagen per post. Digitaal aanvragen, per post ontvangen. Hallo?",
+        ),
+        (
+            NEUTRAL,
+            "Leg uit welk soort uittreksel je voor welke instantie nodig hebt. Ik had het verkeerde en moest opnieuw betalen.",
+        ),
         (NEUTRAL, "Een digitaal gewaarmerkt uittreksel als pdf zou fantastisch zijn."),
-        (NEUTRAL, "Ik zocht op 'bewijs van inschrijving' en kreeg niks. Onder 'uittreksel' wel. Dat weet een gewoon mens niet."),
-        (KIND, "Uittreksel zat twee dagen later in de bus. Netjes! Internationale versie als keuze erbij zou ik prettig vinden."),
+        (
+            NEUTRAL,
+            "Ik zocht op 'bewijs van inschrijving' en kreeg niks. Onder 'uittreksel' wel. Dat weet een gewoon mens niet.",
+        ),
+        (
+            KIND,
+            "Uittreksel zat twee dagen later in de bus. Netjes! Internationale versie als keuze erbij zou ik prettig vinden.",
+        ),
         (KIND, "Snel, alleen had ik graag meteen twee exemplaren besteld."),
     ],
     "Melding openbare ruimte": [
-        (ANGRY, "Derde melding over dezelfde scheve stoeptegel. Mijn buurvrouw is er inmiddels over gevallen. Status: afgehandeld. Ja, zij ook."),
-        (ANGRY, "Al sinds februari is de lantaarnpaal kapot. Elke maand meld ik het en elke maand krijg ik 'uw melding is in behandeling genomen'. Het is hier pikdonker en er lopen kinderen."),
-        (ANGRY, "Ratten in het plantsoen gemeld. Antwoord: niet van ons maar van de woningcorporatie. Regel dat dan onderling."),
-        (NEUTRAL, "Als meerdere mensen hetzelfde melden, laat dat dan zien. Dan hoef ik het niet nog eens te doen."),
-        (NEUTRAL, "De app van de gemeente ernaast laat zien wanneer de ploeg langskomt, dat zou hier ook fijn zijn."),
+        (
+            NEUTRAL,
+            "Zorg voor een link naar de wijkagent want daar ging mijn vraag eigenlijk over.",
+        ),
+        (
+            ANGRY,
+            "Derde melding over dezelfde scheve stoeptegel. Mijn buurvrouw is er inmiddels over gevallen. Status: afgehandeld. Ja, zij ook.",
+        ),
+        (
+            ANGRY,
+            "Al sinds februari is de lantaarnpaal kapot. Elke maand meld ik het en elke maand krijg ik 'uw melding is in behandeling genomen'. Het is hier pikdonker en er lopen kinderen.",
+        ),
+        (
+            ANGRY,
+            "Ratten in het plantsoen gemeld. Antwoord: niet van ons maar van de woningcorporatie. Regel dat dan onderling.",
+        ),
+        (
+            NEUTRAL,
+            "Als meerdere mensen hetzelfde melden, laat dat dan zien. Dan hoef ik het niet nog eens te doen.",
+        ),
+        (
+            NEUTRAL,
+            "De app van de gemeente ernaast laat zien wanneer de ploeg langskomt, dat zou hier ook fijn zijn.",
+        ),
         (NEUTRAL, "Er is geen categorie voor geluidsoverlast van de warmtepomp."),
-        (NEUTRAL, "bijgeplaatst vuil bij de container wordt wel snel gehaald maar de volgende dag ligt het er weer, misschien camera?"),
-        (KIND, "Boomtak gemeld op maandag, dinsdag weg. Wauw. Stuur de mannen van de buitendienst mijn groeten."),
-        (KIND, "Fijn dat je een foto kunt meesturen. Kun je ook een filmpje toestaan? Het ging om een fontein die raar deed."),
+        (
+            NEUTRAL,
+            "bijgeplaatst vuil bij de container wordt wel snel gehaald maar de volgende dag ligt het er weer, misschien camera?",
+        ),
+        (
+            KIND,
+            "Boomtak gemeld op maandag, dinsdag weg. Wauw. Stuur de mannen van de buitendienst mijn groeten.",
+        ),
+        (
+            KIND,
+            "Fijn dat je een foto kunt meesturen. Kun je ook een filmpje toestaan? Het ging om een fontein die raar deed.",
+        ),
     ],
     "Parkeervergunning": [
-        (ANGRY, "Auto in de garage, leenauto voor twee weken, en dan moet ik een nieuwe vergunning aanvragen en betalen. Dat bedenkt toch niemand die zelf een auto heeft?"),
-        (ANGRY, "Vier parkeerboetes gekregen terwijl mijn vergunning 'in behandeling' was."),
-        (NEUTRAL, "De bezoekersregeling snap ik nog steeds niet. Tegoed, uren, zones, het staat op drie pagina's."),
+        (
+            NEUTRAL,
+            "Ik had liever meteen gezien dat ik er niet voor in aanmerking kwam. Nu wist ik dat pas na elf vragen.",
+        ),
+        (
+            ANGRY,
+            "Auto in de garage, leenauto voor twee weken, en dan moet ik een nieuwe vergunning aanvragen en betalen. Dat bedenkt toch niemand die zelf een auto heeft?",
+        ),
+        (
+            ANGRY,
+            "Vier parkeerboetes gekregen terwijl mijn vergunning 'in behandeling' was.",
+        ),
+        (
+            NEUTRAL,
+            "De bezoekersregeling snap ik nog steeds niet. Tegoed, uren, zones, het staat op drie pagina's.",
+        ),
         (NEUTRAL, "Stuur een mailtje als de vergunning bijna verloopt."),
         (NEUTRAL, "Kenteken wijzigen moet met één klik kunnen."),
-        (KIND, "Vergunning stond dezelfde middag op kenteken. Geen kaartje meer achter de ruit, ideaal. Alleen het bezoekersdeel kan wat simpeler."),
+        (
+            KIND,
+            "Vergunning stond dezelfde middag op kenteken. Geen kaartje meer achter de ruit, ideaal. Alleen het bezoekersdeel kan wat simpeler.",
+        ),
     ],
     "Afspraak maken": [
-        (ANGRY, "Er is NOOIT plek op een tijdstip dat een werkend mens kan. En als er wel een plek is, is die weg tegen de tijd dat ik mijn gegevens heb ingevuld."),
-        (NEUTRAL, "Zorg dat de knop 'later dan' ook werkt, ik kon alleen de komende week zien."),
-        (NEUTRAL, "Ik wilde voor mij en mijn zoontje een afspraak, maar het systeem gaf ons twee tijden met een uur ertussen."),
-        (NEUTRAL, "Vermeld bij de afspraak welke documenten mee moeten, en niet pas in de mail."),
-        (KIND, "Afspraak zo gemaakt. Met de QR-code kon ik me aanmelden bij de zuil, slim."),
+        (
+            ANGRY,
+            "Er is NOOIT plek op een tijdstip dat een werkend mens kan. En als er wel een plek is, is die weg tegen de tijd dat ik mijn gegevens heb ingevuld.",
+        ),
+        (
+            NEUTRAL,
+            "Zorg dat de knop 'later dan' ook werkt, ik kon alleen de komende week zien.",
+        ),
+        (
+            NEUTRAL,
+            "Ik wilde voor mij en mijn zoontje een afspraak, maar het systeem gaf ons twee tijden met een uur ertussen.",
+        ),
+        (
+            NEUTRAL,
+            "Vermeld bij de afspraak welke documenten mee moeten, en niet pas in de mail.",
+        ),
+        (
+            KIND,
+            "Afspraak zo gemaakt. Met de QR-code kon ik me aanmelden bij de zuil, slim.",
+        ),
     ],
     "VOG": [
-        (NEUTRAL, "Niet duidelijk of ik de VOG bij de gemeente of bij Justis moest aanvragen. Bleek allebei te kunnen."),
-        (ANGRY, "Mijn werkgever had het verkeerde profiel aangevinkt en ik kan dat zelf niet wijzigen. Alles opnieuw, ook betalen."),
+        (
+            NEUTRAL,
+            "Niet duidelijk of ik de VOG bij de gemeente of bij Justis moest aanvragen. Bleek allebei te kunnen.",
+        ),
+        (
+            ANGRY,
+            "Mijn werkgever had het verkeerde profiel aangevinkt en ik kan dat zelf niet wijzigen. Alles opnieuw, ook betalen.",
+        ),
         (NEUTRAL, "Uitleg over de screeningsprofielen ontbreekt."),
-        (KIND, "VOG binnen vier dagen in huis, prima. Graag ook zien in welke fase hij zit."),
+        (
+            KIND,
+            "VOG binnen vier dagen in huis, prima. Graag ook zien in welke fase hij zit.",
+        ),
     ],
     "Geboorteaangifte": [
-        (KIND, "Midden in de nacht met een baby op de arm de aangifte gedaan. Wat een uitkomst. Alleen het veld voor de verloskundige was even zoeken."),
-        (NEUTRAL, "Met een keuze voor de dubbele achternaam kon het niet digitaal, dat bleek pas op het laatst."),
-        (ANGRY, "Drie dagen de tijd voor de aangifte en dan ligt het systeem er twee van uit. We hadden wel wat anders aan ons hoofd."),
-        (KIND, "Zo lief, die felicitatie op het laatste scherm. Tip: zet er meteen bij hoe je een ID-kaart aanvraagt."),
+        (
+            KIND,
+            "Midden in de nacht met een baby op de arm de aangifte gedaan. Wat een uitkomst. Alleen het veld voor de verloskundige was even zoeken.",
+        ),
+        (
+            NEUTRAL,
+            "Met een keuze voor de dubbele achternaam kon het niet digitaal, dat bleek pas op het laatst.",
+        ),
+        (
+            ANGRY,
+            "Drie dagen de tijd voor de aangifte en dan ligt het systeem er twee van uit. We hadden wel wat anders aan ons hoofd.",
+        ),
+        (
+            KIND,
+            "Zo lief, die felicitatie op het laatste scherm. Tip: zet er meteen bij hoe je een ID-kaart aanvraagt.",
+        ),
     ],
     "Huwelijk/partnerschap": [
-        (NEUTRAL, "Bij het melden van het huwelijk konden we maar twee getuigen invullen, we willen er vier."),
-        (NEUTRAL, "Een kalender met vrije tijden per trouwlocatie zou veel heen en weer bellen schelen."),
-        (ANGRY, "Alles ingevuld, en dan belt er iemand dat onze datum al weg is. Waarom kon ik hem dan kiezen?"),
+        (
+            NEUTRAL,
+            "Bij het melden van het huwelijk konden we maar twee getuigen invullen, we willen er vier.",
+        ),
+        (
+            NEUTRAL,
+            "Een kalender met vrije tijden per trouwlocatie zou veel heen en weer bellen schelen.",
+        ),
+        (
+            ANGRY,
+            "Alles ingevuld, en dan belt er iemand dat onze datum al weg is. Waarom kon ik hem dan kiezen?",
+        ),
         (KIND, "Melding huwelijk was verrassend makkelijk. Nu het feest nog."),
     ],
     "Emigratie": [
-        (NEUTRAL, "Over vertrek naar België staat andere informatie dan over de rest van de wereld, dat had ik eerst niet door."),
-        (ANGRY, "Wij zijn al vertrokken en nu vraagt het formulier een Nederlands telefoonnummer. Dat heb ik dus niet meer."),
-        (KIND, "Uitschrijven voor vertrek ging prima. Een lijst met 'denk ook aan' zou mooi zijn, zoals zorgverzekering en stemmen."),
+        (
+            NEUTRAL,
+            "Over vertrek naar België staat andere informatie dan over de rest van de wereld, dat had ik eerst niet door.",
+        ),
+        (
+            ANGRY,
+            "Wij zijn al vertrokken en nu vraagt het formulier een Nederlands telefoonnummer. Dat heb ik dus niet meer.",
+        ),
+        (
+            KIND,
+            "Uitschrijven voor vertrek ging prima. Een lijst met 'denk ook aan' zou mooi zijn, zoals zorgverzekering en stemmen.",
+        ),
     ],
     "Vermissing reisdocument": [
-        (NEUTRAL, "Maak duidelijk dat je bij een vermissing ook nog aangifte bij de politie moet doen, of juist niet."),
-        (ANGRY, "Portemonnee kwijt, ID kwijt, en om dat te melden moet ik inloggen met een DigiD-app waarvoor ik mijn ID moet scannen."),
+        (
+            NEUTRAL,
+            "Maak duidelijk dat je bij een vermissing ook nog aangifte bij de politie moet doen, of juist niet.",
+        ),
+        (
+            ANGRY,
+            "Portemonnee kwijt, ID kwijt, en om dat te melden moet ik inloggen met een DigiD-app waarvoor ik mijn ID moet scannen.",
+        ),
     ],
     "Bewijs van in leven zijn": [
-        (NEUTRAL, "Mijn buitenlandse pensioenfonds wil een stempel, en een stempel kan niet digitaal. Zet dat er dan bij."),
-        (KIND, "Fijn dat ik dit nu van huis uit kan doen, reizen gaat niet meer zo goed."),
+        (
+            NEUTRAL,
+            "Mijn buitenlandse pensioenfonds wil een stempel, en een stempel kan niet digitaal. Zet dat er dan bij.",
+        ),
+        (
+            KIND,
+            "Fijn dat ik dit nu van huis uit kan doen, reizen gaat niet meer zo goed.",
+        ),
     ],
     "Briefadres": [
-        (ANGRY, "Ik slaap bij vrienden en heb geen adres, en het eerste veld is: uw adres. Verplicht."),
-        (NEUTRAL, "De voorwaarden voor een briefadres zijn moeilijk te begrijpen, graag in gewone taal."),
+        (
+            ANGRY,
+            "Ik slaap bij vrienden en heb geen adres, en het eerste veld is: uw adres. Verplicht.",
+        ),
+        (
+            NEUTRAL,
+            "De voorwaarden voor een briefadres zijn moeilijk te begrijpen, graag in gewone taal.",
+        ),
     ],
 }
 
@@ -629,32 +1031,86 @@ SHORT = {
 }
 
 PERSONAL = [
-    (ANGRY, "Ik wil hierover gebeld worden: 06 12 34 56 78, na vijven."),
-    (NEUTRAL, "Mijn mail is marieke.dekker@example.nl, daar is nooit een bevestiging op binnengekomen."),
-    (ANGRY, "Mijn burgerservicenummer 123456782 werd niet geaccepteerd door het formulier, hij zei dat het ongeldig is."),
-    (NEUTRAL, "Bij kenteken 12-ABC-3 kan ik geen tweede auto toevoegen aan de vergunning."),
-    (ANGRY, "Het geld is afgeschreven van NL88FICT0001234567 maar ik heb niets ontvangen. Graag terugstorten."),
-    (KIND, "Dank aan Sanne Visser van het klantcontactcentrum, die mij door het formulier heeft gepraat. Zet haar in het zonnetje."),
-    (NEUTRAL, "Ons huis, 9999 XX 14, staat als 14a in het systeem. Waar kan ik dat laten wijzigen?"),
-    (ANGRY, "Zaak 2020-0098712 staat al acht weken op 'in behandeling'. Dat kan toch niet waar zijn?"),
-    (NEUTRAL, "Stuur de bevestiging naar k.yilmaz@voorbeeld.example.nl en niet naar mijn oude adres. Telefoonnummer is +31 6 87654321."),
-    (ANGRY, "Ik, dhr. P.J. Hendriks, geboren 14-02-1951, heb deze aanvraag nu drie keer gedaan. Waar blijft mijn antwoord?"),
-    (KIND, "Het was even zoeken maar mijn zoon Daan heeft me geholpen. Misschien een filmpje voor oudjes zoals ik, groetjes Ria Bakker."),
-    (NEUTRAL, "Onder BSN 999990019 staat nog steeds mijn oude adres. Ik dacht dat dit digitaal meteen goed zou staan."),
+    (ANGRY, "", "Ik wil hierover gebeld worden: 06 12 34 56 78, na vijven."),
+    (
+        NEUTRAL,
+        "",
+        "Mijn mail is marieke.dekker@example.nl, daar is nooit een bevestiging op binnengekomen.",
+    ),
+    (
+        ANGRY,
+        "",
+        "Mijn burgerservicenummer 123456782 werd niet geaccepteerd door het formulier, hij zei dat het ongeldig is.",
+    ),
+    (
+        NEUTRAL,
+        "Parkeervergunning",
+        "Bij kenteken 12-ABC-3 kan ik geen tweede auto toevoegen aan de vergunning.",
+    ),
+    (
+        ANGRY,
+        "Uittreksel BRP",
+        "Het geld is afgeschreven van NL88FICT0001234567 maar ik heb niets ontvangen. Graag terugstorten.",
+    ),
+    (
+        KIND,
+        "",
+        "Dank aan Sanne Visser van het klantcontactcentrum, die mij door het formulier heeft gepraat. Zet haar in het zonnetje.",
+    ),
+    (
+        NEUTRAL,
+        "Verhuizing binnen Nederland",
+        "Ons huis, 9999 XX 14, staat als 14a in het systeem. Waar kan ik dat laten wijzigen?",
+    ),
+    (
+        ANGRY,
+        "",
+        "Zaak 2020-0098712 staat al acht weken op 'in behandeling'. Dat kan toch niet waar zijn?",
+    ),
+    (
+        NEUTRAL,
+        "",
+        "Stuur de bevestiging naar k.yilmaz@voorbeeld.example.nl en niet naar mijn oude adres. Telefoonnummer is +31 6 87654321.",
+    ),
+    (
+        ANGRY,
+        "",
+        "Ik, dhr. P.J. Hendriks, geboren 14-02-1951, heb deze aanvraag nu drie keer gedaan. Waar blijft mijn antwoord?",
+    ),
+    (
+        KIND,
+        "",
+        "Het was even zoeken maar mijn zoon Daan heeft me geholpen. Misschien een filmpje voor oudjes zoals ik, groetjes Ria Bakker.",
+    ),
+    (
+        NEUTRAL,
+        "Verhuizing binnen Nederland",
+        "Onder BSN 999990019 staat nog steeds mijn oude adres. Ik dacht dat dit digitaal meteen goed zou staan.",
+    ),
 ]
 
 ODD = [
-    (NEUTRAL, "<b>Vet</b> irritant die pop-ups <script>alert('hallo')</script>"),
-    (NEUTRAL, "Zet een plaatje bij elke stap, zo: ![stap 1](https://example.nl/x.png) en dan **vet** wat belangrijk is."),
-    (ANGRY, '=HYPERLINK("https://example.nl";"klik hier") staat er letterlijk in de mail die ik kreeg'),
-    (KIND, "👍👍 makkelijk!"),
-    (NEUTRAL, "+ duidelijke taal; - te veel schermen; - geen \"opslaan\"-knop"),
-    (NEUTRAL, "asdfghjkl"),
+    (NEUTRAL, "", "<b>Vet</b> irritant die pop-ups <script>alert('hallo')</script>"),
+    (
+        NEUTRAL,
+        "",
+        "Zet een plaatje bij elke stap, zo: ![stap 1](https://example.nl/x.png) en dan **vet** wat belangrijk is.",
+    ),
+    (
+        ANGRY,
+        "",
+        '=HYPERLINK("https://example.nl";"klik hier") staat er letterlijk in de mail die ik kreeg',
+    ),
+    (KIND, "", "👍👍 makkelijk!"),
+    (NEUTRAL, "", '+ duidelijke taal; - te veel schermen; - geen "opslaan"-knop'),
+    (NEUTRAL, "", "asdfghjkl"),
 ]
 
 DIGITAAL_TIPS = Bank(
     topics=TOPICS,
     praise=PRAISE,
+    leads=LEADS,
+    thanks=THANKS,
     openings=OPENINGS,
     closings=CLOSINGS,
     whole=WHOLE,
@@ -663,16 +1119,28 @@ DIGITAAL_TIPS = Bank(
     certain=PERSONAL + ODD,
     patterns=TIP_PATTERNS,
     things={
-        "Verhuizing binnen Nederland": ["mijn verhuizing", "een verhuizing", "onze verhuizing"],
+        "Verhuizing binnen Nederland": [
+            "mijn verhuizing",
+            "een verhuizing",
+            "onze verhuizing",
+        ],
         "Uittreksel BRP": ["een uittreksel", "een uittreksel uit de BRP"],
-        "Melding openbare ruimte": ["een melding", "een melding over de straatverlichting", "een melding over zwerfafval", "een melding over een losse stoeptegel"],
+        "Melding openbare ruimte": [
+            "een melding",
+            "een melding over de straatverlichting",
+            "een melding over zwerfafval",
+            "een melding over een losse stoeptegel",
+        ],
         "Parkeervergunning": ["een parkeervergunning", "mijn parkeervergunning"],
         "Afspraak maken": ["een afspraak", "een afspraak voor mijn paspoort"],
         "VOG": ["een VOG", "mijn VOG"],
         "Geboorteaangifte": ["de geboorteaangifte", "de aangifte van onze zoon"],
         "Huwelijk/partnerschap": ["ons huwelijk", "de melding van ons huwelijk"],
         "Emigratie": ["mijn vertrek naar het buitenland", "de uitschrijving"],
-        "Vermissing reisdocument": ["de vermissing van mijn paspoort", "de vermissing van mijn rijbewijs"],
+        "Vermissing reisdocument": [
+            "de vermissing van mijn paspoort",
+            "de vermissing van mijn rijbewijs",
+        ],
         "Bewijs van in leven zijn": ["een bewijs van in leven zijn"],
         "Briefadres": ["een briefadres"],
     },

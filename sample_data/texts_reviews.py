@@ -7,36 +7,66 @@ import texts_telefoon
 from texts import ANGRY, KIND, NEUTRAL, REVIEW_PATTERNS, Bank
 
 DIGITAAL_PRAISE = [
-    ["Het ging [heel|erg|lekker|verrassend] [makkelijk|vlot|eenvoudig|snel].", "Binnen [vijf|tien|een paar] minuten [klaar|geregeld].",
-     "[Makkelijk|Simpel] en [snel|duidelijk].", "Vlot geregeld [vanaf de bank|vanuit huis|tussen de bedrijven door].",
-     "{ding} [was zo geregeld|kostte me nog geen kwartier]."],
-    ["Het formulier was [duidelijk|overzichtelijk|zo ingevuld|prettig kort].", "De stappen waren [helder|goed te volgen|logisch].",
-     "[Duidelijke|Heldere|Begrijpelijke] [vragen|uitleg].", "Alles [sprak voor zich|wees zichzelf]."],
-    ["[Fijn|Handig|Mooi|Ideaal] dat {ding} [digitaal|online] kan.", "Fijn dat je er niet [voor vrij hoeft te nemen|meer voor naar het stadhuis hoeft].",
-     "Heerlijk dat het [ook 's avonds|in het weekend|op elk moment] kan.", "[In deze tijd|Met corona] extra prettig dat je er de deur niet voor uit hoeft."],
-    ["Ik kreeg [meteen|direct|keurig] een bevestiging.", "De volgende dag was het [al verwerkt|al rond].",
-     "Binnen [twee|drie] dagen had ik antwoord.", "[Netjes|Snel|Correct] afgehandeld."],
-    ["Ik ben [heel tevreden|tevreden|blij verrast].", "[Niets op aan te merken|Werkt prima|Het werkt gewoon].",
-     "Precies wat ik [nodig had|verwachtte].", "Geen enkel probleem gehad."],
+    [
+        "Het ging [heel|erg|lekker|verrassend] [makkelijk|vlot|eenvoudig|snel].",
+        "Binnen [vijf|tien|een paar] minuten [klaar|geregeld].",
+        "[Makkelijk|Simpel] en [snel|duidelijk].",
+        "Vlot geregeld [vanaf de bank|vanuit huis|tussen de bedrijven door].",
+        "{ding} [was zo geregeld|kostte me nog geen kwartier].",
+    ],
+    [
+        "Het formulier was [duidelijk|overzichtelijk|zo ingevuld|prettig kort].",
+        "De stappen waren [helder|goed te volgen|logisch].",
+        "[Duidelijke|Heldere|Begrijpelijke] [vragen|uitleg].",
+        "Alles [sprak voor zich|wees zichzelf].",
+    ],
+    [
+        "[Fijn|Handig|Mooi|Ideaal] dat {ding} [digitaal|online] kan.",
+        "Fijn dat je er niet [voor vrij hoeft te nemen|meer voor naar het stadhuis hoeft].",
+        "Heerlijk dat het [ook 's avonds|in het weekend|op elk moment] kan.",
+        "[In deze tijd|Met corona] extra prettig dat je er de deur niet voor uit hoeft.",
+    ],
+    [
+        "Ik kreeg [meteen|direct|keurig] een bevestiging.",
+        "De volgende dag was het [al verwerkt|al rond].",
+        "Binnen [twee|drie] dagen had ik antwoord.",
+        "[Netjes|Snel|Correct] afgehandeld.",
+    ],
+    [
+        "Ik ben [heel tevreden|tevreden|blij verrast].",
+        "[Niets op aan te merken|Werkt prima|Het werkt gewoon].",
+        "Precies wat ik [nodig had|verwachtte].",
+        "Geen enkel probleem gehad.",
+    ],
 ]
 
 DIGITAAL_REVIEW_OPENINGS = {
-    ANGRY: ["[Een onvoldoende, en niet voor niets|Dat cijfer is nog hoog].", "[Slecht|Waardeloos|Heel matig].",
-            "Ik kwam er [niet|nauwelijks] uit.", "Veel te ingewikkeld."],
-    NEUTRAL: ["Het ging, maar niet van harte.", "Een [zesje|zeven], omdat het uiteindelijk wel lukte.", "Redelijk.",
-              "Uiteindelijk gelukt.", "Niet slecht, niet geweldig."],
-    KIND: ["Een [acht|dikke voldoende] waard.", "[Top|Prima|Super|Perfect]!", "Het ging om {ding}.", "Ik ben [69|72|80] en het lukte meteen."],
+    ANGRY: [
+        "[Een onvoldoende, en niet voor niets|Dat cijfer is nog hoog].",
+        "[Slecht|Waardeloos|Heel matig].",
+        "Ik kwam er [niet|nauwelijks] uit.",
+        "Veel te ingewikkeld.",
+    ],
+    NEUTRAL: [
+        "Het ging, maar niet van harte.",
+        "Een [zesje|zeven], omdat het uiteindelijk wel lukte.",
+        "Redelijk.",
+        "Uiteindelijk gelukt.",
+        "Niet slecht, niet geweldig.",
+    ],
+    KIND: [
+        "Een [acht|dikke voldoende] waard.",
+        "[Top|Prima|Super|Perfect]!",
+        "Ik ben [69|72|80] en het lukte meteen.",
+    ],
 }
 
 DIGITAAL_REVIEW_WHOLE = {
     ANGRY: [
         "Ik geef een 2 voor de moeite. Drie avonden bezig geweest en uiteindelijk toch naar het stadhuis moeten komen.",
         "Er ging van alles mis en niemand die ik kon bellen.",
-        "Na het betalen bleef het scherm wit. Geen idee of het gelukt is.",
         "Systeem uit het jaar nul.",
         "Ik heb nog steeds niks gehoord, dus hoezo 'geholpen'?",
-        "Het ging al mis bij het zoeken. Wie op verhuizen zoekt wil geen beleidsnota lezen.",
-        "Ik moest bewijzen dat ik ergens niet meer woon. Hoe bewijs je dat?",
         "Mijn aanvraag is afgewezen zonder uitleg, met een mail waar je niet op kunt antwoorden.",
         "Het kon niet slechter. O ja toch, de tweede keer.",
         "De pagina liep vast op het moment dat ik klaar was. Alles weg. Toen maar gebeld, daar stond ik twintig minuten in de wacht om te horen dat het toch echt via internet moest.",
@@ -85,29 +115,117 @@ DIGITAAL_REVIEW_WHOLE = {
     ],
 }
 
+DIGITAAL_REVIEW_BY_PRODUCT = {
+    "Verhuizing binnen Nederland": [
+        (
+            ANGRY,
+            "Het ging al mis bij het zoeken. Wie op verhuizen zoekt wil geen beleidsnota lezen.",
+        ),
+        (ANGRY, "Ik moest bewijzen dat ik ergens niet meer woon. Hoe bewijs je dat?"),
+        (
+            NEUTRAL,
+            "Verhuizing doorgeven ging prima, alleen stond mijn oude huisgenoot ineens ook op mijn nieuwe adres.",
+        ),
+        (NEUTRAL, "Goed, al moest ik mijn dochter van negentien apart laten inloggen."),
+        (KIND, "Verhuisd en in drie minuten ingeschreven."),
+        (KIND, "De adreswijziging stond de volgende ochtend al in MijnOverheid."),
+    ],
+    "Uittreksel BRP": [
+        (ANGRY, "Na het betalen bleef het scherm wit. Geen idee of het gelukt is."),
+        (
+            ANGRY,
+            "Het uittreksel kwam na twee weken en toen had ik het niet meer nodig.",
+        ),
+        (NEUTRAL, "Aanvragen was makkelijk, de post had er een week voor nodig."),
+        (KIND, "Uittreksel lag twee dagen later op de mat."),
+        (KIND, "Duidelijk welk uittreksel ik moest hebben voor de hypotheek."),
+    ],
+    "Melding openbare ruimte": [
+        (ANGRY, "Melding gesloten, kuil nog open."),
+        (
+            ANGRY,
+            "Al vier keer doorgegeven dat de ondergrondse container vol zit. Ik krijg steeds dezelfde standaardmail.",
+        ),
+        (NEUTRAL, "Melden gaat prima, maar de boom hangt nog steeds over de weg."),
+        (NEUTRAL, "Wel opgelost, alleen zonder dat iemand het even liet weten."),
+        (KIND, "Grofvuil gemeld, volgende dag weg."),
+        (KIND, "Losse tegel zat binnen een week weer vast. Netjes."),
+    ],
+    "Parkeervergunning": [
+        (
+            ANGRY,
+            "Geen vergunning gekregen omdat er een garage bij mijn huis hoort. Die hoort bij de buren.",
+        ),
+        (NEUTRAL, "Aanvraag duidelijk, regels niet."),
+        (KIND, "Vergunning meteen actief, heel fijn."),
+    ],
+    "Afspraak maken": [
+        (ANGRY, "Geen plek tot over een maand."),
+        (NEUTRAL, "Afspraak gelukt, wel drie weken wachten."),
+        (KIND, "Dezelfde week nog een plek en een sms als herinnering."),
+    ],
+    "VOG": [
+        (ANGRY, "Code van mijn werkgever werkte niet en niemand wist waarom."),
+        (KIND, "VOG binnen drie werkdagen, kan niet sneller."),
+    ],
+    "Geboorteaangifte": [
+        (KIND, "Aangifte van onze tweeling gedaan vanaf de kraamkamer."),
+        (KIND, "Scheelt een gang naar het stadhuis met zo'n kleintje."),
+        (NEUTRAL, "Goed, maar de voornaam met een trema lukte pas de tweede keer."),
+    ],
+}
+
 DIGITAAL_REVIEW_SHORT = {
-    ANGRY: ["Werkt niet.", "[Te|Veel te] [ingewikkeld|omslachtig|traag].", "[Lukte|Lukt] niet.", "[Onduidelijk|Onvindbaar]."],
-    NEUTRAL: ["[Redelijk|Gaat wel|Voldoende].", "Kan beter.", "[Beetje|Wat] [omslachtig|onduidelijk|zoeken].", "Uiteindelijk gelukt."],
-    KIND: ["[Prima|Goed|Perfect|Uitstekend] [geregeld|gegaan|systeem].", "[Makkelijk|Snel|Simpel|Duidelijk] [en vlot|en goed|geregeld].",
-           "[Ging|Het ging] [goed|vlot|prima].", "[Tevreden|Heel tevreden]."],
+    ANGRY: [
+        "Werkt niet.",
+        "[Te|Veel te] [ingewikkeld|omslachtig|traag].",
+        "[Lukte|Lukt] niet.",
+        "[Onduidelijk|Onvindbaar].",
+    ],
+    NEUTRAL: [
+        "[Redelijk|Gaat wel|Voldoende].",
+        "Kan beter.",
+        "[Beetje|Wat] [omslachtig|onduidelijk|zoeken].",
+        "Uiteindelijk gelukt.",
+    ],
+    KIND: [
+        "[Prima|Goed|Perfect|Uitstekend] [geregeld|gegaan|systeem].",
+        "[Makkelijk|Snel|Simpel|Duidelijk] [en vlot|en goed|geregeld].",
+        "[Ging|Het ging] [goed|vlot|prima].",
+        "[Tevreden|Heel tevreden].",
+    ],
 }
 
 DIGITAAL_REVIEW_PERSONAL = [
-    (ANGRY, "Stuur het uittreksel alsnog naar 1000 ZZ 7, het vorige is zoekgeraakt. Met vriendelijke groet, W. de Groot"),
-    (KIND, "Dankzij Kees Mulder van de helpdesk is het toch gelukt, hij nam ruim de tijd."),
-    (NEUTRAL, "Ik heb als mailadres t.oosterhuis@example.nl opgegeven en daar is tot nu toe niets aangekomen."),
-    (NEUTRAL, "Voldoende. Bel me gerust als er vragen zijn: 06-11112222."),
-    (KIND, "Alles ok 🙂"),
-    (NEUTRAL, "6,5"),
+    (
+        ANGRY,
+        "Uittreksel BRP",
+        "Stuur het uittreksel alsnog naar 1000 ZZ 7, het vorige is zoekgeraakt. Met vriendelijke groet, W. de Groot",
+    ),
+    (
+        KIND,
+        "",
+        "Dankzij Kees Mulder van de helpdesk is het toch gelukt, hij nam ruim de tijd.",
+    ),
+    (
+        NEUTRAL,
+        "",
+        "Ik heb als mailadres t.oosterhuis@example.nl opgegeven en daar is tot nu toe niets aangekomen.",
+    ),
+    (NEUTRAL, "", "Voldoende. Bel me gerust als er vragen zijn: 06-11112222."),
+    (KIND, "", "Alles ok 🙂"),
+    (NEUTRAL, "", "6,5"),
 ]
 
 DIGITAAL_REVIEWS = Bank(
     topics=texts_digitaal.TOPICS,
     praise=DIGITAAL_PRAISE,
+    leads=texts_digitaal.LEADS,
+    thanks=texts_digitaal.THANKS,
     openings=DIGITAAL_REVIEW_OPENINGS,
     closings=texts_digitaal.CLOSINGS,
     whole=DIGITAAL_REVIEW_WHOLE,
-    by_product={},
+    by_product=DIGITAAL_REVIEW_BY_PRODUCT,
     short=DIGITAAL_REVIEW_SHORT,
     certain=DIGITAAL_REVIEW_PERSONAL,
     patterns=REVIEW_PATTERNS,
@@ -116,14 +234,30 @@ DIGITAAL_REVIEWS = Bank(
 )
 
 TELEFOON_PRAISE = [
-    ["[Heel|Erg|Bijzonder] [vriendelijk|netjes|prettig] te woord gestaan.", "Aardige [meneer|mevrouw|jongeman|dame] aan de telefoon.",
-     "[Fijn|Prettig|Rustig] gesprek.", "De medewerkster was [vriendelijk|behulpzaam|heel geduldig]."],
-    ["[Snel|Direct|Meteen] iemand aan de lijn.", "Binnen [een minuut|twee minuten] geholpen.",
-     "Ik werd [keurig|dezelfde dag|snel] teruggebeld.", "Nauwelijks hoeven wachten."],
-    ["[Duidelijk|Goed|Helder] antwoord gekregen.", "De medewerker dacht [goed|echt|prima] mee.",
-     "Goede uitleg over {ding}.", "Ze wist [precies waar ze het over had|er veel van]."],
-    ["[Prima|Goed|Keurig|Vlot] geholpen.", "Vraag was meteen opgelost.", "Ik ben [heel tevreden|tevreden].",
-     "Mijn vraag over {ding} is [goed beantwoord|netjes afgehandeld]."],
+    [
+        "[Heel|Erg|Bijzonder] [vriendelijk|netjes|prettig] te woord gestaan.",
+        "Aardige [meneer|mevrouw|jongeman|dame] aan de telefoon.",
+        "[Fijn|Prettig|Rustig] gesprek.",
+        "[Vriendelijk|Behulpzaam|Heel geduldig] iemand.",
+    ],
+    [
+        "[Snel|Direct|Meteen] iemand aan de lijn.",
+        "Binnen [een minuut|twee minuten] geholpen.",
+        "Ik werd [keurig|dezelfde dag|snel] teruggebeld.",
+        "[Nauwelijks|Niet|Kort] hoeven wachten.",
+    ],
+    [
+        "[Duidelijk|Goed|Helder] antwoord gekregen.",
+        "Er werd [goed|echt|prima] meegedacht.",
+        "[Goede|Duidelijke] uitleg over {ding}.",
+        "[Deskundig|Kundig] en [duidelijk|to the point].",
+    ],
+    [
+        "[Prima|Goed|Keurig|Vlot] geholpen.",
+        "[Vraag|Mijn vraag] was [meteen|direct|snel] [opgelost|beantwoord].",
+        "Ik ben [heel tevreden|tevreden].",
+        "Mijn vraag over {ding} is [goed beantwoord|netjes afgehandeld].",
+    ],
 ]
 
 TELEFOON_REVIEW_WHOLE = {
@@ -170,28 +304,67 @@ TELEFOON_REVIEW_WHOLE = {
 }
 
 TELEFOON_REVIEW_SHORT = {
-    ANGRY: ["[Te|Veel te] lang gewacht.", "[Niet|Slecht] geholpen.", "[Slecht|Nauwelijks] bereikbaar.", "Geen antwoord gekregen."],
-    NEUTRAL: ["[Redelijk|Gaat wel|Voldoende].", "[Wel|Iets te] lang gewacht.", "Kan [beter|sneller].", "Ging [wel|redelijk]."],
-    KIND: ["[Prima|Goed|Uitstekend|Vlot|Snel] geholpen.", "[Vriendelijk|Aardig|Behulpzaam] en [snel|duidelijk|deskundig].",
-           "[Duidelijk|Goed|Snel] antwoord.", "[Tevreden|Heel tevreden|Top]."],
+    ANGRY: [
+        "[Te|Veel te] lang gewacht.",
+        "[Niet|Slecht] geholpen.",
+        "[Slecht|Nauwelijks] bereikbaar.",
+        "Geen antwoord gekregen.",
+    ],
+    NEUTRAL: [
+        "[Redelijk|Gaat wel|Voldoende].",
+        "[Wel|Iets te] lang gewacht.",
+        "Kan [beter|sneller].",
+        "Ging [wel|redelijk].",
+    ],
+    KIND: [
+        "[Prima|Goed|Uitstekend|Vlot|Snel] geholpen.",
+        "[Vriendelijk|Aardig|Behulpzaam] en [snel|duidelijk|deskundig].",
+        "[Duidelijk|Goed|Snel] antwoord.",
+        "[Tevreden|Heel tevreden|Top].",
+    ],
 }
 
 TELEFOON_REVIEW_OPENINGS = {
-    ANGRY: ["[Slecht|Zeer matig].", "Ik ben [niet echt|niet] geholpen.", "Een onvoldoende.", "Teleurstellend."],
-    NEUTRAL: ["Het gesprek zelf was [goed|prima].", "Redelijk.", "Ik belde over {ding}.", "Niet slecht, niet geweldig."],
-    KIND: ["[Top|Prima|Super]!", "Ik belde over {ding}.", "Een dikke voldoende.", "Alles goed."],
+    ANGRY: [
+        "[Slecht|Zeer matig].",
+        "Ik ben [niet echt|niet] geholpen.",
+        "Een onvoldoende.",
+        "Teleurstellend.",
+    ],
+    NEUTRAL: [
+        "Het gesprek zelf was [goed|prima].",
+        "Redelijk.",
+        "Ik belde over {ding}.",
+        "Niet slecht, niet geweldig.",
+    ],
+    KIND: [
+        "[Top|Prima|Super]!",
+        "Ik belde over {ding}.",
+        "Een dikke voldoende.",
+        "[Goede service|Netjes|Keurig|Uitstekend].",
+    ],
 }
 
 TELEFOON_REVIEW_PERSONAL = [
-    (KIND, "Ik werd geholpen door ene Yvonne en die verdient een tien."),
-    (ANGRY, "Er is mij beloofd dat ik op 06-98765432 zou worden teruggebeld, niets gehoord."),
-    (NEUTRAL, "Antwoord zou komen op p.vandijk@example.nl maar ik heb nog niets."),
-    (NEUTRAL, "Na twee keer bellen is de incasso van NL62TEST0987654321 gestopt."),
+    (KIND, "", "Ik werd geholpen door ene Yvonne en die verdient een tien."),
+    (
+        ANGRY,
+        "",
+        "Er is mij beloofd dat ik op 06-98765432 zou worden teruggebeld, niets gehoord.",
+    ),
+    (NEUTRAL, "", "Antwoord zou komen op p.vandijk@example.nl maar ik heb nog niets."),
+    (
+        NEUTRAL,
+        "Parkeervergunning",
+        "Na twee keer bellen is de incasso van NL62TEST0987654321 gestopt.",
+    ),
 ]
 
 TELEFOON_REVIEWS = Bank(
     topics=texts_telefoon.TOPICS,
     praise=TELEFOON_PRAISE,
+    leads=texts_telefoon.LEADS,
+    thanks=texts_telefoon.THANKS,
     openings=TELEFOON_REVIEW_OPENINGS,
     closings=texts_telefoon.CLOSINGS,
     whole=TELEFOON_REVIEW_WHOLE,

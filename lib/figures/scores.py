@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib.figures import verdict as tests
-from lib.figures.base import is_suppressed
+from lib.figures.base import VERDICT_BASE, is_suppressed
 from lib.figures.verdict import Verdict
 from lib.survey import scales
 from lib.survey.dataset import Answers, Rule
@@ -45,6 +45,11 @@ class Score:
     @property
     def suppressed(self) -> bool:
         return is_suppressed(self.n)
+
+    @property
+    def indicative(self) -> bool:
+        """Whether there are enough answers to show the figure, but too few to judge it by."""
+        return not self.suppressed and self.n < VERDICT_BASE
 
     @property
     def value(self) -> Fraction | None:

@@ -59,6 +59,12 @@
   // What stands in these is a user's or a citizen's own text.
   const own = "[data-testid=stMarkdownContainer], [data-testid=stHtml], [data-testid=stText], textarea, pre, code, table";
 
+  const ours = "[data-testid=stFileUploader], [data-testid=stMainMenuList], [data-testid=stStatusWidget]";
+
+  function isOwn(element) {
+    return element !== null && element.closest(own) !== null && element.closest(ours) === null;
+  }
+
   function dutch(text) {
     const plain = text.trim();
     if (words[plain] !== undefined) return text.replace(plain, words[plain]);
@@ -71,12 +77,12 @@
 
   function translate(root) {
     if (root.nodeType === Node.TEXT_NODE) {
-      if (root.parentElement && root.parentElement.closest(own)) return;
+      if (isOwn(root.parentElement)) return;
       const text = dutch(root.data);
       if (text !== null && text !== root.data) root.data = text;
       return;
     }
-    if (root.nodeType !== Node.ELEMENT_NODE || root.matches(own)) return;
+    if (root.nodeType !== Node.ELEMENT_NODE || isOwn(root)) return;
     for (const name of attributes) {
       const value = root.getAttribute(name);
       const text = value === null ? null : dutch(value);

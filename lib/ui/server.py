@@ -3,11 +3,11 @@ Dutch language of the page, and the cookie that finds a user's data again after 
 
 import re
 import secrets
-from http.cookies import SimpleCookie
 from pathlib import Path
 from typing import Final
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import cookie_parser
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -50,6 +50,9 @@ class KlantmonitorMiddleware:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
+        if "text/html" in Headers(scope=scope).get("accept", ""):
+            # A page is completed on its way out, so it must not come compressed.
+            scope = {**scope, "headers": [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]}
         await self._app(scope, receive, _Sender(scope, send))
 
 
@@ -67,7 +70,7 @@ class _Sender:
             headers = MutableHeaders(scope=message)
             for name, value in _HEADERS.items():
                 headers[name] = value
-            if headers.get("content-type", "").startswith("text/html") and "content-encoding" not in headers:
+            if headers.get("content-type", "").startswith("text/html"):
                 self._start = message
                 return
         elif message["type"] == "http.response.body" and self._start is not None:
@@ -85,7 +88,10 @@ class _Sender:
         headers = MutableHeaders(scope=start)
         headers["content-length"] = str(len(page))
         headers["cache-control"] = "no-cache"
-        if COOKIE not in SimpleCookie(Headers(scope=self._scope).get("cookie", "")):
+        # They are those of the page before it was completed here.
+        for name in ("etag", "last-modified"):
+            del headers[name]
+        if COOKIE not in cookie_parser(Headers(scope=self._scope).get("cookie", "")):
             # Session cookie: random, unreadable for scripts, gone when the browser closes.
             secure = "; Secure" if self._scope.get("scheme") == "https" else ""
             headers.append(

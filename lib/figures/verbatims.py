@@ -1,0 +1,91 @@
+"""Open answers of a selection: the words with what may be told about who wrote them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+import numpy as np
+
+from lib.figures.base import is_suppressed
+from lib.figures.selection import Selection
+from lib.survey.dataset import NO_DAY, Answers, ChannelAnswers
+from lib.survey.scales import FIRST_VALID
+from lib.survey.words import normalise
+
+_EPOCH = date(1970, 1, 1)
+
+
+@dataclass(frozen=True)
+class Verbatim:
+    """One open answer. `product` and `month` (its first day) are None where they are unknown, and
+    where fewer than ten respondents of the selection share the product: together with the words
+    they would say who it was. `grade` is the respondent's totaaloordeel."""
+
+    text: str
+    channel: str
+    product: str | None
+    month: date | None
+    grade: Fraction | None
+
+
+def verbatims(channel: ChannelAnswers, selection: Selection, key: str) -> list[Verbatim]:
+    """The non-empty answers to an open question within the selection, latest first."""
+    texts = channel.texts.get(key)
+    if texts is None:
+        return []
+    inside = _inside(channel, selection)
+    group_sizes = np.bincount(channel.product_codes[inside & (channel.product_codes >= 0)], minlength=len(channel.products))
+    rows = np.flatnonzero(inside & (texts != None))  # noqa: E711
+    # Latest first; within a day the words decide, so that the order of rows in a file never shows.
+    ordered = sorted(rows.tolist(), key=lambda row: (-int(channel.days[row]), texts[row]))
+    overall = channel.answers.get("totaaloordeel")
+    found = []
+    for row in ordered:
+        product = int(channel.product_codes[row])
+        tells = product >= 0 and not is_suppressed(int(group_sizes[product]))
+        day = int(channel.days[row])
+        found.append(Verbatim(
+            text=texts[row],
+            channel=channel.channel,
+            product=channel.products[product] if tells else None,
+            month=(_EPOCH + timedelta(days=day)).replace(day=1) if tells and day != NO_DAY else None,
+            grade=_grade(overall, row),
+        ))  # fmt: skip
+    return found
+
+
+def _inside(channel: ChannelAnswers, selection: Selection) -> np.ndarray:
+    inside = np.ones(len(channel), dtype=bool)
+    if selection.products:
+        chosen = [place for place, name in enumerate(channel.products) if name in selection.products]
+        inside &= np.isin(channel.product_codes, chosen)
+    if selection.has_period:
+        inside &= channel.days != NO_DAY
+    if selection.start is not None:
+        inside &= channel.days >= (selection.start - _EPOCH).days
+    if selection.end is not None:
+        inside &= channel.days <= (selection.end - _EPOCH).days
+    return inside
+
+
+def _grade(overall: Answers | None, row: int) -> Fraction | None:
+    code = 0 if overall is None else int(overall.codes[row])
+    return None if overall is None or code < FIRST_VALID else overall.values[code - FIRST_VALID]
+
+
+def search(found: Iterable[Verbatim], query: str) -> list[Verbatim]:
+    """Those that hold every word of the query, as a word or as the start of one."""
+    words = normalise(query).split()
+    return [verbatim for verbatim in found if _holds(verbatim.text, words)] if words else list(found)
+
+
+def _holds(text: str, words: Sequence[str]) -> bool:
+    plain = f" {normalise(text)}"
+    return all(f" {word}" in plain for word in words)
+
+
+def mean_grade(found: Sequence[Verbatim]) -> Fraction | None:
+    """The mean totaaloordeel of those who wrote, over those who gave one; None under ten."""
+    grades = [verbatim.grade for verbatim in found if verbatim.grade is not None]
+    return None if is_suppressed(len(grades)) else sum(grades, Fraction(0)) / len(grades)

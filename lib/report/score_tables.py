@@ -1,0 +1,123 @@
+"""The figures of a channel laid out as tables: which columns, in which words."""
+
+from collections.abc import Iterable, Sequence
+
+from lib.figures.breakdowns import Breakdown
+from lib.figures.channel import ChannelFigures
+from lib.figures.scores import Score
+from lib.figures.verdict import Verdict
+from lib.report import dutch
+from lib.report.tables import Cell, Column, Table
+
+VERDICT_WORDS: dict[Verdict, str] = {
+    "higher": "▲ hoger",
+    "lower": "▼ lager",
+    "no_difference": "= geen aantoonbaar verschil",
+    "indicative": "indicatief",
+    "suppressed": dutch.NOT_SHOWN,
+    "no_benchmark": "geen BM",
+}
+
+
+def value_text(score: Score) -> str:
+    """The own figure of a row as text; words where the base is too small."""
+    return dutch.NOT_SHOWN if score.suppressed else dutch.figure(dutch.shown(score.value, score.unit), score.unit)
+
+
+def benchmark_text(score: Score) -> str:
+    return dutch.figure(dutch.shown_benchmark(score.benchmark, score.unit), score.unit)
+
+
+def difference_text(score: Score) -> str:
+    return dutch.signed(dutch.difference(score.value, score.benchmark, score.unit))
+
+
+def table_scores(found: ChannelFigures) -> tuple[Score, ...]:
+    """The rows of the printed table: aspects or statements, without the parts of an aspect."""
+    return tuple(score for score in found.scores if score.part_of is None)
+
+
+def part_scores(found: ChannelFigures) -> tuple[Score, ...]:
+    """The rows that are parts of an aspect (the six of hostmanship)."""
+    return tuple(score for score in found.scores if score.part_of is not None)
+
+
+def scores_table(caption: str, scores: Sequence[Score], benchmark_year: int | None) -> Table:
+    """Own figure, BM, difference, verdict and n per item."""
+    has_benchmark = any(score.benchmark is not None for score in scores)
+    columns = [Column("Vraag"), Column("Eigen cijfer", "number")]
+    if has_benchmark:
+        columns += [
+            Column(f"BM {benchmark_year}" if benchmark_year else "BM", "number", "BM"),
+            Column("Verschil", "number", "Verschil"),
+            Column("Oordeel", "text", "Oordeel"),
+        ]
+    columns.append(Column("n", "number", "n"))
+    return Table(caption, tuple(columns), tuple(_score_row(score, has_benchmark) for score in scores))
+
+
+def _score_row(score: Score, has_benchmark: bool) -> tuple[Cell, ...]:
+    cells = [Cell(score.label), Cell(value_text(score), "quiet" if score.suppressed else "own")]
+    if has_benchmark:
+        mark = score.verdict if score.verdict in ("higher", "lower") else "quiet"
+        cells += [
+            Cell(benchmark_text(score)),
+            Cell(difference_text(score)),
+            Cell(VERDICT_WORDS[score.verdict], mark),  # type: ignore[arg-type]  # narrowed on the line above
+        ]
+    cells.append(Cell(dutch.number(score.n), "quiet"))
+    return tuple(cells)
+
+
+def products_table(found: ChannelFigures) -> Table:
+    """The totaaloordeel per product that may be shown; those with too few answers are named elsewhere."""
+    shown = [score for score in found.products if not score.suppressed]
+    return Table(
+        "Totaaloordeel per product",
+        (Column("Product"), Column("Totaaloordeel", "number", "Totaaloordeel"), Column("", "text"), Column("n", "number", "n")),
+        tuple(
+            (
+                Cell(score.label),
+                Cell(value_text(score), "own"),
+                Cell("indicatief" if score.indicative else "", "quiet"),
+                Cell(dutch.number(score.n), "quiet"),
+            )
+            for score in shown
+        ),
+    )  # fmt: skip
+
+
+def breakdown_table(caption: str, breakdown: Breakdown) -> Table:
+    """Share and count per option, over one base."""
+    return Table(
+        caption,
+        (Column("Antwoord"), Column("Percentage", "number"), Column("Aantal", "number")),
+        tuple(
+            (
+                Cell(option.label),
+                Cell(dutch.percent(option.share) if option.share is not None else dutch.NOT_SHOWN, "own"),
+                Cell(dutch.NO_VALUE if option.count is None else dutch.number(option.count), "quiet"),
+            )
+            for option in breakdown.options
+        ),
+    )
+
+
+def breakdown_by_product_table(caption: str, rows: Iterable[tuple[str, Breakdown]], heads: Sequence[str]) -> Table:
+    """A row per product that may be shown, a column per option with a bar in the cell."""
+    shown = [(product, breakdown) for product, breakdown in rows if not breakdown.suppressed]
+    return Table(
+        caption,
+        (Column("Product"), *(Column(head, "number") for head in heads), Column("n", "number", "n")),
+        tuple(
+            (
+                Cell(product),
+                *(
+                    Cell(dutch.percent(option.share), "own" if place == 0 else "", float(option.share or 0))
+                    for place, option in enumerate(breakdown.options)
+                ),
+                Cell(dutch.number(breakdown.n), "quiet"),
+            )
+            for product, breakdown in shown
+        ),
+    )

@@ -1,0 +1,207 @@
+"""The sentences above the figures: what is selected, and what the page shows. Written by rules,
+in figures that are on the page, and honest where there is too little to say."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from lib.figures.base import MINIMUM_BASE
+from lib.figures.breakdowns import Breakdown, OptionCount
+from lib.figures.channel import ChannelFigures
+from lib.figures.scores import Score
+from lib.figures.selection import Selection
+from lib.report import dutch
+from lib.report.score_tables import benchmark_text, table_scores, value_text
+from lib.survey.catalogue import CHANNEL_LABELS
+
+_MANY_PRODUCTS = 3
+
+
+def too_few(n: int) -> str:
+    """What is said in place of a figure over too small a base."""
+    return f"Te weinig respons om te tonen: n = {dutch.number(n)}, en een cijfer staat er pas vanaf n = {MINIMUM_BASE}."
+
+
+def selection_sentence(channel: str | None, selection: Selection, n: int, first: date | None, last: date | None) -> str:
+    """ "Balie · Paspoort · 1 jan – 31 mrt 2020 · n = 214"."""
+    parts = [
+        CHANNEL_LABELS[channel] if channel else "Alle kanalen",
+        products_words(selection.products),
+        period_words(selection, first, last),
+        f"n = {dutch.number(n)}",
+    ]
+    return " · ".join(parts)
+
+
+def products_words(products: Sequence[str]) -> str:
+    if not products:
+        return "alle producten"
+    return dutch.enumerate_words(products) if len(products) <= _MANY_PRODUCTS else f"{len(products)} producten"
+
+
+def period_words(selection: Selection, first: date | None, last: date | None) -> str:
+    """The period asked for, or without one the years of the answers."""
+    start, end = selection.start, selection.end
+    if start is None and end is None:
+        if first is None or last is None:
+            return "hele periode"
+        return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    if start is None:
+        return f"tot en met {dutch.day(end)}" if end else "hele periode"
+    if end is None:
+        return f"vanaf {dutch.day(start)}"
+    if (start.month, start.day) == (1, 1) and (end.month, end.day) == (12, 31):
+        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    return f"{dutch.day(start, year=start.year != end.year)} – {dutch.day(end)}"
+
+
+def quarter_of(start: date | None, end: date | None) -> str | None:
+    """ "2020, kwartaal 1" where the period is exactly a quarter, "2020" where it is a year."""
+    if start is None or end is None or start.day != 1 or (end + timedelta(days=1)).day != 1 or start.year != end.year:
+        return None
+    if start.month == 1 and end.month == 12:
+        return str(start.year)
+    is_quarter = start.month in (1, 4, 7, 10) and end.month == start.month + 2
+    return f"{start.year}, kwartaal {(start.month + 2) // 3}" if is_quarter else None
+
+
+def scores_finding(found: ChannelFigures) -> str:
+    """How many items differ demonstrably from BM, and which."""
+    scores = table_scores(found)
+    noun = ("aspect", "aspecten") if all(score.unit == "grade" for score in scores) else ("stelling", "stellingen")
+    if not scores:
+        return "In dit kanaal zijn geen aspecten of stellingen gevraagd."
+    if all(score.suppressed for score in scores):
+        return too_few(max(score.n for score in scores))
+    compared = [score for score in scores if score.p_adjusted is not None]
+    if not compared:
+        return _without_benchmark(found, scores, noun)
+    higher = [score for score in compared if score.verdict == "higher"]
+    lower = [score for score in compared if score.verdict == "lower"]
+    same = len(compared) - len(higher) - len(lower)
+    if same == len(compared):
+        if len(compared) == 1:
+            return f"{compared[0].label} wijkt niet aantoonbaar af van BM."
+        return f"Geen van de {dutch.count_word(len(compared))} {noun[1]} wijkt aantoonbaar af van BM."
+    parts = []
+    if same:
+        verb = "wijkt" if same == 1 else "wijken"
+        parts.append(f"{dutch.count_word(same)} van de {dutch.count_word(len(compared))} {noun[1]} {verb} niet aantoonbaar af van BM")
+    for group, word in ((higher, "hoger"), (lower, "lager")):
+        if group:
+            parts.append(_differing(group, word, len(compared), noun[1]))
+    sentence = "; ".join(parts)
+    return sentence[0].upper() + sentence[1:] + "."
+
+
+def _differing(group: Sequence[Score], word: str, compared: int, noun: str) -> str:
+    if len(group) == compared and compared > 1:
+        return f"alle {dutch.count_word(compared)} {noun} scoren aantoonbaar {word} dan BM"
+    if len(group) > _MANY_PRODUCTS:
+        most = max(group, key=_distance)
+        return f"{dutch.count_word(len(group))} scoren aantoonbaar {word}, {most.label} het meest ({_against(most)})"
+    names = dutch.enumerate_words([f"{score.label} ({_against(score)})" for score in group])
+    return f"{names} {'scoort' if len(group) == 1 else 'scoren'} aantoonbaar {word}"
+
+
+def _against(score: Score) -> str:
+    return f"{value_text(score)} tegen {benchmark_text(score)}"
+
+
+def _distance(score: Score) -> float:
+    difference = dutch.difference(score.value, score.benchmark, score.unit)
+    return 0.0 if difference is None else abs(float(difference))
+
+
+def _without_benchmark(found: ChannelFigures, scores: Sequence[Score], noun: tuple[str, str]) -> str:
+    shown = [score for score in scores if score.value is not None]
+    best = max(shown, key=lambda score: score.value or 0)
+    worst = min(shown, key=lambda score: score.value or 0)
+    has_benchmark = any(score.benchmark is not None for score in shown)
+    why = (
+        "Er zijn te weinig antwoorden om met BM te vergelijken (n onder 30)" if has_benchmark
+        else "Er is geen BM om mee te vergelijken"
+    )  # fmt: skip
+    if best is worst:
+        return f"{why}; {best.label} krijgt {value_text(best)}."
+    return f"{why}; {best.label} scoort het hoogst ({value_text(best)}) en {worst.label} het laagst ({value_text(worst)})."
+
+
+def repeat_visit_finding(breakdown: Breakdown) -> str:
+    """Who was helped in one go, and why others have to come back."""
+    if breakdown.suppressed:
+        return too_few(breakdown.n)
+    options = {option.key: option for option in breakdown.options}
+    sentence = f"{dutch.percent(options['in_een_keer'].share)} werd in één keer geholpen"
+    reasons = [(options[key], words) for key, words in _REASONS.items() if options[key].count]
+    if reasons:
+        option, words = max(reasons, key=lambda reason: reason[0].count or 0)
+        sentence += f"; wie terug moet, komt vooral {words} ({dutch.percent(option.share)})"
+    return sentence + "."
+
+
+_REASONS = {
+    "ophalen": "om op te halen wat is aangevraagd",
+    "documenten": "omdat documenten ontbraken",
+    "andere_reden": "om een andere reden",
+}
+
+
+def information_finding(breakdown: Breakdown) -> str:
+    """What was clear beforehand to most, and to fewest."""
+    if breakdown.suppressed:
+        return too_few(breakdown.n)
+
+    def share(option: OptionCount) -> int:
+        return option.count or 0
+
+    best, worst = max(breakdown.options, key=share), min(breakdown.options, key=share)
+    if share(best) == share(worst):
+        return f"Alle onderwerpen waren even vaak vooraf duidelijk: bij {dutch.percent(best.share)} van de klanten."
+    return (
+        f"Het minst duidelijk vooraf: {_lower_first(worst.label)} ({dutch.percent(worst.share)}); "
+        f"het duidelijkst: {_lower_first(best.label)} ({dutch.percent(best.share)})."
+    )
+
+
+def overview_finding(channels: Sequence[ChannelFigures]) -> str:
+    """The totaaloordeel of each channel, best first, and what may not be shown."""
+    shown = [found for found in channels if found.overall is not None and found.overall.value is not None]
+    if not shown:
+        return too_few(max((found.overall.n for found in channels if found.overall is not None), default=0))
+    ranked = sorted(shown, key=lambda found: -(found.overall.value or 0) if found.overall else 0)
+    texts = [f"{CHANNEL_LABELS[f.channel].lower()} {value_text(f.overall)}" for f in ranked if f.overall is not None]
+    if len(texts) == 1:
+        only = ranked[0]
+        return f"Klanten geven {CHANNEL_LABELS[only.channel].lower()} gemiddeld een {value_text(only.overall)}." if only.overall else ""
+    return f"Klanten geven als totaaloordeel: {dutch.enumerate_words(texts)}."
+
+
+def products_finding(found: ChannelFigures) -> str:
+    """The products at both ends, and those with too few answers to show."""
+    shown = [score for score in found.products if not score.suppressed]
+    hidden = [f"{score.label} (n = {dutch.number(score.n)})" for score in found.products if score.suppressed]
+    sentence = ""
+    if len(shown) > 1:
+        best, worst = max(shown, key=lambda s: s.value or 0), min(shown, key=lambda s: s.value or 0)
+        sentence = f"{best.label} krijgt het hoogste totaaloordeel ({value_text(best)}), {worst.label} het laagste ({value_text(worst)})."
+    if hidden:
+        sentence += f" Te weinig respons om te tonen: {dutch.enumerate_words(hidden)}."
+    if found.without_product:
+        sentence += f" Van {dutch.number(found.without_product)} respondenten is het product niet bekend."
+    return sentence.strip()
+
+
+def tips_finding(n_shown: int, n_total: int, searching: bool, mean: str | None) -> str:
+    """How many tips there are to read."""
+    if n_total == 0:
+        return "In deze selectie heeft niemand een tip geschreven."
+    if searching:
+        if n_shown == 0:
+            return "Geen tip met deze woorden in deze selectie."
+        return f"{dutch.number(n_shown)} van de {dutch.number(n_total)} geschreven tips {'bevat' if n_shown == 1 else 'bevatten'} deze woorden."
+    sentence = f"{dutch.number(n_total)} {'klant schreef' if n_total == 1 else 'klanten schreven'} een tip"
+    return sentence + (f"; zij geven gemiddeld een {mean}." if mean else ".")
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]

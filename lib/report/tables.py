@@ -1,0 +1,90 @@
+"""Tables as data, and as real HTML or CSV: the same rows in the same order for page and file.
+
+Every text is escaped here, so that words from a file are only ever shown as words.
+"""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from markupsafe import Markup
+
+from lib.report.terms import TERMS
+
+# What Excel would take for the start of a formula.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_PLAIN_NUMBER = set("0123456789.,%+−-– ")
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column: its header, whether it holds numbers, and the term that explains it."""
+
+    label: str
+    kind: Literal["text", "number"] = "text"
+    term: str | None = None
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One cell: its text, how it is marked, and the length 0-1 of a bar behind it."""
+
+    text: str
+    mark: Literal["", "own", "quiet", "higher", "lower", "part"] = ""
+    bar: float | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table with its caption for those who hear it; the first cell of a row is its header."""
+
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+def term(name: str, label: str | None = None) -> Markup:
+    """A term of the survey with its explanation one hover or tap away."""
+    return Markup('<abbr tabindex="0" title="{}">{}</abbr>').format(TERMS[name], label or name)
+
+
+def to_html(table: Table) -> Markup:
+    """The table as accessible HTML, ready for the page."""
+    heads = Markup("").join(
+        Markup('<th scope="col" class="km-{}">{}</th>').format(
+            column.kind, term(column.term, column.label) if column.term else column.label
+        )
+        for column in table.columns
+    )
+    body = Markup("").join(Markup("<tr>{}</tr>").format(_row(table.columns, row)) for row in table.rows)
+    return Markup(
+        '<div class="km-scroll" tabindex="0" role="region" aria-label="{0}">'
+        '<table class="km-table"><caption class="km-hidden">{0}</caption><thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>'
+    ).format(table.caption, heads, body)
+
+
+def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Markup:
+    cells = []
+    for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
+        style = f' style="--bar:{min(max(cell.bar, 0.0), 1.0) * 100:.1f}%"' if cell.bar is not None else ""
+        names = f"km-{column.kind}" + (f" km-{cell.mark}" if cell.mark else "") + (" km-bar" if style else "")
+        start = Markup('<th scope="row" class="{}"{}>') if place == 0 else Markup('<td class="{}"{}>')
+        cells.append(start.format(names, Markup(style)) + cell.text + Markup("</th>" if place == 0 else "</td>"))
+    return Markup("").join(cells)
+
+
+def to_csv(table: Table) -> bytes:
+    """The table as a CSV file that Dutch Excel opens as columns; no cell can become a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
+    writer.writerow([_safe(column.label) for column in table.columns])
+    writer.writerows([_safe(cell.text) for cell in row] for row in table.rows)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _safe(text: str) -> str:
+    if text.startswith(_FORMULA_STARTS) and not set(text) <= _PLAIN_NUMBER:
+        return "'" + text
+    return text

@@ -1,0 +1,153 @@
+"""What pages are built of: the opening of a page, tables, charts, downloads and explanations."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+import altair as alt
+import streamlit as st
+from markupsafe import Markup
+
+from lib.figures.breakdowns import Breakdown
+from lib.figures.channel import ChannelFigures, problems_of
+from lib.figures.selection import Selection
+from lib.report import dutch, score_tables, sentences, tables
+from lib.report.tables import Table
+from lib.survey.catalogue import CHANNEL_LABELS
+from lib.ui import filters, state
+from lib.ui.state import Workspace
+
+
+@dataclass(frozen=True, eq=False)
+class Opened:
+    """What a page works with: the user's data, what is selected, and the figures of one channel."""
+
+    workspace: Workspace
+    selection: Selection
+    found: ChannelFigures
+
+
+def title(text: str) -> None:
+    """The page's one h1."""
+    st.title(text, anchor=False)
+
+
+def open_channel(page_title: str, offers: Callable[[ChannelFigures], bool], question: str) -> Opened | None:
+    """Open a page about one channel: title and selection sentence, and the figures to show.
+
+    The channel is the selected one, else the first that asks the page's question (`offers`). None
+    where there is nothing to show; the page then says why and what to do.
+    """
+    title(page_title)
+    workspace = state.workspace()
+    selection = filters.current(workspace)
+    if not workspace.has_data:
+        no_data()
+        return None
+    found = {channel: workspace.figures(channel, selection) for channel in workspace.channels}
+    fitting = [channel for channel in found if offers(found[channel])]
+    channel = selection.channel or next(iter(fitting), workspace.channels[0])
+    figures = found[channel]
+    selection_line(figures.channel, selection, figures)
+    if channel not in fitting:
+        finding(f"In het kanaal {CHANNEL_LABELS[channel].lower()} is {question} niet gevraagd.")
+        for other in fitting:
+            st.button(f"Bekijk {CHANNEL_LABELS[other].lower()}", on_click=filters.choose_channel, args=(other,))
+        return None
+    if figures.responses == 0:
+        nobody()
+        return None
+    return Opened(workspace, selection, figures)
+
+
+def selection_line(channel: str | None, selection: Selection, figures: ChannelFigures) -> None:
+    sentence = sentences.selection_sentence(channel, selection, figures.responses, figures.first_day, figures.last_day)
+    st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(sentence))
+
+
+def selection_line_over(selection: Selection, several: list[ChannelFigures]) -> None:
+    """The selection sentence of a page about all selected channels together."""
+    days = [day for found in several for day in (found.first_day, found.last_day) if day is not None]
+    n = sum(found.responses for found in several)
+    sentence = sentences.selection_sentence(selection.channel, selection, n, min(days, default=None), max(days, default=None))
+    st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(sentence))
+
+
+def finding(sentence: str) -> None:
+    """The one sentence that says what the page shows."""
+    st.html(Markup('<p class="km-finding" data-testid="bevinding">{}</p>').format(sentence))
+
+
+def note(sentence: str | Markup) -> None:
+    """A quiet line; text that is no Markup is escaped."""
+    st.html(Markup('<p class="km-note">{}</p>').format(sentence))
+
+
+def no_data() -> None:
+    """What a page shows while nothing is opened."""
+    finding("Er zijn nog geen gegevens geopend.")
+    note("Open uw eigen export of de voorbeelddata; daarna staan hier de cijfers.")
+    st.page_link("pages/gegevens.py", label="Naar Gegevens", icon=":material/arrow_forward:")
+
+
+def nobody() -> None:
+    """What a page shows where the selection holds no respondent."""
+    finding("Niemand in deze selectie vulde de vragenlijst in (n = 0).")
+    note("Kies een ruimere periode of meer producten.")
+    st.button("Wis selectie", on_click=filters.clear, key="wis_op_pagina")
+
+
+def section(text: str) -> None:
+    st.header(text, anchor=False)
+
+
+def headline(share: Fraction | None, words: str) -> None:
+    """One number, big, with what it is a number of."""
+    st.html(Markup('<p class="km-headline"><b>{}</b><span>{}</span></p>').format(dutch.percent(share), words))
+
+
+def by_product(caption: str, rows: list[tuple[str, Breakdown]], heads: Sequence[str], download_name: str) -> None:
+    """A breakdown per product; products with too few answers are named under it."""
+    shown = score_tables.breakdown_by_product_table(caption, rows, heads)
+    if shown.rows:
+        table(shown, download_name)
+    hidden = [f"{product} (n = {dutch.number(found.n)})" for product, found in rows if found.suppressed]
+    if hidden:
+        note(f"Te weinig respons om te tonen: {dutch.enumerate_words(hidden)}.")
+    if not rows:
+        note("In deze gegevens staat geen product.")
+
+
+def table(data: Table, download_name: str) -> None:
+    """A table on the page, and the same rows as a file."""
+    st.html(tables.to_html(data))
+    st.download_button(
+        "Download tabel (CSV)", tables.to_csv(data), f"{download_name}.csv", "text/csv", type="tertiary",
+        icon=":material/download:", on_click="ignore", key=f"download_{download_name}",
+    )  # fmt: skip
+
+
+def chart(picture: alt.LayerChart | None, alt_text: str) -> None:
+    """A picture across the page; nothing where nothing may be shown."""
+    if picture is not None:
+        st.altair_chart(picture, width="stretch", alt=alt_text)
+
+
+def benchmark_notes(figures: ChannelFigures) -> None:
+    """Say it when the BM of another year had to be used."""
+    for problem in problems_of(figures):
+        note(problem.message)
+
+
+def explanation(lines: list[str]) -> None:
+    """"Hoe is dit berekend?", folded under the figures."""
+    with st.expander("Hoe is dit berekend?"):
+        st.html(Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)))
+        st.page_link("pages/toelichting.py", label="Alle begrippen en rekenregels")
+
+
+def sample_note(workspace: Workspace) -> None:
+    """In the sidebar: which data are open, and that the sample is made up."""
+    with st.sidebar:
+        if workspace.is_sample:
+            st.caption("Voorbeelddata: verzonnen antwoorden, geen echte klanten.")

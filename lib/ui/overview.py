@@ -1,0 +1,142 @@
+"""The parts of the page Overzicht: a column per channel, and the products under them."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from lib.figures.channel import ChannelFigures
+from lib.figures.scores import Score
+from lib.report import charts, dutch, provenance, sentences
+from lib.report.score_tables import (
+    VERDICT_WORDS, benchmark_text, difference_text, products_table, table_scores, value_text,
+)  # fmt: skip
+from lib.report.tables import term
+from lib.survey.catalogue import CHANNEL_LABELS
+from lib.ui import components, filters, theme
+
+_HOW_MANY = 2  # best and weakest aspects named per channel
+
+
+def channel(name: str, found: ChannelFigures | None) -> None:
+    """One column: the totaaloordeel big, then what belongs to it, then a link to the scores."""
+    st.header(CHANNEL_LABELS[name], anchor=False)
+    if found is None:
+        components.note(f"Geen export van {CHANNEL_LABELS[name].lower()} geopend. Voeg hem toe op Gegevens.")
+        return
+    if found.responses == 0:
+        components.note("Niemand in deze selectie (n = 0).")
+        return
+    st.html(
+        Markup('<div class="km-channel">{}{}{}{}{}</div>').format(
+            _overall(found), _history(found), _counts(found), _effort(found), _best_and_weakest(found)
+        )
+    )
+    if st.button(f"Scores {CHANNEL_LABELS[name].lower()}", icon=":material/arrow_forward:", type="tertiary",
+                 on_click=filters.choose_channel, args=(name,), key=f"naar_scores_{name}"):  # fmt: skip
+        st.switch_page("pages/scores.py")
+
+
+def _overall(found: ChannelFigures) -> Markup:
+    score = found.overall
+    if score is None:
+        return Markup('<p class="km-quiet">{}</p>').format("Geen totaaloordeel gevraagd.")
+    name = "km-none" if score.suppressed else ""
+    mark = " · indicatief" if score.indicative else ""
+    return Markup('<p class="km-score"><b class="{}">{}</b> <span>{}<br><span class="km-quiet">n = {}{}</span></span></p>').format(
+        name, value_text(score), term("Totaaloordeel"), dutch.number(score.n), mark
+    )
+
+
+def _history(found: ChannelFigures) -> Markup:
+    """BM and the own figures of other years, as one small line."""
+    parts: list[Markup] = []
+    score = found.overall
+    if score is not None and score.benchmark is not None and not score.suppressed:
+        text = f" {found.benchmark_year}: {benchmark_text(score)} ({difference_text(score)}, {VERDICT_WORDS[score.verdict]})"
+        parts.append(term("BM") + text)
+    elif score is not None and score.benchmark is None:
+        parts.append(Markup("geen {} voor het totaaloordeel").format(term("BM")))
+    for year in found.trend:
+        if year.score is None:
+            parts.append(Markup("{}: {}").format(str(year.year), dutch.figure(year.published, "grade")))
+        elif len([y for y in found.trend if y.score is not None]) > 1:
+            parts.append(Markup("{}: {}").format(str(year.year), value_text(year.score)))
+    return Markup('<p class="km-quiet">{}</p>').format(Markup(" · ").join(parts)) if parts else Markup("")
+
+
+def _counts(found: ChannelFigures) -> Markup:
+    counts = (("Respons", found.responses), ("Reviews", found.reviews), ("Tips", found.tips))
+    return Markup('<p class="km-counts">{}</p>').format(
+        Markup("").join(
+            Markup("<span>{} <strong>{}</strong></span>").format(term(label), dutch.number(count)) for label, count in counts
+        )
+    )
+
+
+def _effort(found: ChannelFigures) -> Markup:
+    effort = found.effort
+    if effort is None:
+        return Markup("")
+    if effort.suppressed:
+        return Markup("<p>{} {}</p>").format(term("CES"), dutch.NOT_SHOWN)
+    value = dutch.figure(dutch.shown(effort.value, "effort"), "effort")
+    bm = "" if effort.benchmark is None else f" · BM {found.benchmark_year}: {dutch.figure(dutch.shown_benchmark(effort.benchmark, 'effort'), 'effort')}"
+    return Markup('<p>{} <strong>{}</strong> <span class="km-quiet">n = {}{}</span></p>').format(
+        term("CES"), value, dutch.number(effort.n), bm
+    )
+
+
+def _best_and_weakest(found: ChannelFigures) -> Markup:
+    """The two items furthest above and below BM; without BM the highest and the lowest."""
+    shown = [score for score in table_scores(found) if score.value is not None]
+    compared = [score for score in shown if score.benchmark is not None]
+    rows = compared or shown
+    if len(rows) < 2 * _HOW_MANY:
+        return Markup("")
+    ranked = sorted(rows, key=_rank, reverse=True)
+    against = " tegen BM" if compared else ""
+    return _short_list(f"Sterkste{against}", ranked[:_HOW_MANY]) + _short_list(f"Zwakste{against}", ranked[: -_HOW_MANY - 1 : -1])
+
+
+def _rank(score: Score) -> tuple[float, float]:
+    """By the difference as it is shown, then by the exact one."""
+    difference = dutch.difference(score.value, score.benchmark, score.unit)
+    exact = float(score.value or 0) - float(score.benchmark or 0)
+    return (exact if difference is None else float(difference), exact)
+
+
+def _short_list(title: str, scores: Sequence[Score]) -> Markup:
+    rows = Markup("").join(
+        Markup("<dt>{}</dt><dd><strong>{}</strong></dd><dd class=\"km-quiet\">{}</dd>").format(
+            score.label, value_text(score), difference_text(score) if score.benchmark is not None else ""
+        )
+        for score in scores
+    )
+    return Markup("<h3>{}</h3><dl>{}</dl>").format(title, rows)
+
+
+def products(channels: Sequence[ChannelFigures]) -> None:
+    """The totaaloordeel per product: a picture and the table, one channel at a time."""
+    with_products = [found for found in channels if found.products and found.overall is not None]
+    if not with_products:
+        return
+    st.header("Totaaloordeel per product", anchor=False)
+    tabs = st.tabs([CHANNEL_LABELS[found.channel] for found in with_products]) if len(with_products) > 1 else [st.container()]
+    for tab, found in zip(tabs, with_products, strict=True):
+        with tab:
+            _products_of(found)
+
+
+def _products_of(found: ChannelFigures) -> None:
+    assert found.overall is not None
+    text = sentences.products_finding(found)
+    components.note(text)
+    components.chart(charts.products_chart(found.products, found.overall, theme.palette(), text), text)
+    if any(not score.suppressed for score in found.products):
+        components.table(products_table(found), f"producten_{found.channel}")
+
+
+def rules(channels: Sequence[ChannelFigures]) -> list[str]:
+    """How the figures of this page are made."""
+    return [line for found in channels for line in provenance.overview_lines(found)]

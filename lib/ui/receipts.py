@@ -1,0 +1,115 @@
+"""The receipt of each file on the page Gegevens: what was read, and what was not."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from lib.ingest.read import FileReceipt, SheetReceipt
+from lib.ingest.references import ReferencesRead
+from lib.report import dutch, tables
+from lib.report.tables import Cell, Column, Table
+from lib.survey.catalogue import CHANNEL_LABELS, find
+from lib.survey.problems import Problem
+from lib.ui import components, state
+from lib.ui.state import Workspace
+
+_TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv"]
+_MARKS = {"error": "✕", "warning": "!", "info": "i"}
+
+
+def summary(workspace: Workspace) -> str:
+    """How much is open: respondents per channel."""
+    parts = [
+        f"{CHANNEL_LABELS[channel].lower()} {dutch.number(len(answers))}"
+        for channel, answers in workspace.survey.channels.items()
+    ]
+    return f"Geopend: {dutch.number(len(workspace.survey))} respondenten ({dutch.enumerate_words(parts)})."
+
+
+def uploader() -> None:
+    """The place to drop files; what is dropped is read at once and then leaves the widget."""
+    st.session_state.setdefault("uploads", 0)
+    files = st.file_uploader(
+        "Exports en referentiecijfers (Excel of CSV, meer bestanden tegelijk mag)", type=_TYPES,
+        accept_multiple_files=True, key=f"upload_{st.session_state.uploads}",
+    )  # fmt: skip
+    if files:
+        with st.spinner("Bestanden lezen…"):
+            state.add_files({file.name: file.getvalue() for file in files})
+        st.session_state.uploads += 1
+        st.rerun()
+
+
+def show(workspace: Workspace) -> None:
+    """A receipt per file, with a button to take it away."""
+    if not workspace.receipts and not workspace.references_read:
+        return
+    st.header("Geopende bestanden", anchor=False)
+    for name, receipt in workspace.receipts.items():
+        with _file(name):
+            _export(receipt)
+    for name, read in workspace.references_read.items():
+        with _file(name):
+            _references(read)
+    if len(workspace.receipts) + len(workspace.references_read) > 1:
+        st.button("Verwijder alle bestanden", on_click=state.remove_all)
+
+
+def _file(name: str) -> "st.delta_generator.DeltaGenerator":
+    box = st.container(border=False, gap="small")
+    with box:
+        left, right = st.columns([5, 1], vertical_alignment="center")
+        left.html(Markup('<h3 class="km-file">{}</h3>').format(name))
+        right.button("Verwijder", key=f"verwijder_{name}", on_click=state.remove_file, args=(name,), width="stretch",
+                     type="tertiary", help="Haal dit bestand weg")  # fmt: skip
+    return box
+
+
+def _export(receipt: FileReceipt) -> None:
+    for sheet in receipt.sheets:
+        components.note(_sheet_line(sheet))
+    _problems(receipt.problems)
+    if receipt.sheets:
+        with st.expander("Wat is er van elke kolom herkend?"):
+            for sheet in receipt.sheets:
+                st.html(tables.to_html(_columns_table(sheet)))
+
+
+def _sheet_line(sheet: SheetReceipt) -> str:
+    recognised = sum(match.item is not None for match in sheet.matches)
+    channels = dutch.enumerate_words([CHANNEL_LABELS[channel] for channel in sheet.channels]) or "Geen kanaal"
+    parts = [
+        f"{channels}: {dutch.number(sheet.respondents)} respondenten",
+        f"{recognised} van de {len(sheet.matches)} kolommen herkend",
+    ]
+    if sheet.unanswered_rows:
+        parts.append(f"{dutch.number(sheet.unanswered_rows)} rijen zonder antwoord overgeslagen")
+    if sheet.blank_rows:
+        parts.append(f"{dutch.number(sheet.blank_rows)} lege rijen overgeslagen")
+    if sheet.total_rows:
+        parts.append(f"{dutch.number(sheet.total_rows)} totaalregels overgeslagen")
+    return (f"Tabblad {sheet.sheet}. " if sheet.sheet else "") + "; ".join(parts) + "."
+
+
+def _columns_table(sheet: SheetReceipt) -> Table:
+    rows = []
+    for match in sheet.matches:
+        item = match.item
+        whole = find(item.part_of) if item is not None and item.part_of is not None else None
+        label = "–" if item is None else item.label if whole is None else f"{whole.label}: {item.label}"
+        rows.append((Cell(match.column.header or "(zonder kop)"), Cell(label, "quiet" if item is None else ""), Cell(match.evidence, "quiet")))
+    return Table("Kolommen van dit bestand", (Column("Kolom in het bestand"), Column("Vraag"), Column("Waarom")), tuple(rows))
+
+
+def _references(read: ReferencesRead) -> None:
+    rows = read.references.rows
+    years = dutch.enumerate_words([str(year) for year in sorted({row.year for row in rows})])
+    if rows:
+        components.note(f"{len(rows)} referentiecijfers (BM en eigen cijfers van eerdere jaren) over {years}.")
+    _problems(read.problems)
+
+
+def _problems(problems: tuple[Problem, ...]) -> None:
+    for problem in problems:
+        text = problem.message + (f" {problem.remedy}" if problem.remedy else "")
+        st.html(Markup('<p class="km-problem km-{}"><span aria-hidden="true">{}</span> {}</p>').format(
+            problem.severity, _MARKS[problem.severity], text))  # fmt: skip

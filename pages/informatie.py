@@ -1,0 +1,24 @@
+"""Informatie vooraf: which of five things were clear before the request."""
+
+from lib.figures import breakdowns
+from lib.report import charts, provenance, score_tables, sentences
+from lib.ui import components, theme
+
+KEY = "informatie"
+opened = components.open_channel("Informatie vooraf", lambda found: found.info_clarity is not None, "informatie vooraf")
+
+if opened is not None and (breakdown := opened.found.info_clarity) is not None:
+    finding = sentences.information_finding(breakdown)
+    components.finding(finding)
+    components.chart(charts.breakdown_chart(breakdown, theme.palette(), finding, accent=None), finding)
+    components.table(score_tables.breakdown_table("Informatie vooraf duidelijk", breakdown), "informatie")
+    components.section("Per product")
+    counts = opened.workspace.counts[opened.found.channel]
+    rows = breakdowns.by_product(counts, counts.select(opened.selection), KEY, several=True)
+    components.by_product(
+        "Informatie vooraf per product", rows, ("Verloop", "Duur", "Documenten", "Kosten", "Vragen"), "informatie_producten"
+    )
+    components.explanation([
+        provenance.breakdown_line("Informatie vooraf", breakdown, "iedereen aan wie de vraag is gesteld; meer antwoorden mogen"),
+        provenance.BASE_RULE,
+    ])  # fmt: skip

@@ -1,0 +1,28 @@
+"""Overzicht: per channel the figures that the factsheet puts in front."""
+
+import streamlit as st
+
+from lib.figures.channel import channels_of
+from lib.report import sentences
+from lib.survey.catalogue import CHANNELS
+from lib.ui import components, filters, overview, state
+
+components.title("Overzicht")
+workspace = state.workspace()
+selection = filters.current(workspace)
+
+if not workspace.has_data:
+    components.no_data()
+else:
+    shown = CHANNELS if selection.channel is None else (selection.channel,)
+    found = {channel: workspace.figures(channel, selection) for channel in channels_of(selection, workspace.channels)}
+    components.selection_line_over(selection, list(found.values()))
+    if not any(figures.responses for figures in found.values()):
+        components.nobody()
+    else:
+        components.finding(sentences.overview_finding(list(found.values())))
+        for column, channel in zip(st.columns(len(shown), gap="large"), shown, strict=True):
+            with column:
+                overview.channel(channel, found.get(channel))
+        overview.products(list(found.values()))
+        components.explanation(overview.rules(list(found.values())))

@@ -1,0 +1,26 @@
+"""Scores en BM: the own figures of a channel against the benchmark."""
+
+from lib.report import charts, provenance, score_tables, sentences
+from lib.ui import components, theme
+
+opened = components.open_channel("Scores en BM", lambda found: bool(found.scores), "naar aspecten of stellingen")
+
+if opened is not None:
+    found = opened.found
+    finding = sentences.scores_finding(found)
+    components.finding(finding)
+    components.benchmark_notes(found)
+    scores = score_tables.table_scores(found)
+    # Grades and percentages have their own scale, so each has its own picture and table.
+    for unit in ("grade", "agree"):
+        rows = [score for score in scores if score.unit == unit]
+        if rows:
+            components.chart(charts.scores_chart(rows, theme.palette(), finding), finding)
+            components.table(score_tables.scores_table("Scores en BM", rows, found.benchmark_year), f"scores_{found.channel}_{unit}")
+    parts = score_tables.part_scores(found)
+    if parts:
+        components.section("Hostmanship in zes delen")
+        components.table(score_tables.scores_table("Onderdelen van hostmanship", parts, None), f"hostmanship_{found.channel}")
+    components.explanation([
+        *(provenance.score_line(score) for score in found.scores), provenance.BASE_RULE, provenance.VERDICT_RULE,
+    ])  # fmt: skip

@@ -1,0 +1,26 @@
+"""Terugkomen: who was helped in one go, and why others have to come back."""
+
+from lib.figures import breakdowns
+from lib.report import charts, provenance, score_tables, sentences
+from lib.ui import components, theme
+
+KEY = "herhaalbezoek"
+opened = components.open_channel("Terugkomen", lambda found: found.repeat_visit is not None, "terugkomen")
+
+if opened is not None and (breakdown := opened.found.repeat_visit) is not None:
+    finding = sentences.repeat_visit_finding(breakdown)
+    if not breakdown.suppressed:
+        components.headline(breakdown.options[0].share, "werd in één keer geholpen")
+    components.finding(finding)
+    components.chart(charts.breakdown_chart(breakdown, theme.palette(), finding, accent="in_een_keer"), finding)
+    components.table(score_tables.breakdown_table("Terugkomen", breakdown), "terugkomen")
+    components.section("Per product")
+    counts = opened.workspace.counts[opened.found.channel]
+    rows = breakdowns.by_product(counts, counts.select(opened.selection), KEY)
+    components.by_product(
+        "Terugkomen per product", rows, ("In één keer", "Ophalen", "Documenten", "Andere reden", "Weet niet"), "terugkomen_producten"
+    )
+    components.explanation([
+        provenance.breakdown_line("Terugkomen", breakdown, "iedereen die de vraag beantwoordde; weet ik niet (meer) is een antwoord"),
+        provenance.BASE_RULE,
+    ])  # fmt: skip

@@ -1,0 +1,5 @@
+"""Toelichting: every term and rule, in words for a council member."""
+
+from lib.ui import components
+
+components.title("Toelichting")
