@@ -3,7 +3,6 @@
 import streamlit as st
 
 
-
 def start() -> None:
     """The root address: the figures if there are any, else the place to open data."""
     from lib.ui import state
@@ -28,16 +27,19 @@ else:
     st.set_page_config(page_title="Klantmonitor", page_icon="📋", layout="wide")
     workspace = state.workspace()
 
-    page = st.navigation([
-        st.Page(start, title="Klantmonitor", url_path="start", default=True, visibility="hidden"),
-        st.Page("pages/gegevens.py", title="Gegevens"),
-        st.Page("pages/overzicht.py", title="Overzicht"),
-        st.Page("pages/scores.py", title="Scores en BM"),
-        st.Page("pages/terugkomen.py", title="Terugkomen"),
-        st.Page("pages/informatie.py", title="Informatie vooraf"),
-        st.Page("pages/tips.py", title="Verbetertips"),
-        st.Page("pages/toelichting.py", title="Toelichting"),
-    ], expanded=True)  # fmt: skip
+    page = st.navigation(
+        [
+            st.Page(start, title="Klantmonitor", url_path="start", default=True, visibility="hidden"),
+            st.Page("pages/gegevens.py", title="Gegevens"),
+            st.Page("pages/overzicht.py", title="Overzicht"),
+            st.Page("pages/scores.py", title="Scores en BM"),
+            st.Page("pages/terugkomen.py", title="Terugkomen"),
+            st.Page("pages/informatie.py", title="Informatie vooraf"),
+            st.Page("pages/tips.py", title="Verbetertips"),
+            st.Page("pages/toelichting.py", title="Toelichting"),
+        ],
+        expanded=True,
+    )
     theme.apply()
     filters.show(workspace)
     components.sample_note(workspace)

@@ -95,8 +95,14 @@ def _run(call: argparse.Namespace) -> str:
         *(problem for channel_figures in found for problem in problems_of(channel_figures)),
     ]
     if channel is not None and not found:
-        problems.append(Problem("channel_empty", "warning", f"In de bestanden staan geen antwoorden van het kanaal {channel}.",
-                                remedy="Kies een ander kanaal, of voeg de export van dit kanaal toe."))  # fmt: skip
+        problems.append(
+            Problem(
+                "channel_empty",
+                "warning",
+                f"In de bestanden staan geen antwoorden van het kanaal {channel}.",
+                remedy="Kies een ander kanaal, of voeg de export van dit kanaal toe.",
+            )
+        )
     return dump(figures_json(selection, found, problems))
 
 
@@ -106,8 +112,15 @@ def _bytes(path: str) -> bytes:
     try:
         return Path(path).read_bytes()
     except OSError:
-        raise Refusal(Problem("file_missing", "error", f"Het bestand {name} bestaat niet of kan niet worden geopend.",
-                              file=name, remedy="Controleer de naam en de map.")) from None  # fmt: skip
+        raise Refusal(
+            Problem(
+                "file_missing",
+                "error",
+                f"Het bestand {name} bestaat niet of kan niet worden geopend.",
+                file=name,
+                remedy="Controleer de naam en de map.",
+            )
+        ) from None
 
 
 def _read(path: str) -> FileReceipt:

@@ -16,9 +16,16 @@ if opened is not None and (breakdown := opened.found.info_clarity) is not None:
     counts = opened.workspace.counts[opened.found.channel]
     rows = breakdowns.by_product(counts, counts.select(opened.selection), KEY, several=True)
     components.by_product(
-        "Informatie vooraf per product", rows, ("Verloop", "Duur", "Documenten", "Kosten", "Vragen"), "informatie_producten"
+        "Informatie vooraf per product",
+        rows,
+        ("Verloop", "Duur", "Documenten", "Kosten", "Vragen"),
+        "informatie_producten",
     )
-    components.explanation([
-        provenance.breakdown_line("Informatie vooraf", breakdown, "iedereen aan wie de vraag is gesteld; meer antwoorden mogen"),
-        provenance.BASE_RULE,
-    ])  # fmt: skip
+    components.explanation(
+        [
+            provenance.breakdown_line(
+                "Informatie vooraf", breakdown, "iedereen aan wie de vraag is gesteld; meer antwoorden mogen"
+            ),
+            provenance.BASE_RULE,
+        ]
+    )

@@ -16,11 +16,19 @@ if opened is not None:
         rows = [score for score in scores if score.unit == unit]
         if rows:
             components.chart(charts.scores_chart(rows, theme.palette(), finding), finding)
-            components.table(score_tables.scores_table("Scores en BM", rows, found.benchmark_year), f"scores_{found.channel}_{unit}")
+            components.table(
+                score_tables.scores_table("Scores en BM", rows, found.benchmark_year), f"scores_{found.channel}_{unit}"
+            )
     parts = score_tables.part_scores(found)
     if parts:
         components.section("Hostmanship in zes delen")
-        components.table(score_tables.scores_table("Onderdelen van hostmanship", parts, None), f"hostmanship_{found.channel}")
-    components.explanation([
-        *(provenance.score_line(score) for score in found.scores), provenance.BASE_RULE, provenance.VERDICT_RULE,
-    ])  # fmt: skip
+        components.table(
+            score_tables.scores_table("Onderdelen van hostmanship", parts, None), f"hostmanship_{found.channel}"
+        )
+    components.explanation(
+        [
+            *(provenance.score_line(score) for score in found.scores),
+            provenance.BASE_RULE,
+            provenance.VERDICT_RULE,
+        ]
+    )

@@ -18,9 +18,16 @@ if opened is not None and (breakdown := opened.found.repeat_visit) is not None:
     counts = opened.workspace.counts[opened.found.channel]
     rows = breakdowns.by_product(counts, counts.select(opened.selection), KEY)
     components.by_product(
-        "Terugkomen per product", rows, ("In één keer", "Ophalen", "Documenten", "Andere reden", "Weet niet"), "terugkomen_producten"
+        "Terugkomen per product",
+        rows,
+        ("In één keer", "Ophalen", "Documenten", "Andere reden", "Weet niet"),
+        "terugkomen_producten",
     )
-    components.explanation([
-        provenance.breakdown_line("Terugkomen", breakdown, "iedereen die de vraag beantwoordde; weet ik niet (meer) is een antwoord"),
-        provenance.BASE_RULE,
-    ])  # fmt: skip
+    components.explanation(
+        [
+            provenance.breakdown_line(
+                "Terugkomen", breakdown, "iedereen die de vraag beantwoordde; weet ik niet (meer) is een antwoord"
+            ),
+            provenance.BASE_RULE,
+        ]
+    )

@@ -17,7 +17,9 @@ if not workspace.has_data:
 else:
     channels = channels_of(selection, workspace.channels)
     components.selection_line_over(selection, [workspace.figures(channel, selection) for channel in channels])
-    tips = [tip for channel in channels for tip in verbatims.verbatims(workspace.survey.channels[channel], selection, "tip")]
+    tips = [
+        tip for channel in channels for tip in verbatims.verbatims(workspace.survey.channels[channel], selection, "tip")
+    ]
     query = st.text_input("Zoek in de tips", placeholder="bijvoorbeeld: afspraak", key="zoek") if tips else ""
     found = verbatims.search(tips, query)
     mean = verbatims.mean_grade(tips)

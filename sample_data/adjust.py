@@ -44,9 +44,7 @@ def mean_of_own_means(parts: np.ndarray, answered: np.ndarray) -> Fraction:
     return sum(own, Fraction(0)) / len(own)
 
 
-def parts_with_mean(
-    raw: np.ndarray, answered: np.ndarray, mean: float, rng: np.random.Generator
-) -> np.ndarray:
+def parts_with_mean(raw: np.ndarray, answered: np.ndarray, mean: float, rng: np.random.Generator) -> np.ndarray:
     """Grades for a set of parts, such that the mean of the respondents' own means is `mean`.
 
     `raw` and `answered` have a row per respondent and a column per part.

@@ -102,12 +102,7 @@ def draw_endings(channel: Channel, rng: np.random.Generator) -> np.ndarray:
 
 def draw_repeat_visits(survey: Survey, rng: np.random.Generator) -> np.ndarray:
     """Index of the repeat-visit answer, by the shares of the respondent's product."""
-    return np.array(
-        [
-            rng.choice(5, p=np.array(product.repeat) / sum(product.repeat))
-            for product in survey.products
-        ]
-    )
+    return np.array([rng.choice(5, p=np.array(product.repeat) / sum(product.repeat)) for product in survey.products])
 
 
 def season_effect(header: str, days: list[date]) -> np.ndarray:
@@ -125,9 +120,7 @@ def product_effect(header: str, products: list[Product]) -> np.ndarray:
     return np.array([product.effect + extra(product) for product in products])
 
 
-def draw_non_answers(
-    grade: Grade, survey: Survey, reached: np.ndarray, rng: np.random.Generator
-) -> Column:
+def draw_non_answers(grade: Grade, survey: Survey, reached: np.ndarray, rng: np.random.Generator) -> Column:
     """A column with the answers that are no grade; `0` marks where a grade belongs."""
     chance = rng.random(survey.size)
     column = np.zeros(survey.size, dtype=object)
@@ -200,9 +193,7 @@ def by_rank(score: np.ndarray, shares: list[float], answers: list[str]) -> Colum
     return column
 
 
-def draw_effort(
-    survey: Survey, mood: np.ndarray, reached: np.ndarray, rng: np.random.Generator
-) -> Column:
+def draw_effort(survey: Survey, mood: np.ndarray, reached: np.ndarray, rng: np.random.Generator) -> Column:
     column = np.full(survey.size, None, dtype=object)
     chance = rng.random(survey.size)
     column[chance < 0.012] = DONT_KNOW
@@ -243,9 +234,7 @@ def draw_statements(
     return columns
 
 
-def draw_informed(
-    survey: Survey, mood: np.ndarray, reached: np.ndarray, rng: np.random.Generator
-) -> dict[str, Column]:
+def draw_informed(survey: Survey, mood: np.ndarray, reached: np.ndarray, rng: np.random.Generator) -> dict[str, Column]:
     """Five yes/no answers, all blank for the tenth that was not asked."""
     asked = (rng.random(survey.size) > 0.09) & reached
     columns = {}

@@ -50,10 +50,7 @@ HOSTMANSHIP_PARTS = [
 
 def tip_question(where: str) -> str:
     """The yes/no question that comes before a suggestion."""
-    return (
-        "Heeft u nog suggesties voor de gemeente over hoe de dienstverlening "
-        f"{where} kan worden verbeterd?"
-    )
+    return f"Heeft u nog suggesties voor de gemeente over hoe de dienstverlening {where} kan worden verbeterd?"
 
 
 @dataclass(frozen=True)

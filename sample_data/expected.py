@@ -118,7 +118,5 @@ def check_survey(survey: Survey) -> None:
         assert distance_to_border(share, 0) >= Fraction(1, 10), statement.header
     if channel.has_repeat_visit:
         visits = [value for value in survey.columns[REPEAT_VISIT] if value is not None]
-        assert (
-            Fraction(66, 100) <= Fraction(visits.count(AT_ONCE), len(visits)) <= Fraction(74, 100)
-        )
+        assert Fraction(66, 100) <= Fraction(visits.count(AT_ONCE), len(visits)) <= Fraction(74, 100)
     assert {value for value in survey.columns[EFFORT] if value} >= set(EFFORT_ANSWERS)

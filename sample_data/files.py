@@ -39,9 +39,7 @@ def put(cell: Cell, value: Any) -> None:
         cell.number_format = DATE_FORMAT
 
 
-def fill_data_sheet(
-    sheet: Worksheet, headers: Sequence[str], rows: Sequence[Sequence[Any]]
-) -> None:
+def fill_data_sheet(sheet: Worksheet, headers: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     for column, header in enumerate(headers, start=1):
         cell = sheet.cell(1, column, header)
         cell.font = Font(bold=True)
@@ -81,9 +79,7 @@ def with_fixed_times(package: bytes) -> bytes:
     return result.getvalue()
 
 
-def write_excel(
-    path: Path, title: str, headers: Sequence[str], rows: Sequence[Sequence[Any]]
-) -> None:
+def write_excel(path: Path, title: str, headers: Sequence[str], rows: Sequence[Sequence[Any]]) -> None:
     """An Excel export: the data on the first sheet, the warning on the second."""
     workbook = Workbook()
     sheet = workbook.worksheets[0]
@@ -106,6 +102,4 @@ def write_csv(path: Path, headers: Sequence[str], rows: Sequence[Sequence[Any]])
         writer = csv.writer(file, delimiter=";", lineterminator="\r\n", quoting=csv.QUOTE_MINIMAL)
         writer.writerow(headers)
         for row in rows:
-            writer.writerow(
-                [value.strftime("%d-%m-%Y") if isinstance(value, date) else value for value in row]
-            )
+            writer.writerow([value.strftime("%d-%m-%Y") if isinstance(value, date) else value for value in row])

@@ -35,9 +35,7 @@ def is_low(value: object) -> bool:
 def moods(survey: Survey) -> list[str]:
     """The tone of each respondent, from the overall grade."""
     return [
-        (ANGRY if value <= 5 else NEUTRAL if value <= 7 else KIND)
-        if isinstance(value, int | np.integer)
-        else NEUTRAL
+        (ANGRY if value <= 5 else NEUTRAL if value <= 7 else KIND) if isinstance(value, int | np.integer) else NEUTRAL
         for value in survey.columns[survey.channel.overall.header]
     ]
 
@@ -49,9 +47,7 @@ def low_headers(survey: Survey, row: int) -> list[str]:
 
 def overall_or(survey: Survey, default: float) -> np.ndarray:
     column = survey.columns[survey.channel.overall.header]
-    return np.array(
-        [float(value) if isinstance(value, int | np.integer) else default for value in column]
-    )
+    return np.array([float(value) if isinstance(value, int | np.integer) else default for value in column])
 
 
 def pick(weights: np.ndarray, count: int, rng: np.random.Generator) -> np.ndarray:
@@ -64,18 +60,14 @@ def reached(survey: Survey, header: str) -> np.ndarray:
     return survey.answered_until > survey.channel.question_headers.index(header)
 
 
-def spread_certain(
-    survey: Survey, bank: Bank, rows: list[int], tones: list[str], rng: Random
-) -> dict[int, str]:
+def spread_certain(survey: Survey, bank: Bank, rows: list[int], tones: list[str], rng: Random) -> dict[int, str]:
     """Give each text that must occur to a respondent of its product, if possible in its mood."""
     given: dict[int, str] = {}
     for mood, product, text in sorted(bank.certain, key=lambda entry: entry[1], reverse=True):
         free = [
             row
             for row in rows
-            if row not in given
-            and product in ("", survey.products[row].name)
-            and survey.days[row].month > 3
+            if row not in given and product in ("", survey.products[row].name) and survey.days[row].month > 3
         ]
         in_mood = [row for row in free if tones[row] == mood]
         given[rng.choice(in_mood or free)] = text

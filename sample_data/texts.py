@@ -210,9 +210,7 @@ class Writer:
         self.used: set[str] = set()
         self.times_used: Counter[str] = Counter()
         self.whole = {mood: rng.sample(texts, len(texts)) for mood, texts in bank.whole.items()}
-        self.by_product = {
-            product: rng.sample(texts, len(texts)) for product, texts in bank.by_product.items()
-        }
+        self.by_product = {product: rng.sample(texts, len(texts)) for product, texts in bank.by_product.items()}
 
     def write(self, mood: str, product: str, low: Iterable[str], day: date) -> str:
         """A text for someone in this mood, about what they gave a low mark if possible."""
@@ -257,9 +255,7 @@ class Writer:
         self.times_used[picked] += 1
         return picked
 
-    def pick_topic(
-        self, mood: str, product: str, low: list[str], day: date, other: Topic | None
-    ) -> Topic:
+    def pick_topic(self, mood: str, product: str, low: list[str], day: date, other: Topic | None) -> Topic:
         topics = [
             topic
             for topic in self.bank.topics

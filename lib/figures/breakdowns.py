@@ -54,7 +54,9 @@ def single_choice(counts: Counts, selected: SelectedCounts, key: str) -> Breakdo
     if answers is None:
         return None
     of = selected.of(key)
-    return _breakdown(answers.item, of[FIRST_VALID:].tolist(), int(of[FIRST_VALID:].sum()), outside_base(of), answers.sources)
+    return _breakdown(
+        answers.item, of[FIRST_VALID:].tolist(), int(of[FIRST_VALID:].sum()), outside_base(of), answers.sources
+    )
 
 
 def multi_response(counts: Counts, selected: SelectedCounts, key: str) -> Breakdown | None:
@@ -85,9 +87,7 @@ def by_product(
     for place, product in enumerate(counts.products):
         if selected.matrix[place, 0] == 0:
             continue
-        one = SelectedCounts(
-            _only_row(selected.matrix, place), selected.columns, selected.first_day, selected.last_day
-        )
+        one = SelectedCounts(_only_row(selected.matrix, place), selected.columns, selected.first_day, selected.last_day)
         found = (multi_response if several else single_choice)(counts, one, key)
         if found is not None:
             rows.append((product, found))

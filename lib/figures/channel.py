@@ -13,7 +13,7 @@ from lib.survey import catalogue
 from lib.survey.catalogue import SCORED_KINDS
 from lib.survey.dataset import Survey
 from lib.survey.problems import Problem
-from lib.survey.references import References
+from lib.survey.references import NO_REFERENCES, References
 from lib.survey.scales import FIRST_VALID, YES_NO
 
 OVERALL = "totaaloordeel"
@@ -61,7 +61,7 @@ class ChannelFigures:
         return next((found for found in self.scores if found.key == key), None)
 
 
-def figures(counts: Counts, selection: Selection, references: References = References()) -> ChannelFigures:
+def figures(counts: Counts, selection: Selection, references: References = NO_REFERENCES) -> ChannelFigures:
     """All figures of the channel of `counts` for the products and period of `selection`."""
     selected = counts.select(selection)
     wanted_year = _last_year(counts, selection, selected)
@@ -135,9 +135,8 @@ def _trend(counts: Counts, selection: Selection, references: References) -> tupl
     if OVERALL not in counts.answers:
         return ()
     years: dict[int, YearScore] = {
-        year: YearScore(year, None, own)
-        for year, own in references.own_by_year(counts.channel, OVERALL).items()
-    }  # fmt: skip
+        year: YearScore(year, None, own) for year, own in references.own_by_year(counts.channel, OVERALL).items()
+    }
     whole = counts.select(selection)
     if whole.first_day is not None and whole.last_day is not None:
         for year in range(whole.first_day.year, whole.last_day.year + 1):
@@ -163,8 +162,11 @@ def problems_of(found: ChannelFigures) -> list[Problem]:
     if found.benchmark_year is None or found.benchmark_year == found.wanted_year:
         return []
     label = catalogue.CHANNEL_LABELS[found.channel].lower()
-    return [Problem(
-        "benchmark_other_year", "warning",
-        f"Voor {label} is er geen BM van {found.wanted_year}; vergeleken is met BM {found.benchmark_year}.",
-        remedy=f"Voeg de BM van {found.wanted_year} toe aan de referentiecijfers.",
-    )]  # fmt: skip
+    return [
+        Problem(
+            "benchmark_other_year",
+            "warning",
+            f"Voor {label} is er geen BM van {found.wanted_year}; vergeleken is met BM {found.benchmark_year}.",
+            remedy=f"Voeg de BM van {found.wanted_year} toe aan de referentiecijfers.",
+        )
+    ]

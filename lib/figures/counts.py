@@ -97,9 +97,7 @@ class Counts:
             order = np.argsort(self.cell_products[start:stop], kind="stable")
             products = self.cell_products[start:stop][order]
             starts = np.flatnonzero(np.r_[True, products[1:] != products[:-1]])
-            matrix[products[starts]] = np.add.reduceat(
-                self.by_day[start:stop][order], starts, axis=0, dtype=np.int64
-            )
+            matrix[products[starts]] = np.add.reduceat(self.by_day[start:stop][order], starts, axis=0, dtype=np.int64)
         return matrix
 
     def _first_and_last(
@@ -144,9 +142,16 @@ def count(channel: ChannelAnswers) -> Counts:
     np.add.at(by_month, (month_of_cell, cell_products), by_day)
     smallest = np.min_scalar_type(int(by_day.max(initial=0)))
     return Counts(
-        channel.channel, channel.products, channel.answers, columns, months, by_month,
-        cell_days, cell_products, by_day.astype(smallest),
-    )  # fmt: skip
+        channel.channel,
+        channel.products,
+        channel.answers,
+        columns,
+        months,
+        by_month,
+        cell_days,
+        cell_products,
+        by_day.astype(smallest),
+    )
 
 
 def _cells(

@@ -103,9 +103,16 @@ def score(answers: Answers, counts: NDArray[np.int64]) -> Score:
         total = Fraction(_count_points(answers, valid, scales.AGREEING))
         squares = Fraction(0)
     return Score(
-        item.key, item.label, unit, sum(valid), total, squares,
-        outside_base(counts), answers.rule, item.part_of,
-    )  # fmt: skip
+        item.key,
+        item.label,
+        unit,
+        sum(valid),
+        total,
+        squares,
+        outside_base(counts),
+        answers.rule,
+        item.part_of,
+    )
 
 
 def effort(answers: Answers, counts: NDArray[np.int64], benchmark: Decimal | None = None) -> Effort:
@@ -130,7 +137,8 @@ def with_verdicts(scores: Sequence[Score], benchmarks: Mapping[str, Decimal | No
 
 
 def _p(score: Score) -> float:
-    assert score.value is not None and score.benchmark is not None
+    assert score.value is not None
+    assert score.benchmark is not None
     benchmark = Fraction(score.benchmark)
     if score.unit == "grade":
         return tests.p_of_mean(score.value, score.variance, score.n, benchmark)

@@ -35,7 +35,9 @@ def verbatims(channel: ChannelAnswers, selection: Selection, key: str) -> list[V
     if texts is None:
         return []
     inside = _inside(channel, selection)
-    group_sizes = np.bincount(channel.product_codes[inside & (channel.product_codes >= 0)], minlength=len(channel.products))
+    group_sizes = np.bincount(
+        channel.product_codes[inside & (channel.product_codes >= 0)], minlength=len(channel.products)
+    )
     rows = np.flatnonzero(inside & (texts != None))  # noqa: E711
     # Latest first; within a day the words decide, so that the order of rows in a file never shows.
     ordered = sorted(rows.tolist(), key=lambda row: (-int(channel.days[row]), texts[row]))
@@ -45,13 +47,15 @@ def verbatims(channel: ChannelAnswers, selection: Selection, key: str) -> list[V
         product = int(channel.product_codes[row])
         tells = product >= 0 and not is_suppressed(int(group_sizes[product]))
         day = int(channel.days[row])
-        found.append(Verbatim(
-            text=texts[row],
-            channel=channel.channel,
-            product=channel.products[product] if tells else None,
-            month=(_EPOCH + timedelta(days=day)).replace(day=1) if tells and day != NO_DAY else None,
-            grade=_grade(overall, row),
-        ))  # fmt: skip
+        found.append(
+            Verbatim(
+                text=texts[row],
+                channel=channel.channel,
+                product=channel.products[product] if tells else None,
+                month=(_EPOCH + timedelta(days=day)).replace(day=1) if tells and day != NO_DAY else None,
+                grade=_grade(overall, row),
+            )
+        )
     return found
 
 

@@ -63,10 +63,13 @@ def assemble(file: str, table: Table, matches: Sequence[Match]) -> Assembled:
     for channel in dict.fromkeys(c for c in channels.tolist() if c is not None):
         rows = answered & (channels == channel)
         part = ChannelAnswers(
-            channel, days[rows], product_codes[rows], products,
+            channel,
+            days[rows],
+            product_codes[rows],
+            products,
             MappingProxyType(_of_channel(channel, answers, rows)),
             MappingProxyType({key: text[rows] for key, text in texts.items()}),
-        )  # fmt: skip
+        )
         if len(part):
             parts.append(add_means_of_parts(part))
     place = {"file": file, "sheet": table.sheet}
@@ -92,25 +95,34 @@ def _decode(match: Match, table: Table, source: Source) -> tuple[Answers | None,
     item, column = match.item, match.column
     decoded = decode(item, column.uniques)
     if decoded.bare_codes:
-        return None, [Problem(
-            "scale_direction_unknown", "warning",
-            f"Kolom '{column.header}' bevat kale codes; of 1 het beste of het slechtste antwoord is, staat er niet bij. "
-            "De vraag telt daarom niet mee.",
-            column=column.header, remedy="Exporteer de antwoorden als tekst in plaats van als code.",
-        )]  # fmt: skip
+        return None, [
+            Problem(
+                "scale_direction_unknown",
+                "warning",
+                f"Kolom '{column.header}' bevat kale codes; of 1 het beste of het slechtste antwoord is, staat er niet bij. "
+                "De vraag telt daarom niet mee.",
+                column=column.header,
+                remedy="Exporteer de antwoorden als tekst in plaats van als code.",
+            )
+        ]
     codes = _spread(column, decoded.codes)
     unreadable = np.flatnonzero(codes == UNREADABLE)
     problems = []
     if len(unreadable):
         row = int(table.row_numbers[unreadable[0]])
         many = len(unreadable) > 1
-        problems.append(Problem(
-            "answers_unreadable", "warning",
-            f"{len(unreadable)} {'antwoorden' if many else 'antwoord'} in kolom '{column.header}' "
-            f"{'passen' if many else 'past'} niet bij de vraag '{item.label}' en {'tellen' if many else 'telt'} niet mee; "
-            f"{'het eerste staat' if many else 'het staat'} in rij {row}.",
-            row=row, column=column.header, remedy="Verbeter de cellen in het bestand, of laat ze buiten de cijfers.",
-        ))  # fmt: skip
+        problems.append(
+            Problem(
+                "answers_unreadable",
+                "warning",
+                f"{len(unreadable)} {'antwoorden' if many else 'antwoord'} in kolom '{column.header}' "
+                f"{'passen' if many else 'past'} niet bij de vraag '{item.label}' en {'tellen' if many else 'telt'} niet mee; "
+                f"{'het eerste staat' if many else 'het staat'} in rij {row}.",
+                row=row,
+                column=column.header,
+                remedy="Verbeter de cellen in het bestand, of laat ze buiten de cijfers.",
+            )
+        )
     return Answers(item, codes, decoded.values, (source,)), problems
 
 
@@ -132,11 +144,14 @@ def _same_base_for_options(answers: dict[str, Answers]) -> list[Problem]:
             same = np.where(asked, np.maximum(row, FIRST_VALID), np.where(row >= FIRST_VALID, BLANK, row))
             answers[key] = replace(answers[key], codes=same.astype(np.int16))
         if asked.any() and not (codes == FIRST_VALID).any():
-            problems.append(Problem(
-                "asked_is_marked", "info",
-                f"Bij '{item.label}' staat alleen wat is aangekruist. Als gevraagd telt wie ten minste één antwoord gaf.",
-                remedy="Exporteer ook de niet gekozen antwoorden als u iedereen wilt meetellen die de vraag kreeg.",
-            ))  # fmt: skip
+            problems.append(
+                Problem(
+                    "asked_is_marked",
+                    "info",
+                    f"Bij '{item.label}' staat alleen wat is aangekruist. Als gevraagd telt wie ten minste één antwoord gaf.",
+                    remedy="Exporteer ook de niet gekozen antwoorden als u iedereen wilt meetellen die de vraag kreeg.",
+                )
+            )
     return problems
 
 
@@ -152,35 +167,51 @@ def _background(matches: Sequence[Match], kind: str) -> Match | None:
 def _days(matches: Sequence[Match], rows: int) -> tuple[NDArray[np.int32], list[Problem]]:
     match = _background(matches, "date")
     if match is None:
-        return np.full(rows, NO_DAY, dtype=np.int32), [Problem(
-            "dates_missing", "warning", "Er is geen kolom met een datum gevonden; filteren op periode kan niet.",
-            remedy="Neem de invuldatum op in de export.",
-        )]  # fmt: skip
+        return np.full(rows, NO_DAY, dtype=np.int32), [
+            Problem(
+                "dates_missing",
+                "warning",
+                "Er is geen kolom met een datum gevonden; filteren op periode kan niet.",
+                remedy="Neem de invuldatum op in de export.",
+            )
+        ]
     column = match.column
     read = dates.read_days(column.uniques)
     days = np.append(read.days, np.int32(NO_DAY))[column.codes]
     known = np.unique(days[days != NO_DAY])
     problems = []
     if len(known) == 1 and rows > 1 and known[0] == 3652:  # 1980-01-01, the date of anonymised surveys
-        problems.append(Problem(
-            "dates_constant", "warning",
-            f"Alle datums in kolom '{column.header}' zijn 1 januari 1980; dat is geen invuldatum. Filteren op periode kan niet.",
-            column=column.header, remedy="Exporteer met de echte invuldatum.",
-        ))  # fmt: skip
+        problems.append(
+            Problem(
+                "dates_constant",
+                "warning",
+                f"Alle datums in kolom '{column.header}' zijn 1 januari 1980; dat is geen invuldatum. Filteren op periode kan niet.",
+                column=column.header,
+                remedy="Exporteer met de echte invuldatum.",
+            )
+        )
         days = np.full(rows, NO_DAY, dtype=np.int32)
     elif read.ambiguous:
-        problems.append(Problem(
-            "date_order_ambiguous", "warning",
-            f"De datums in kolom '{column.header}' kunnen dag-maand en maand-dag zijn; dag-maand is aangehouden.",
-            column=column.header, remedy="Controleer de periode hieronder; exporteer anders als jjjj-mm-dd.",
-        ))  # fmt: skip
+        problems.append(
+            Problem(
+                "date_order_ambiguous",
+                "warning",
+                f"De datums in kolom '{column.header}' kunnen dag-maand en maand-dag zijn; dag-maand is aangehouden.",
+                column=column.header,
+                remedy="Controleer de periode hieronder; exporteer anders als jjjj-mm-dd.",
+            )
+        )
     missing = int((days == NO_DAY).sum())
     if missing and not problems:
-        problems.append(Problem(
-            "dates_unreadable", "warning",
-            f"{missing} van {rows} rijen hebben geen leesbare datum; zij vallen weg zodra u op periode filtert.",
-            column=column.header, remedy="Vul de datums in het bestand aan als die respondenten mee moeten tellen.",
-        ))  # fmt: skip
+        problems.append(
+            Problem(
+                "dates_unreadable",
+                "warning",
+                f"{missing} van {rows} rijen hebben geen leesbare datum; zij vallen weg zodra u op periode filtert.",
+                column=column.header,
+                remedy="Vul de datums in het bestand aan als die respondenten mee moeten tellen.",
+            )
+        )
     return days, problems
 
 
@@ -209,23 +240,36 @@ def _channels(
         unknown = np.flatnonzero(channels == None)  # noqa: E711
         if len(unknown) == 0:
             return channels, []
-        return channels, [Problem(
-            "channel_unreadable", "warning",
-            f"Van {len(unknown)} van {len(table)} rijen is het kanaal niet te lezen; zij tellen niet mee.",
-            row=int(table.row_numbers[unknown[0]]), column=match.column.header,
-            remedy="Gebruik balie, telefoon of digitaal in deze kolom.",
-        )]  # fmt: skip
+        return channels, [
+            Problem(
+                "channel_unreadable",
+                "warning",
+                f"Van {len(unknown)} van {len(table)} rijen is het kanaal niet te lezen; zij tellen niet mee.",
+                row=int(table.row_numbers[unknown[0]]),
+                column=match.column.header,
+                remedy="Gebruik balie, telefoon of digitaal in deze kolom.",
+            )
+        ]
     channel = channel_of(table.sheet) or channel_of(file) or _channel_of_items(answers)
     if channel is None:
-        return np.full(len(table), None, dtype=object), [Problem(
-            "channel_unknown", "error",
-            f"Uit {file} blijkt niet of het om balie, telefoon of digitaal gaat; deze gegevens tellen niet mee.",
-            remedy="Zet het kanaal in de bestandsnaam (bijvoorbeeld balie_2020.xlsx) of in een kolom Kanaal.",
-        )]  # fmt: skip
-    by = "de naam van het tabblad" if channel_of(table.sheet) else "de bestandsnaam" if channel_of(file) else "de vragen"
-    return np.full(len(table), channel, dtype=object), [Problem(
-        "channel_inferred", "info", f"Kanaal {CHANNEL_LABELS[channel].lower()}, afgeleid uit {by}.",
-    )]  # fmt: skip
+        return np.full(len(table), None, dtype=object), [
+            Problem(
+                "channel_unknown",
+                "error",
+                f"Uit {file} blijkt niet of het om balie, telefoon of digitaal gaat; deze gegevens tellen niet mee.",
+                remedy="Zet het kanaal in de bestandsnaam (bijvoorbeeld balie_2020.xlsx) of in een kolom Kanaal.",
+            )
+        ]
+    by = (
+        "de naam van het tabblad" if channel_of(table.sheet) else "de bestandsnaam" if channel_of(file) else "de vragen"
+    )
+    return np.full(len(table), channel, dtype=object), [
+        Problem(
+            "channel_inferred",
+            "info",
+            f"Kanaal {CHANNEL_LABELS[channel].lower()}, afgeleid uit {by}.",
+        )
+    ]
 
 
 def _channel_of_items(answers: dict[str, Answers]) -> str | None:

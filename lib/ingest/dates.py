@@ -32,7 +32,9 @@ class Days:
 def read_days(cells: Sequence[object]) -> Days:
     """The days of distinct cells: true dates, Excel serials, ISO, d-m-y, m-d-y and "5 januari 2020"."""
     numeric = [_numeric(cell) for cell in cells]
-    month_first = any(parts[1] > 12 for parts in numeric if parts) and not any(parts[0] > 12 for parts in numeric if parts)
+    month_first = any(parts[1] > 12 for parts in numeric if parts) and not any(
+        parts[0] > 12 for parts in numeric if parts
+    )
     orders_differ = any(parts[0] != parts[1] for parts in numeric if parts)
     ambiguous = orders_differ and all(parts[0] <= 12 and parts[1] <= 12 for parts in numeric if parts)
     days = np.full(len(cells), NO_DAY, dtype=np.int32)

@@ -61,20 +61,30 @@ def read_file(file: str, data: bytes) -> FileReceipt:
         read = _read_sheet(file, sheet)
         if read is None:
             if sheet.name is not None and len(raw.sheets) > 1:
-                problems.append(Problem(
-                    "sheet_skipped", "info", f"Tabblad '{sheet.name}' bevat geen antwoorden en is overgeslagen.",
-                    file=file, sheet=sheet.name,
-                ))  # fmt: skip
+                problems.append(
+                    Problem(
+                        "sheet_skipped",
+                        "info",
+                        f"Tabblad '{sheet.name}' bevat geen antwoorden en is overgeslagen.",
+                        file=file,
+                        sheet=sheet.name,
+                    )
+                )
             continue
         receipt, found, its_parts = read
         receipts.append(receipt)
         problems.extend(found)
         parts.extend(its_parts)
     if not receipts:
-        problems.append(Problem(
-            "no_questions", "error", f"In {file} staat geen enkele vraag van de klantmonitor met antwoorden eronder.",
-            file=file, remedy="Kies een export met één rij per respondent en de vragen in de kopregel.",
-        ))  # fmt: skip
+        problems.append(
+            Problem(
+                "no_questions",
+                "error",
+                f"In {file} staat geen enkele vraag van de klantmonitor met antwoorden eronder.",
+                file=file,
+                remedy="Kies een export met één rij per respondent en de vragen in de kopregel.",
+            )
+        )
     return FileReceipt(file, raw.format, raw.encoding, raw.delimiter, tuple(receipts), tuple(problems), tuple(parts))
 
 
@@ -90,9 +100,16 @@ def _read_sheet(
         return None
     found = assemble(file, table, matches)
     receipt = SheetReceipt(
-        table.sheet, table.header_rows, len(table), sum(len(part) for part in found.parts),
-        tuple(part.channel for part in found.parts), matches, table.blank_rows, table.total_rows, found.unanswered,
-    )  # fmt: skip
+        table.sheet,
+        table.header_rows,
+        len(table),
+        sum(len(part) for part in found.parts),
+        tuple(part.channel for part in found.parts),
+        matches,
+        table.blank_rows,
+        table.total_rows,
+        found.unanswered,
+    )
     return receipt, found.problems, found.parts
 
 

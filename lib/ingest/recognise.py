@@ -25,8 +25,35 @@ _SAMPLE = 300  # distinct answers looked at as evidence
 
 # Words that say nothing about which question it is.
 _FILLER = frozenset(
-    "rapportcijfer cijfer stelling vraag welk welke geeft u uw de het een voor over van in om wat vindt hoe beoordeelt "
-    "tevreden bent oordeel score met is".split()
+    [
+        "rapportcijfer",
+        "cijfer",
+        "stelling",
+        "vraag",
+        "welk",
+        "welke",
+        "geeft",
+        "u",
+        "uw",
+        "de",
+        "het",
+        "een",
+        "voor",
+        "over",
+        "van",
+        "in",
+        "om",
+        "wat",
+        "vindt",
+        "hoe",
+        "beoordeelt",
+        "tevreden",
+        "bent",
+        "oordeel",
+        "score",
+        "met",
+        "is",
+    ]
 )
 _IDENTIFIER_WORDS = (
     "naam", "voornaam", "achternaam", "e mail", "email", "e mailadres", "emailadres", "mailadres", "telefoonnummer",
@@ -65,10 +92,15 @@ def recognise(table: Table) -> tuple[Match, ...]:
     """
     targets = _targets()
     likeness = np.array([[_likeness(column.header, target) for target in targets] for column in table.columns])
-    fit = np.array([
-        [_fit(column, target.item) if likeness[row, place] >= _NEAR_MISS else 0.0 for place, target in enumerate(targets)]
-        for row, column in enumerate(table.columns)
-    ])  # fmt: skip
+    fit = np.array(
+        [
+            [
+                _fit(column, target.item) if likeness[row, place] >= _NEAR_MISS else 0.0
+                for place, target in enumerate(targets)
+            ]
+            for row, column in enumerate(table.columns)
+        ]
+    )
     certain = (likeness >= _WORDS_CERTAIN) & np.isnan(fit)
     eligible = ((likeness >= _WORDS_ENOUGH) & (np.nan_to_num(fit) >= _ANSWERS_ENOUGH)) | certain
     gain = np.where(eligible, likeness * (0.5 + 0.5 * np.nan_to_num(fit, nan=1.0)), 0.0)
@@ -91,7 +123,9 @@ def _match(
         return Match(column, None, "kolom met persoonsgegevens: niet ingelezen", is_identifier=True)
     own = _own_item(column)
     if own is not None:
-        return Match(column, own, "geen vraag van de klantmonitor; de antwoorden zijn als eigen vraag gelezen", near=near)
+        return Match(
+            column, own, "geen vraag van de klantmonitor; de antwoorden zijn als eigen vraag gelezen", near=near
+        )
     if near:
         best = catalogue.find(near[0])
         label = best.label if best is not None else near[0]
@@ -184,16 +218,15 @@ def _fits(item: Item, cells: Sequence[object]) -> np.ndarray:
     decoded = decode(item, cells)
     if decoded.bare_codes:
         # Bare codes fit the question; which way they run is asked elsewhere.
-        return np.array([number_of(cell) is not None and abs(number_of(cell) or 0) < 12 for cell in cells])
+        numbers = [number_of(cell) for cell in cells]
+        return np.array([number is not None and abs(number) < 12 for number in numbers])
     return decoded.codes != UNREADABLE
 
 
 def channel_of(text: object) -> str | None:
     """The channel that a cell, a sheet name or a file name speaks of; None where none or several."""
     words = f" {normalise(text)} "
-    found = {
-        channel for channel, names in catalogue.CHANNEL_WORDS.items() for name in names if f" {name} " in words
-    }
+    found = {channel for channel, names in catalogue.CHANNEL_WORDS.items() for name in names if f" {name} " in words}
     if found == {"balie", "digitaal"} and "digitaal loket" in words:
         return "digitaal"
     return found.pop() if len(found) == 1 else None
@@ -212,7 +245,9 @@ def _own_item(column: Column) -> Item | None:
     key = key_of(column.header)
     if catalogue.find(key) is not None:
         key = f"eigen_{key}"
-    asks_grade = {"rapportcijfer", "cijfer", "beoordeelt", "oordeel", "tevreden"} & set(normalise(column.header).split())
+    asks_grade = {"rapportcijfer", "cijfer", "beoordeelt", "oordeel", "tevreden"} & set(
+        normalise(column.header).split()
+    )
     kinds: Iterable[Item] = (
         Item(key, column.header, "agree", (), points=scales.AGREE, own=True),
         *([Item(key, column.header, "grade", (), own=True)] if asks_grade else []),

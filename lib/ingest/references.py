@@ -72,10 +72,15 @@ def read_references(file: str, data: bytes) -> ReferencesRead:
                 if reference is not None:
                     rows.append(reference)
     if not found_header:
-        problems.append(Problem(
-            "references_header", "error", f"In {file} ontbreekt de kopregel kanaal;item;jaar;bm;eigen.", file=file,
-            remedy="Zet deze vijf namen boven de kolommen en open het bestand opnieuw.",
-        ))  # fmt: skip
+        problems.append(
+            Problem(
+                "references_header",
+                "error",
+                f"In {file} ontbreekt de kopregel kanaal;item;jaar;bm;eigen.",
+                file=file,
+                remedy="Zet deze vijf namen boven de kolommen en open het bestand opnieuw.",
+            )
+        )
     return ReferencesRead(file, References(tuple(rows)), tuple(problems))
 
 
@@ -108,36 +113,54 @@ def _columns(cells: list[str]) -> dict[str, int] | None:
 def _read_line(line: _Line) -> tuple[Reference | None, list[Problem]]:
     channel = channel_of(line.cells["channel"])
     if channel is None:
-        return None, [line.problem(
-            "reference_unknown_channel", f"Rij {line.number}: kanaal '{line.cells['channel']}' is onbekend.",
-            "Gebruik balie, telefoon of digitaal.", "kanaal")]  # fmt: skip
+        return None, [
+            line.problem(
+                "reference_unknown_channel",
+                f"Rij {line.number}: kanaal '{line.cells['channel']}' is onbekend.",
+                "Gebruik balie, telefoon of digitaal.",
+                "kanaal",
+            )
+        ]
     item, near = _item(line.cells["item"], channel)
     if item is None:
         hint = f" Bedoelt u '{near}'?" if near else ""
-        return None, [line.problem(
-            "reference_unknown_item",
-            f"Rij {line.number}: '{line.cells['item']}' is geen vraag van het kanaal {CHANNEL_LABELS[channel].lower()}.{hint}",
-            "Gebruik de naam uit de tabel Scores en BM.", "item")]  # fmt: skip
+        return None, [
+            line.problem(
+                "reference_unknown_item",
+                f"Rij {line.number}: '{line.cells['item']}' is geen vraag van het kanaal {CHANNEL_LABELS[channel].lower()}.{hint}",
+                "Gebruik de naam uit de tabel Scores en BM.",
+                "item",
+            )
+        ]
     year = line.cells["year"].removesuffix(".0")
     if not re.fullmatch(r"(19|20)\d\d", year):
-        return None, [line.problem(
-            "reference_year", f"Rij {line.number}: jaar '{line.cells['year']}' is geen jaartal.",
-            "Schrijf het jaar in vier cijfers.", "jaar")]  # fmt: skip
+        return None, [
+            line.problem(
+                "reference_year",
+                f"Rij {line.number}: jaar '{line.cells['year']}' is geen jaartal.",
+                "Schrijf het jaar in vier cijfers.",
+                "jaar",
+            )
+        ]
     problems: list[Problem] = []
     values: dict[str, Decimal | None] = {}
     for field, name in (("benchmark", "bm"), ("own", "eigen")):
         text = line.cells.get(field, "")
         values[field] = _figure(item, text) if text else None
         if text and values[field] is None:
-            problems.append(line.problem(
-                "reference_out_of_range",
-                f"Rij {line.number}: {name} '{text}' bij '{item.label}' kan niet kloppen; verwacht is {_EXPECTED[item.kind]}.",
-                "Verbeter het getal in het bestand; deze waarde is niet gebruikt.", name))  # fmt: skip
+            problems.append(
+                line.problem(
+                    "reference_out_of_range",
+                    f"Rij {line.number}: {name} '{text}' bij '{item.label}' kan niet kloppen; verwacht is {_EXPECTED[item.kind]}.",
+                    "Verbeter het getal in het bestand; deze waarde is niet gebruikt.",
+                    name,
+                )
+            )
     if values["benchmark"] is None and values["own"] is None:
         return None, problems
     reference = Reference(
         channel, item.key, int(year), values["benchmark"], values["own"], line.cells.get("note") or None
-    )  # fmt: skip
+    )
     return reference, problems
 
 
@@ -145,9 +168,10 @@ def _item(text: str, channel: str) -> tuple[Item | None, str | None]:
     """The item that a key or label names in a channel, or the label that comes nearest."""
     known = {
         name: item
-        for item in catalogue.items_of(channel) if item.kind in _EXPECTED
+        for item in catalogue.items_of(channel)
+        if item.kind in _EXPECTED
         for name in (normalise(item.key), normalise(item.label))
-    }  # fmt: skip
+    }
     found = known.get(normalise(text))
     if found is not None:
         return found, None

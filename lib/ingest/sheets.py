@@ -14,7 +14,12 @@ _DELIMITERS = ";,\t|"
 _WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 _SNIFF_LINES = 50
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
-_BINARY_FILES = {b"%PDF": "een pdf", b"\x89PNG": "een afbeelding", b"\xff\xd8\xff": "een afbeelding", b"GIF8": "een afbeelding"}
+_BINARY_FILES = {
+    b"%PDF": "een pdf",
+    b"\x89PNG": "een afbeelding",
+    b"\xff\xd8\xff": "een afbeelding",
+    b"GIF8": "een afbeelding",
+}
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,13 +51,21 @@ def open_file(file: str, data: bytes) -> RawFile:
         raise _refuse("file_empty", file, f"Het bestand {file} is leeg.", "Maak de export opnieuw en open dat bestand.")
     for start, what in _BINARY_FILES.items():
         if data.startswith(start):
-            raise _refuse("not_an_export", file, f"Het bestand {file} is {what}, geen export met antwoorden.",
-                          "Exporteer de antwoorden als Excel- of CSV-bestand en open dat bestand.")  # fmt: skip
+            raise _refuse(
+                "not_an_export",
+                file,
+                f"Het bestand {file} is {what}, geen export met antwoorden.",
+                "Exporteer de antwoorden als Excel- of CSV-bestand en open dat bestand.",
+            )
     if data.startswith((_ZIP, _OLE)):
         return _open_workbook(file, data)
     if file.lower().endswith(_WORKBOOK_ENDINGS):
-        raise _refuse("not_a_workbook", file, f"Het bestand {file} heet een Excel-bestand, maar is dat niet.",
-                      "Open het in Excel en sla het op als .xlsx, of exporteer opnieuw.")  # fmt: skip
+        raise _refuse(
+            "not_a_workbook",
+            file,
+            f"Het bestand {file} heet een Excel-bestand, maar is dat niet.",
+            "Open het in Excel en sla het op als .xlsx, of exporteer opnieuw.",
+        )
     return _open_text(file, data)
 
 
@@ -64,31 +77,57 @@ def _open_workbook(file: str, data: bytes) -> RawFile:
             for name in workbook.sheet_names
         )
     except PasswordError:
-        raise _refuse("workbook_encrypted", file, f"Het bestand {file} is met een wachtwoord beveiligd.",
-                      "Sla het in Excel op zonder wachtwoord en open het opnieuw.") from None  # fmt: skip
+        raise _refuse(
+            "workbook_encrypted",
+            file,
+            f"Het bestand {file} is met een wachtwoord beveiligd.",
+            "Sla het in Excel op zonder wachtwoord en open het opnieuw.",
+        ) from None
     except (CalamineError, ZipError, OSError, ValueError):
-        raise _refuse("workbook_unreadable", file, f"Het Excel-bestand {file} is beschadigd of onvolledig.",
-                      "Exporteer of download het opnieuw, of sla het in Excel op als nieuw .xlsx-bestand.") from None  # fmt: skip
-    return RawFile(file, "ods" if file.lower().endswith(".ods") else "xls" if data.startswith(_OLE) else "xlsx", None, None, sheets)
+        raise _refuse(
+            "workbook_unreadable",
+            file,
+            f"Het Excel-bestand {file} is beschadigd of onvolledig.",
+            "Exporteer of download het opnieuw, of sla het in Excel op als nieuw .xlsx-bestand.",
+        ) from None
+    return RawFile(
+        file, "ods" if file.lower().endswith(".ods") else "xls" if data.startswith(_OLE) else "xlsx", None, None, sheets
+    )
 
 
 def _open_text(file: str, data: bytes) -> RawFile:
     text, encoding = _decode(data)
     if "\x00" in text:
-        raise _refuse("not_text", file, f"Het bestand {file} bevat tekens die niet in een tekstbestand horen.",
-                      "Exporteer de antwoorden opnieuw als Excel- of CSV-bestand.")  # fmt: skip
+        raise _refuse(
+            "not_text",
+            file,
+            f"Het bestand {file} bevat tekens die niet in een tekstbestand horen.",
+            "Exporteer de antwoorden opnieuw als Excel- of CSV-bestand.",
+        )
     lines = text[:1_000_000].splitlines()[:_SNIFF_LINES]
     skipped = 1 if lines and lines[0].lower().startswith("sep=") else 0
     delimiter = lines[0][4:5] if skipped and lines[0][4:5] else _sniff(lines)
     width = max((len(row) for row in csv.reader(lines[skipped:], delimiter=delimiter)), default=1)
     try:
         cells = pd.read_csv(
-            io.StringIO(text), sep=delimiter, header=None, names=range(width), index_col=False, dtype=str,
-            keep_default_na=False, skip_blank_lines=False, skiprows=skipped, engine="c",
-        )  # fmt: skip
+            io.StringIO(text),
+            sep=delimiter,
+            header=None,
+            names=range(width),
+            index_col=False,
+            dtype=str,
+            keep_default_na=False,
+            skip_blank_lines=False,
+            skiprows=skipped,
+            engine="c",
+        )
     except (pd.errors.ParserError, pd.errors.EmptyDataError, ValueError):
-        raise _refuse("text_unreadable", file, f"Het tekstbestand {file} is geen tabel: regels hebben niet evenveel cellen.",
-                      "Open het in Excel, kijk of de kolommen kloppen en sla het op als .xlsx.") from None  # fmt: skip
+        raise _refuse(
+            "text_unreadable",
+            file,
+            f"Het tekstbestand {file} is geen tabel: regels hebben niet evenveel cellen.",
+            "Open het in Excel, kijk of de kolommen kloppen en sla het op als .xlsx.",
+        ) from None
     return RawFile(file, "csv", encoding, delimiter, (RawSheet(None, cells.fillna("")),))
 
 

@@ -102,7 +102,7 @@ def date_short(value: date) -> str:
 
 
 def enumerate_words(words: Sequence[str], last: str = "en") -> str:
-    """"a", "a en b", "a, b en c"."""
+    """ "a", "a en b", "a, b en c"."""
     if len(words) <= 1:
         return "".join(words)
     return f"{', '.join(words[:-1])} {last} {words[-1]}"

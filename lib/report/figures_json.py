@@ -23,9 +23,7 @@ def dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def figures_json(
-    selection: Selection, channels: Iterable[ChannelFigures], problems: Sequence[Problem]
-) -> Json:
+def figures_json(selection: Selection, channels: Iterable[ChannelFigures], problems: Sequence[Problem]) -> Json:
     """What `figures` prints: the filters, every problem and all figures per channel, rounded."""
     return {
         "filters": {

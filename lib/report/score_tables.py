@@ -63,7 +63,7 @@ def _score_row(score: Score, has_benchmark: bool) -> tuple[Cell, ...]:
         cells += [
             Cell(benchmark_text(score)),
             Cell(difference_text(score)),
-            Cell(VERDICT_WORDS[score.verdict], mark),  # type: ignore[arg-type]  # narrowed on the line above
+            Cell(VERDICT_WORDS[score.verdict], mark),
         ]
     cells.append(Cell(dutch.number(score.n), "quiet"))
     return tuple(cells)
@@ -74,7 +74,12 @@ def products_table(found: ChannelFigures) -> Table:
     shown = [score for score in found.products if not score.suppressed]
     return Table(
         "Totaaloordeel per product",
-        (Column("Product"), Column("Totaaloordeel", "number", "Totaaloordeel"), Column("", "text"), Column("n", "number", "n")),
+        (
+            Column("Product"),
+            Column("Totaaloordeel", "number", "Totaaloordeel"),
+            Column("", "text"),
+            Column("n", "number", "n"),
+        ),
         tuple(
             (
                 Cell(score.label),
@@ -84,7 +89,7 @@ def products_table(found: ChannelFigures) -> Table:
             )
             for score in shown
         ),
-    )  # fmt: skip
+    )
 
 
 def breakdown_table(caption: str, breakdown: Breakdown) -> Table:

@@ -85,7 +85,9 @@ def scores_finding(found: ChannelFigures) -> str:
     parts = []
     if same:
         verb = "wijkt" if same == 1 else "wijken"
-        parts.append(f"{dutch.count_word(same)} van de {dutch.count_word(len(compared))} {noun[1]} {verb} niet aantoonbaar af van BM")
+        parts.append(
+            f"{dutch.count_word(same)} van de {dutch.count_word(len(compared))} {noun[1]} {verb} niet aantoonbaar af van BM"
+        )
     for group, word in ((higher, "hoger"), (lower, "lager")):
         if group:
             parts.append(_differing(group, word, len(compared), noun[1]))
@@ -118,12 +120,15 @@ def _without_benchmark(found: ChannelFigures, scores: Sequence[Score], noun: tup
     worst = min(shown, key=lambda score: score.value or 0)
     has_benchmark = any(score.benchmark is not None for score in shown)
     why = (
-        "Er zijn te weinig antwoorden om met BM te vergelijken (n onder 30)" if has_benchmark
+        "Er zijn te weinig antwoorden om met BM te vergelijken (n onder 30)"
+        if has_benchmark
         else "Er is geen BM om mee te vergelijken"
-    )  # fmt: skip
+    )
     if best is worst:
         return f"{why}; {best.label} krijgt {value_text(best)}."
-    return f"{why}; {best.label} scoort het hoogst ({value_text(best)}) en {worst.label} het laagst ({value_text(worst)})."
+    return (
+        f"{why}; {best.label} scoort het hoogst ({value_text(best)}) en {worst.label} het laagst ({value_text(worst)})."
+    )
 
 
 def repeat_visit_finding(breakdown: Breakdown) -> str:
@@ -172,7 +177,11 @@ def overview_finding(channels: Sequence[ChannelFigures]) -> str:
     texts = [f"{CHANNEL_LABELS[f.channel].lower()} {value_text(f.overall)}" for f in ranked if f.overall is not None]
     if len(texts) == 1:
         only = ranked[0]
-        return f"Klanten geven {CHANNEL_LABELS[only.channel].lower()} gemiddeld een {value_text(only.overall)}." if only.overall else ""
+        return (
+            f"Klanten geven {CHANNEL_LABELS[only.channel].lower()} gemiddeld een {value_text(only.overall)}."
+            if only.overall
+            else ""
+        )
     return f"Klanten geven als totaaloordeel: {dutch.enumerate_words(texts)}."
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from lib.survey import scales
-from lib.survey.scales import Point, YES_NO
+from lib.survey.scales import YES_NO, Point
 
 Kind = Literal[
     "grade", "agree", "effort", "choice", "multi", "yes_no", "text", "date", "product", "channel", "respondent"

@@ -93,10 +93,10 @@ def combine(parts: Iterable[ChannelAnswers]) -> Survey:
     for part in parts:
         by_channel.setdefault(part.channel, []).append(part)
     return Survey(
-        MappingProxyType({
-            channel: _join(by_channel[channel]) for channel in catalogue.CHANNELS if channel in by_channel
-        })
-    )  # fmt: skip
+        MappingProxyType(
+            {channel: _join(by_channel[channel]) for channel in catalogue.CHANNELS if channel in by_channel}
+        )
+    )
 
 
 def _join(parts: Sequence[ChannelAnswers]) -> ChannelAnswers:
@@ -122,10 +122,12 @@ def _texts(part: ChannelAnswers, key: str) -> NDArray[np.object_]:
 def _join_answers(key: str, parts: Sequence[ChannelAnswers]) -> Answers:
     found = [part.answers[key] for part in parts if key in part.answers]
     values = tuple(sorted({value for answers in found for value in answers.values}))
-    codes = np.concatenate([
-        _recode(part.answers[key], values) if key in part.answers else np.full(len(part), BLANK, dtype=np.int16)
-        for part in parts
-    ])  # fmt: skip
+    codes = np.concatenate(
+        [
+            _recode(part.answers[key], values) if key in part.answers else np.full(len(part), BLANK, dtype=np.int16)
+            for part in parts
+        ]
+    )
     derived = any(answers.rule == "mean_of_parts" for answers in found)
     return replace(
         found[0],

@@ -42,6 +42,9 @@ class References:
         return dict(sorted(found.items()))
 
 
+NO_REFERENCES = References()
+
+
 def merge(several: Iterable[References]) -> References:
     """All rows together, in the order given."""
     return References(tuple(row for references in several for row in references.rows))

@@ -69,7 +69,9 @@ def selection_line_over(selection: Selection, several: list[ChannelFigures]) -> 
     """The selection sentence of a page about all selected channels together."""
     days = [day for found in several for day in (found.first_day, found.last_day) if day is not None]
     n = sum(found.responses for found in several)
-    sentence = sentences.selection_sentence(selection.channel, selection, n, min(days, default=None), max(days, default=None))
+    sentence = sentences.selection_sentence(
+        selection.channel, selection, n, min(days, default=None), max(days, default=None)
+    )
     st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(sentence))
 
 
@@ -122,9 +124,15 @@ def table(data: Table, download_name: str) -> None:
     """A table on the page, and the same rows as a file."""
     st.html(tables.to_html(data))
     st.download_button(
-        "Download tabel (CSV)", tables.to_csv(data), f"{download_name}.csv", "text/csv", type="tertiary",
-        icon=":material/download:", on_click="ignore", key=f"download_{download_name}",
-    )  # fmt: skip
+        "Download tabel (CSV)",
+        tables.to_csv(data),
+        f"{download_name}.csv",
+        "text/csv",
+        type="tertiary",
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"download_{download_name}",
+    )
 
 
 def chart(picture: alt.LayerChart | None, alt_text: str) -> None:
@@ -140,7 +148,7 @@ def benchmark_notes(figures: ChannelFigures) -> None:
 
 
 def explanation(lines: list[str]) -> None:
-    """"Hoe is dit berekend?", folded under the figures."""
+    """ "Hoe is dit berekend?", folded under the figures."""
     with st.expander("Hoe is dit berekend?"):
         st.html(Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)))
         st.page_link("pages/toelichting.py", label="Alle begrippen en rekenregels")

@@ -92,14 +92,14 @@ def _quick_periods(first: date, last: date) -> None:
             start, end = date(year, start_month, 1), date(year, end_month, monthrange(year, end_month)[1])
             if start <= last and end >= first:
                 periods[quarter_of(start, end) or str(year)] = (start, end)
-    start, end = st.session_state.get("van"), st.session_state.get("tot")
-    current = _WHOLE_PERIOD if start is None and end is None else quarter_of(start, end)
+    van, tot = st.session_state.get("van"), st.session_state.get("tot")
+    shown = _WHOLE_PERIOD if van is None and tot is None else quarter_of(van, tot)
     options = list(periods)
-    if current not in periods:
-        current = _OWN_PERIOD
+    if shown not in periods:
+        shown = _OWN_PERIOD
         options.insert(1, _OWN_PERIOD)
     # The two dates are what counts; the list only shows which period they make.
-    st.session_state.periode = current
+    st.session_state.periode = shown
 
     def fill_in() -> None:
         chosen = st.session_state.periode

@@ -9,7 +9,12 @@ from lib.figures.channel import ChannelFigures
 from lib.figures.scores import Score
 from lib.report import charts, dutch, provenance, sentences
 from lib.report.score_tables import (
-    VERDICT_WORDS, benchmark_text, difference_text, products_table, table_scores, value_text,
+    VERDICT_WORDS,
+    benchmark_text,
+    difference_text,
+    products_table,
+    table_scores,
+    value_text,
 )  # fmt: skip
 from lib.report.tables import term
 from lib.survey.catalogue import CHANNEL_LABELS
@@ -32,8 +37,14 @@ def channel(name: str, found: ChannelFigures | None) -> None:
             _overall(found), _history(found), _counts(found), _effort(found), _best_and_weakest(found)
         )
     )
-    if st.button(f"Scores {CHANNEL_LABELS[name].lower()}", icon=":material/arrow_forward:", type="tertiary",
-                 on_click=filters.choose_channel, args=(name,), key=f"naar_scores_{name}"):  # fmt: skip
+    if st.button(
+        f"Scores {CHANNEL_LABELS[name].lower()}",
+        icon=":material/arrow_forward:",
+        type="tertiary",
+        on_click=filters.choose_channel,
+        args=(name,),
+        key=f"naar_scores_{name}",
+    ):
         st.switch_page("pages/scores.py")
 
 
@@ -43,9 +54,9 @@ def _overall(found: ChannelFigures) -> Markup:
         return Markup('<p class="km-quiet">{}</p>').format("Geen totaaloordeel gevraagd.")
     name = "km-none" if score.suppressed else ""
     mark = " · indicatief" if score.indicative else ""
-    return Markup('<p class="km-score"><b class="{}">{}</b> <span>{}<br><span class="km-quiet">n = {}{}</span></span></p>').format(
-        name, value_text(score), term("Totaaloordeel"), dutch.number(score.n), mark
-    )
+    return Markup(
+        '<p class="km-score"><b class="{}">{}</b> <span>{}<br><span class="km-quiet">n = {}{}</span></span></p>'
+    ).format(name, value_text(score), term("Totaaloordeel"), dutch.number(score.n), mark)
 
 
 def _history(found: ChannelFigures) -> Markup:
@@ -69,7 +80,8 @@ def _counts(found: ChannelFigures) -> Markup:
     counts = (("Respons", found.responses), ("Reviews", found.reviews), ("Tips", found.tips))
     return Markup('<p class="km-counts">{}</p>').format(
         Markup("").join(
-            Markup("<span>{} <strong>{}</strong></span>").format(term(label), dutch.number(count)) for label, count in counts
+            Markup("<span>{} <strong>{}</strong></span>").format(term(label), dutch.number(count))
+            for label, count in counts
         )
     )
 
@@ -81,7 +93,11 @@ def _effort(found: ChannelFigures) -> Markup:
     if effort.suppressed:
         return Markup("<p>{} {}</p>").format(term("CES"), dutch.NOT_SHOWN)
     value = dutch.figure(dutch.shown(effort.value, "effort"), "effort")
-    bm = "" if effort.benchmark is None else f" · BM {found.benchmark_year}: {dutch.figure(dutch.shown_benchmark(effort.benchmark, 'effort'), 'effort')}"
+    bm = (
+        ""
+        if effort.benchmark is None
+        else f" · BM {found.benchmark_year}: {dutch.figure(dutch.shown_benchmark(effort.benchmark, 'effort'), 'effort')}"
+    )
     return Markup('<p>{} <strong>{}</strong> <span class="km-quiet">n = {}{}</span></p>').format(
         term("CES"), value, dutch.number(effort.n), bm
     )
@@ -96,7 +112,9 @@ def _best_and_weakest(found: ChannelFigures) -> Markup:
         return Markup("")
     ranked = sorted(rows, key=_rank, reverse=True)
     against = " tegen BM" if compared else ""
-    return _short_list(f"Sterkste{against}", ranked[:_HOW_MANY]) + _short_list(f"Zwakste{against}", ranked[: -_HOW_MANY - 1 : -1])
+    return _short_list(f"Sterkste{against}", ranked[:_HOW_MANY]) + _short_list(
+        f"Zwakste{against}", ranked[: -_HOW_MANY - 1 : -1]
+    )
 
 
 def _rank(score: Score) -> tuple[float, float]:
@@ -108,7 +126,7 @@ def _rank(score: Score) -> tuple[float, float]:
 
 def _short_list(title: str, scores: Sequence[Score]) -> Markup:
     rows = Markup("").join(
-        Markup("<dt>{}</dt><dd><strong>{}</strong></dd><dd class=\"km-quiet\">{}</dd>").format(
+        Markup('<dt>{}</dt><dd><strong>{}</strong></dd><dd class="km-quiet">{}</dd>').format(
             score.label, value_text(score), difference_text(score) if score.benchmark is not None else ""
         )
         for score in scores
@@ -122,7 +140,11 @@ def products(channels: Sequence[ChannelFigures]) -> None:
     if not with_products:
         return
     st.header("Totaaloordeel per product", anchor=False)
-    tabs = st.tabs([CHANNEL_LABELS[found.channel] for found in with_products]) if len(with_products) > 1 else [st.container()]
+    tabs = (
+        st.tabs([CHANNEL_LABELS[found.channel] for found in with_products])
+        if len(with_products) > 1
+        else [st.container()]
+    )
     for tab, found in zip(tabs, with_products, strict=True):
         with tab:
             _products_of(found)

@@ -29,9 +29,11 @@ def uploader() -> None:
     """The place to drop files; what is dropped is read at once and then leaves the widget."""
     st.session_state.setdefault("uploads", 0)
     files = st.file_uploader(
-        "Exports en referentiecijfers (Excel of CSV, meer bestanden tegelijk mag)", type=_TYPES,
-        accept_multiple_files=True, key=f"upload_{st.session_state.uploads}",
-    )  # fmt: skip
+        "Exports en referentiecijfers (Excel of CSV, meer bestanden tegelijk mag)",
+        type=_TYPES,
+        accept_multiple_files=True,
+        key=f"upload_{st.session_state.uploads}",
+    )
     if files:
         with st.spinner("Bestanden lezen…"):
             state.add_files({file.name: file.getvalue() for file in files})
@@ -59,8 +61,15 @@ def _file(name: str) -> "st.delta_generator.DeltaGenerator":
     with box:
         left, right = st.columns([5, 1], vertical_alignment="center")
         left.html(Markup('<h3 class="km-file">{}</h3>').format(name))
-        right.button("Verwijder", key=f"verwijder_{name}", on_click=state.remove_file, args=(name,), width="stretch",
-                     type="tertiary", help="Haal dit bestand weg")  # fmt: skip
+        right.button(
+            "Verwijder",
+            key=f"verwijder_{name}",
+            on_click=state.remove_file,
+            args=(name,),
+            width="stretch",
+            type="tertiary",
+            help="Haal dit bestand weg",
+        )
     return box
 
 
@@ -96,8 +105,16 @@ def _columns_table(sheet: SheetReceipt) -> Table:
         item = match.item
         whole = find(item.part_of) if item is not None and item.part_of is not None else None
         label = "–" if item is None else item.label if whole is None else f"{whole.label}: {item.label}"
-        rows.append((Cell(match.column.header or "(zonder kop)"), Cell(label, "quiet" if item is None else ""), Cell(match.evidence, "quiet")))
-    return Table("Kolommen van dit bestand", (Column("Kolom in het bestand"), Column("Vraag"), Column("Waarom")), tuple(rows))
+        rows.append(
+            (
+                Cell(match.column.header or "(zonder kop)"),
+                Cell(label, "quiet" if item is None else ""),
+                Cell(match.evidence, "quiet"),
+            )
+        )
+    return Table(
+        "Kolommen van dit bestand", (Column("Kolom in het bestand"), Column("Vraag"), Column("Waarom")), tuple(rows)
+    )
 
 
 def _references(read: ReferencesRead) -> None:
@@ -111,5 +128,8 @@ def _references(read: ReferencesRead) -> None:
 def _problems(problems: tuple[Problem, ...]) -> None:
     for problem in problems:
         text = problem.message + (f" {problem.remedy}" if problem.remedy else "")
-        st.html(Markup('<p class="km-problem km-{}"><span aria-hidden="true">{}</span> {}</p>').format(
-            problem.severity, _MARKS[problem.severity], text))  # fmt: skip
+        st.html(
+            Markup('<p class="km-problem km-{}"><span aria-hidden="true">{}</span> {}</p>').format(
+                problem.severity, _MARKS[problem.severity], text
+            )
+        )

@@ -52,7 +52,10 @@ class KlantmonitorMiddleware:
             return
         if "text/html" in Headers(scope=scope).get("accept", ""):
             # A page is completed on its way out, so it must not come compressed.
-            scope = {**scope, "headers": [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]}
+            scope = {
+                **scope,
+                "headers": [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"],
+            }
         await self._app(scope, receive, _Sender(scope, send))
 
 

@@ -16,7 +16,7 @@ from lib.ingest.read import FileReceipt, read_file, survey_of
 from lib.ingest.references import ReferencesRead, looks_like_references, read_references
 from lib.survey.dataset import Survey
 from lib.survey.problems import Problem
-from lib.survey.references import References, merge
+from lib.survey.references import NO_REFERENCES, References, merge
 from lib.ui.server import COOKIE
 
 _SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
@@ -33,7 +33,7 @@ class Workspace:
     references_read: Mapping[str, ReferencesRead] = field(default_factory=dict)
     survey: Survey = field(default_factory=lambda: Survey({}))
     counts: Mapping[str, Counts] = field(default_factory=dict)
-    references: References = References()
+    references: References = NO_REFERENCES
     is_sample: bool = False
 
     @property
@@ -47,8 +47,9 @@ class Workspace:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything the files gave cause to say, exports first."""
-        read = (*self.receipts.values(), *self.references_read.values())
-        return tuple(problem for file in read for problem in file.problems)
+        of_exports = (problem for receipt in self.receipts.values() for problem in receipt.problems)
+        of_references = (problem for read in self.references_read.values() for problem in read.problems)
+        return (*of_exports, *of_references)
 
     def figures(self, channel: str, selection: Selection) -> ChannelFigures:
         """All figures of one channel for the products and period of a selection."""
@@ -77,9 +78,14 @@ class Workspace:
     def _of(self, receipts: Mapping[str, FileReceipt], references_read: Mapping[str, ReferencesRead]) -> "Workspace":
         survey = survey_of(receipts.values())
         return replace(
-            self, receipts=receipts, references_read=references_read, survey=survey, counts=count_channels(survey),
-            references=merge(read.references for read in references_read.values()), is_sample=False,
-        )  # fmt: skip
+            self,
+            receipts=receipts,
+            references_read=references_read,
+            survey=survey,
+            counts=count_channels(survey),
+            references=merge(read.references for read in references_read.values()),
+            is_sample=False,
+        )
 
 
 class _Store:

@@ -19,7 +19,12 @@ def apply() -> None:
     """Put the style sheet on the page."""
     colours = palette()
     css = _sheet()
-    for name, colour in (("OWN", colours.own), ("BENCHMARK", colours.benchmark), ("HIGHER", colours.higher), ("LOWER", colours.lower)):
+    for name, colour in (
+        ("OWN", colours.own),
+        ("BENCHMARK", colours.benchmark),
+        ("HIGHER", colours.higher),
+        ("LOWER", colours.lower),
+    ):
         css = css.replace(f": {name};", f": {colour};")
     st.html(f"<style>{css}</style>")
 
