@@ -15,7 +15,7 @@ if opened is not None:
     for unit in ("grade", "agree"):
         rows = [score for score in scores if score.unit == unit]
         if rows:
-            components.chart(charts.scores_chart(rows, theme.palette(), finding), finding)
+            components.chart(charts.scores_chart(rows, theme.palette()), finding)
             components.table(
                 score_tables.scores_table("Scores en BM", rows, found.benchmark_year), f"scores_{found.channel}_{unit}"
             )

@@ -10,9 +10,9 @@ opened = components.open_channel("Terugkomen", lambda found: found.repeat_visit 
 if opened is not None and (breakdown := opened.found.repeat_visit) is not None:
     finding = sentences.repeat_visit_finding(breakdown)
     if not breakdown.suppressed:
-        components.headline(breakdown.options[0].share, "werd in één keer geholpen")
+        components.headline(breakdown.options[0].share, "werd in één keer geholpen", breakdown.n)
     components.finding(finding)
-    components.chart(charts.breakdown_chart(breakdown, theme.palette(), finding, accent="in_een_keer"), finding)
+    components.chart(charts.breakdown_chart(breakdown, theme.palette(), accent="in_een_keer"), finding)
     components.table(score_tables.breakdown_table("Terugkomen", breakdown), "terugkomen")
     components.section("Per product")
     counts = opened.workspace.counts[opened.found.channel]

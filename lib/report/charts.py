@@ -1,8 +1,14 @@
 """Pictures of figures, in Altair. A chart gets figures that may be shown and the texts to print
-beside them; it never sees a respondent and never rounds."""
+beside them; it never sees a respondent and never rounds.
+
+In every chart the name of a row stands above its mark, not beside it: so no name is ever cut off,
+and the same picture fits a beamer and a phone.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import Any, Literal
 
 import altair as alt
 import pandas as pd
@@ -12,8 +18,8 @@ from lib.figures.scores import Score
 from lib.report import dutch
 from lib.report.score_tables import VERDICT_WORDS, benchmark_text, difference_text, value_text
 
-_TEXT_SIZE = 15
-_ROW = 40
+_TEXT_SIZE = 16
+_SMALL_SIZE = 14
 _LOCALE = {
     "number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]},
     "time": {
@@ -29,7 +35,7 @@ _LOCALE = {
 
 @dataclass(frozen=True)
 class Palette:
-    """The four colours of the theme: own municipality, BM, above BM and below BM."""
+    """The colours of the theme: own municipality, BM, above BM and below BM, and the text."""
 
     own: str
     benchmark: str
@@ -38,62 +44,55 @@ class Palette:
     text: str
 
 
-def scores_chart(
-    scores: Sequence[Score], palette: Palette, finding: str, *, compact: bool = False
-) -> alt.LayerChart | None:
-    """A dot for each own figure, a tick for BM and a line between them; None if nothing may be shown.
-
-    `compact` leaves out the words at the right edge, for narrow screens.
-    """
+def scores_chart(scores: Sequence[Score], palette: Palette) -> alt.LayerChart | None:
+    """A dot for each own figure, a tick for BM and a line between them, with the difference and the
+    verdict at the right edge; None if nothing may be shown. All scores have the same unit."""
     shown = [score for score in scores if score.value is not None]
     if not shown:
         return None
     unit = shown[0].unit
     rows = pd.DataFrame([_score_row(score) for score in shown])
-    domain, title = _scale(shown)
-    y = alt.Y("Vraag:N", sort=None, title=None, axis=_rows_axis(compact))
-    x = alt.X(
-        "Eigen cijfer:Q",
-        title=title,
-        scale=alt.Scale(domain=list(domain), nice=False, zero=False),
-        axis=alt.Axis(
-            format=".0f" if unit == "agree" else ".1~f",
-            labelExpr="datum.label + '%'" if unit == "agree" else alt.Undefined,
-            tickCount=5,
-            grid=True,
-            gridOpacity=0.35,
-            domain=False,
-            ticks=False,
+    low, high, title = _range(shown)
+    if any(score.benchmark is not None for score in shown):
+        title = f"● eigen cijfer   ┃ BM   ({title})"
+    base = alt.Chart(rows).encode(
+        y=alt.Y("Vraag:N", sort=None, axis=None),
+        x=alt.X(
+            "Eigen cijfer:Q",
+            title=title,
+            scale=alt.Scale(domain=[low, high], nice=False, zero=False),
+            axis=_value_axis(low, high, unit),
         ),
+        tooltip=["Vraag", "Cijfer", "BM", "Verschil", "Oordeel", "n"],
     )
-    tooltip = ["Vraag", "Cijfer", "BM", "Verschil", "Oordeel", "n"]
-    base = alt.Chart(rows)
-    line = base.mark_rule(strokeWidth=3, color=palette.benchmark, opacity=0.7).encode(y=y, x=x, x2="BM cijfer:Q")
-    tick = base.mark_tick(thickness=4, size=24, color=palette.benchmark).encode(
-        y=y, x=alt.X("BM cijfer:Q", title=title), tooltip=tooltip
+    track = _track(base, palette, 11)
+    line = base.mark_rule(strokeWidth=3, color=palette.benchmark, opacity=0.6, yOffset=11).encode(x2="BM cijfer:Q")
+    tick = base.mark_tick(thickness=4, size=22, color=palette.benchmark, yOffset=11, opacity=1).encode(
+        x=alt.X("BM cijfer:Q", title=title)
     )
-    dot = base.mark_circle(size=240, color=palette.own, opacity=1).encode(y=y, x=x, tooltip=tooltip)
-    label = base.mark_text(dy=-18, fontSize=_TEXT_SIZE, fontWeight=600, color=palette.text).encode(
-        y=y, x=x, text="Cijfer:N"
+    dot = base.mark_circle(size=230, color=palette.own, opacity=1, yOffset=11)
+    # The figure stands on the side of the dot where the line to BM does not run.
+    right = _text(base, palette, "Rechts:N", dx=14, dy=11, weight=600)
+    left = _text(base, palette, "Links:N", dx=-14, dy=11, align="right", weight=600)
+    names = _names(base, palette, "Vraag:N", -14)
+    # On a phone there is no room for it beside a long name; the table below says it too.
+    edge = _text(base, palette, "Rand:N", dy=-14, align="right", size=_SMALL_SIZE).encode(
+        x=alt.value("width"), opacity=alt.value(alt.expr("width < 500 ? 0 : 1"))
     )
-    layers = [line, tick, dot, label]
-    if not compact and any(score.benchmark is not None for score in shown):
-        layers.append(
-            base.mark_text(align="left", dx=14, fontSize=_TEXT_SIZE, color=palette.text).encode(
-                y=y, x=alt.value("width"), text="Rand:N"
-            )
-        )
-    return _finish(alt.layer(*layers), len(shown), finding, row=52)
+    return _finish(alt.layer(track, line, tick, dot, right, left, names, edge), palette, len(shown) * 58)
 
 
 def _score_row(score: Score) -> dict[str, object]:
     value = dutch.shown(score.value, score.unit)
     benchmark = dutch.shown_benchmark(score.benchmark, score.unit)
+    is_below = value is not None and benchmark is not None and value < benchmark
     return {
         "Vraag": score.label,
-        "Eigen cijfer": float(value) if value is not None else None,
-        "BM cijfer": float(benchmark) if benchmark is not None else None,
+        "Eigen cijfer": None if value is None else float(value),
+        "BM cijfer": None if benchmark is None else float(benchmark),
         "Cijfer": value_text(score),
+        "Links": value_text(score) if is_below else "",
+        "Rechts": "" if is_below else value_text(score),
         "BM": benchmark_text(score),
         "Verschil": difference_text(score),
         "Oordeel": VERDICT_WORDS[score.verdict],
@@ -102,117 +101,140 @@ def _score_row(score: Score) -> dict[str, object]:
     }
 
 
-def _scale(scores: Sequence[Score]) -> tuple[tuple[float, float], str]:
-    """The range of the axis around the data, and its title, which says that it is cut off."""
-    if scores[0].unit == "agree":
-        low, high, step, bottom, top = 0.0, 100.0, 10.0, 0.0, 100.0
-        name = "% eens"
-    else:
-        low, high, step, bottom, top = 6.0, 9.0, 1.0, 1.0, 10.0
-        name = "rapportcijfer"
-    values = [
-        float(v)
-        for s in scores
-        for v in (dutch.shown(s.value, s.unit), dutch.shown_benchmark(s.benchmark, s.unit))
-        if v is not None
-    ]
-    if scores[0].unit == "agree":
-        low, high = step * (min(values) // step), step * -(-max(values) // step)
-    start = max(bottom, min(low, step * (min(values) // step)))
-    end = min(top, max(high, step * -(-max(values) // step)))
-    if end - start < 2 * step:
-        start, end = max(bottom, start - step), min(top, end + step)
-    suffix = "%" if scores[0].unit == "agree" else ""
-    return (start, end), f"{name} (de as loopt van {start:.0f}{suffix} tot {end:.0f}{suffix})"
-
-
-def breakdown_chart(
-    breakdown: Breakdown, palette: Palette, finding: str, *, accent: str | None, compact: bool = False
-) -> alt.LayerChart | None:
+def breakdown_chart(breakdown: Breakdown, palette: Palette, *, accent: str | None = None) -> alt.LayerChart | None:
     """A bar per option in questionnaire order, with share and count beside it; `accent` is the
     option in the own colour (None: all of them). None if nothing may be shown."""
     if breakdown.suppressed:
         return None
-    rows = pd.DataFrame(
-        [
-            {
-                "Antwoord": option.label,
-                "Percentage": float(dutch.shown(option.share, "agree") or 0),
-                "Label": f"{dutch.percent(option.share)}  ({dutch.number(option.count or 0)})",
-                "Kleur": palette.own if accent in (None, option.key) else palette.benchmark,
-            }
-            for option in breakdown.options
-        ]
+    rows = pd.DataFrame([
+        {
+            "Antwoord": option.label,
+            "Percentage": float(dutch.shown(option.share, "agree") or 0),
+            "Label": f"{dutch.percent(option.share)}  ({dutch.number(option.count or 0)})",
+            "Kleur": palette.own if accent in (None, option.key) else palette.benchmark,
+        }
+        for option in breakdown.options
+    ])  # fmt: skip
+    # Room at the right for the label of the longest bar.
+    widest = max(20.0, float(rows["Percentage"].max())) * 1.3
+    base = alt.Chart(rows).encode(
+        y=alt.Y("Antwoord:N", sort=None, axis=None),
+        x=alt.X("Percentage:Q", axis=None, scale=alt.Scale(domain=[0, widest], nice=False)),
+        tooltip=["Antwoord", "Label"],
     )
-    y = alt.Y("Antwoord:N", sort=None, title=None, axis=_rows_axis(compact))
-    x = alt.X("Percentage:Q", title=None, axis=None, scale=alt.Scale(domain=[0, max(60, rows["Percentage"].max())]))
-    base = alt.Chart(rows)
-    bars = base.mark_bar(size=22, cornerRadiusEnd=2).encode(
-        y=y, x=x, color=alt.Color("Kleur:N", scale=None), tooltip=["Antwoord", "Label"]
-    )
-    labels = base.mark_text(align="left", dx=6, fontSize=_TEXT_SIZE, fontWeight=600, color=palette.text).encode(
-        y=y, x=x, text="Label:N"
-    )
-    return _finish(alt.layer(bars, labels), len(rows), finding, row=64 if compact else 46)
+    bars = base.mark_bar(size=20, cornerRadiusEnd=2, yOffset=12).encode(color=alt.Color("Kleur:N", scale=None))
+    labels = _text(base, palette, "Label:N", dx=8, dy=12, weight=600)
+    return _finish(alt.layer(bars, labels, _names(base, palette, "Antwoord:N", -12)), palette, len(rows) * 54)
 
 
-def products_chart(products: Sequence[Score], overall: Score, palette: Palette, finding: str) -> alt.LayerChart | None:
+def products_chart(products: Sequence[Score], overall: Score, palette: Palette) -> alt.LayerChart | None:
     """A dot per product that may be shown, against the mean of the channel as a line."""
     shown = [score for score in products if score.value is not None]
     if not shown or overall.value is None:
         return None
-    rows = pd.DataFrame(
-        [
-            {
-                "Product": f"{score.label} (n = {dutch.number(score.n)})",
-                "Totaaloordeel": float(dutch.shown(score.value, "grade") or 0),
-                "Cijfer": value_text(score),
-            }
-            for score in shown
-        ]
+    rows = pd.DataFrame([
+        {
+            "Product": score.label,
+            "Naam": f"{score.label}  (n = {dutch.number(score.n)})",
+            "Totaaloordeel": float(dutch.shown(score.value, "grade") or 0),
+            "Cijfer": value_text(score),
+        }
+        for score in shown
+    ])  # fmt: skip
+    low, high, title = _range([*shown, overall])
+    base = alt.Chart(rows).encode(
+        y=alt.Y("Product:N", sort=None, axis=None),
+        x=alt.X(
+            "Totaaloordeel:Q",
+            title=f"{title}; lijn: gemiddelde {value_text(overall)}",
+            scale=alt.Scale(domain=[low, high], nice=False, zero=False),
+            axis=_value_axis(low, high, "grade"),
+        ),
+        tooltip=["Naam", "Cijfer"],
     )
-    mean = float(dutch.shown(overall.value, "grade") or 0)
-    domain, title = _scale([*shown, overall])
-    y = alt.Y("Product:N", sort=None, title=None, axis=_rows_axis(False))
-    x = alt.X(
-        "Totaaloordeel:Q",
-        title=title,
-        scale=alt.Scale(domain=list(domain), nice=False, zero=False),
-        axis=alt.Axis(format=".0f", tickCount=5, gridOpacity=0.35, domain=False, ticks=False),
+    mean = pd.DataFrame({"Gemiddelde": [float(dutch.shown(overall.value, "grade") or 0)]})
+    line = alt.Chart(mean).mark_rule(color=palette.benchmark, strokeWidth=2).encode(x="Gemiddelde:Q")
+    dots = base.mark_circle(size=170, color=palette.own, opacity=1, yOffset=9)
+    labels = _text(base, palette, "Cijfer:N", dx=12, dy=9, weight=600)
+    names = _names(base, palette, "Naam:N", -10, size=_SMALL_SIZE)
+    return _finish(alt.layer(_track(base, palette, 9), line, dots, labels, names), palette, len(rows) * 46)
+
+
+def _range(scores: Sequence[Score]) -> tuple[float, float, str]:
+    """The range of the axis around the data, and its title, which says that it is cut off."""
+    unit = scores[0].unit
+    step = Decimal(10) if unit == "agree" else Decimal(1)
+    bottom, top = (Decimal(0), Decimal(100)) if unit == "agree" else (Decimal(1), Decimal(10))
+    values = [
+        value
+        for score in scores
+        for value in (dutch.shown(score.value, unit), dutch.shown_benchmark(score.benchmark, unit))
+        if value is not None
+    ]
+    low = max(bottom, (min(values) / step).to_integral_value(ROUND_FLOOR) * step)
+    high = min(top, (max(values) / step).to_integral_value(ROUND_CEILING) * step)
+    if high - low < 2 * step:
+        low, high = max(bottom, low - step), min(top, high + step)
+    suffix, name = ("%", "% eens") if unit == "agree" else ("", "rapportcijfer")
+    return float(low), float(high), f"{name}, van {low}{suffix} tot {high}{suffix}"
+
+
+def _value_axis(low: float, high: float, unit: str) -> alt.Axis:
+    step = 10 if unit == "agree" else 1
+    count = int((high - low) / step)
+    return alt.Axis(
+        values=[low + step * place for place in range(count + 1)],
+        format=".0f",
+        labelExpr="datum.label + '%'" if unit == "agree" else "datum.label",
+        grid=True,
+        gridOpacity=0.4,
+        domain=False,
+        ticks=False,
+        labelPadding=8,
+        titlePadding=10,
+        labelFlush=True,
     )
-    base = alt.Chart(rows)
-    line = alt.Chart(pd.DataFrame({"x": [mean]})).mark_rule(color=palette.benchmark, strokeWidth=2).encode(x="x:Q")
-    dots = base.mark_circle(size=180, color=palette.own, opacity=1).encode(y=y, x=x, tooltip=["Product", "Cijfer"])
-    labels = base.mark_text(align="left", dx=12, fontSize=_TEXT_SIZE, fontWeight=600, color=palette.text).encode(
-        y=y, x=x, text="Cijfer:N"
+
+
+def _track(base: alt.Chart, palette: Palette, offset: int) -> alt.Chart:
+    """A pale line across the picture that ties a mark to the name above it."""
+    marked: alt.Chart = base.mark_rule(color=palette.benchmark, opacity=0.25, strokeWidth=1, yOffset=offset)
+    return marked.encode(x=alt.value(0), x2=alt.value("width"))
+
+
+def _names(base: alt.Chart, palette: Palette, field: str, dy: int, size: int = _TEXT_SIZE) -> alt.Chart:
+    """The names of the rows, at the left edge above their marks."""
+    return _text(base, palette, field, dy=dy, size=size).encode(x=alt.value(0))
+
+
+def _text(
+    base: alt.Chart,
+    palette: Palette,
+    field: str,
+    *,
+    dx: int = 0,
+    dy: int = 0,
+    align: Literal["left", "right"] = "left",
+    size: int = _TEXT_SIZE,
+    weight: Literal[400, 600] = 400,
+) -> alt.Chart:
+    marked: alt.Chart = base.mark_text(
+        align=align, baseline="middle", dx=dx, dy=dy, fontSize=size, fontWeight=weight, color=palette.text
     )
-    return _finish(alt.layer(line, dots, labels), len(rows), finding, row=34)
+    return marked.encode(text=field)
 
 
-def _rows_axis(compact: bool) -> alt.Axis:
-    """The names of the rows: on a narrow screen above their row, so that they are never cut off."""
-    if compact:
-        return alt.Axis(
-            labelLimit=330,
-            labelFontSize=14,
-            ticks=False,
-            domain=False,
-            grid=False,
-            labelAlign="left",
-            labelBaseline="bottom",
-            labelOffset=-14,
-            orient="left",
-            labelPadding=0,
-            offset=0,
-            minExtent=0,
-        )
-    return alt.Axis(labelLimit=420, labelFontSize=_TEXT_SIZE, ticks=False, domain=False, grid=False, labelPadding=12)
-
-
-def _finish(chart: alt.LayerChart, rows: int, finding: str, row: int = _ROW) -> alt.LayerChart:
-    return (
-        chart.properties(height=rows * row + 10, width="container", description=finding)
+def _finish(layers: Any, palette: Palette, height: int) -> alt.LayerChart:
+    finished: alt.LayerChart = (
+        layers.properties(height=height, width="container")
         .configure(locale=_LOCALE)
         .configure_view(stroke=None)
-        .configure_axis(labelFontSize=14, titleFontSize=14, titleFontWeight="normal")
+        .configure_axis(
+            labelFontSize=_SMALL_SIZE,
+            titleFontSize=_SMALL_SIZE,
+            titleFontWeight="normal",
+            labelColor=palette.text,
+            titleColor=palette.text,
+        )
     )
+    return finished

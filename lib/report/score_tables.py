@@ -32,6 +32,11 @@ def difference_text(score: Score) -> str:
     return dutch.signed(dutch.difference(score.value, score.benchmark, score.unit))
 
 
+def n_text(score: Score) -> str:
+    """The base, with a word where it is too small to judge by."""
+    return f"indicatief · {dutch.number(score.n)}" if score.indicative else dutch.number(score.n)
+
+
 def table_scores(found: ChannelFigures) -> tuple[Score, ...]:
     """The rows of the printed table: aspects or statements, without the parts of an aspect."""
     return tuple(score for score in found.scores if score.part_of is None)
@@ -49,7 +54,7 @@ def scores_table(caption: str, scores: Sequence[Score], benchmark_year: int | No
     if has_benchmark:
         columns += [
             Column(f"BM {benchmark_year}" if benchmark_year else "BM", "number", "BM"),
-            Column("Verschil", "number", "Verschil"),
+            Column("Verschil", "number", "Verschil", wide_only=True),
             Column("Oordeel", "text", "Oordeel"),
         ]
     columns.append(Column("n", "number", "n"))
@@ -74,18 +79,12 @@ def products_table(found: ChannelFigures) -> Table:
     shown = [score for score in found.products if not score.suppressed]
     return Table(
         "Totaaloordeel per product",
-        (
-            Column("Product"),
-            Column("Totaaloordeel", "number", "Totaaloordeel"),
-            Column("", "text"),
-            Column("n", "number", "n"),
-        ),
+        (Column("Product"), Column("Totaaloordeel", "number", "Totaaloordeel"), Column("n", "number", "n")),
         tuple(
             (
                 Cell(score.label),
                 Cell(value_text(score), "own"),
-                Cell("indicatief" if score.indicative else "", "quiet"),
-                Cell(dutch.number(score.n), "quiet"),
+                Cell(n_text(score), "quiet"),
             )
             for score in shown
         ),

@@ -13,7 +13,7 @@ from lib.report import dutch
 from lib.report.score_tables import benchmark_text, table_scores, value_text
 from lib.survey.catalogue import CHANNEL_LABELS
 
-_MANY_PRODUCTS = 3
+_FEW = 3  # so many are named, more are counted
 
 
 def too_few(n: int) -> str:
@@ -35,7 +35,7 @@ def selection_sentence(channel: str | None, selection: Selection, n: int, first:
 def products_words(products: Sequence[str]) -> str:
     if not products:
         return "alle producten"
-    return dutch.enumerate_words(products) if len(products) <= _MANY_PRODUCTS else f"{len(products)} producten"
+    return dutch.enumerate_words(products) if len(products) <= _FEW else f"{len(products)} producten"
 
 
 def period_words(selection: Selection, first: date | None, last: date | None) -> str:
@@ -78,31 +78,48 @@ def scores_finding(found: ChannelFigures) -> str:
     higher = [score for score in compared if score.verdict == "higher"]
     lower = [score for score in compared if score.verdict == "lower"]
     same = len(compared) - len(higher) - len(lower)
+    if len(compared) == 1:
+        only = compared[0]
+        words = {"higher": "scoort aantoonbaar hoger dan BM", "lower": "scoort aantoonbaar lager dan BM"}
+        return f"{only.label} {words.get(only.verdict, 'wijkt niet aantoonbaar af van BM')} ({_against(only)})."
     if same == len(compared):
-        if len(compared) == 1:
-            return f"{compared[0].label} wijkt niet aantoonbaar af van BM."
         return f"Geen van de {dutch.count_word(len(compared))} {noun[1]} wijkt aantoonbaar af van BM."
-    parts = []
+    groups = [
+        (len(group), _differing(group, word, len(compared), noun[1]))
+        for group, word in ((higher, "hoger"), (lower, "lager"))
+        if group
+    ]
     if same:
-        verb = "wijkt" if same == 1 else "wijken"
-        parts.append(
-            f"{dutch.count_word(same)} van de {dutch.count_word(len(compared))} {noun[1]} {verb} niet aantoonbaar af van BM"
+        groups.append(
+            (
+                same,
+                _of_all(
+                    same, len(compared), noun[1], f"{'wijkt' if same == 1 else 'wijken'} niet aantoonbaar af van BM"
+                ),
+            )
         )
-    for group, word in ((higher, "hoger"), (lower, "lager")):
-        if group:
-            parts.append(_differing(group, word, len(compared), noun[1]))
-    sentence = "; ".join(parts)
+    # What most of them do comes first.
+    sentence = "; ".join(text for _, text in sorted(groups, key=lambda group: -group[0]))
     return sentence[0].upper() + sentence[1:] + "."
 
 
+def _of_all(count: int, total: int, noun: str, verb: str) -> str:
+    """ "zes van de zeven stellingen scoren lager", or all of them."""
+    of = (
+        f"alle {dutch.count_word(total)}"
+        if count == total
+        else f"{dutch.count_word(count)} van de {dutch.count_word(total)}"
+    )
+    return f"{of} {noun} {verb}"
+
+
 def _differing(group: Sequence[Score], word: str, compared: int, noun: str) -> str:
-    if len(group) == compared and compared > 1:
-        return f"alle {dutch.count_word(compared)} {noun} scoren aantoonbaar {word} dan BM"
-    if len(group) > _MANY_PRODUCTS:
-        most = max(group, key=_distance)
-        return f"{dutch.count_word(len(group))} scoren aantoonbaar {word}, {most.label} het meest ({_against(most)})"
-    names = dutch.enumerate_words([f"{score.label} ({_against(score)})" for score in group])
-    return f"{names} {'scoort' if len(group) == 1 else 'scoren'} aantoonbaar {word}"
+    """Those above or below BM: by name where there are few, else their number and the furthest."""
+    if len(group) <= _FEW and len(group) < compared:
+        names = dutch.enumerate_words([f"{score.label} ({_against(score)})" for score in group])
+        return f"{names} {'scoort' if len(group) == 1 else 'scoren'} aantoonbaar {word}"
+    most = max(group, key=_distance)
+    return f"{_of_all(len(group), compared, noun, f'scoren aantoonbaar {word} dan BM')}, {most.label} het meest ({_against(most)})"
 
 
 def _against(score: Score) -> str:
@@ -132,16 +149,15 @@ def _without_benchmark(found: ChannelFigures, scores: Sequence[Score], noun: tup
 
 
 def repeat_visit_finding(breakdown: Breakdown) -> str:
-    """Who was helped in one go, and why others have to come back."""
+    """For what people have to come back most often; who was helped in one go is the headline."""
     if breakdown.suppressed:
         return too_few(breakdown.n)
     options = {option.key: option for option in breakdown.options}
-    sentence = f"{dutch.percent(options['in_een_keer'].share)} werd in één keer geholpen"
     reasons = [(options[key], words) for key, words in _REASONS.items() if options[key].count]
-    if reasons:
-        option, words = max(reasons, key=lambda reason: reason[0].count or 0)
-        sentence += f"; wie terug moet, komt vooral {words} ({dutch.percent(option.share)})"
-    return sentence + "."
+    if not reasons:
+        return "Niemand hoefde terug te komen."
+    option, words = max(reasons, key=lambda reason: reason[0].count or 0)
+    return f"Wie terug moet komen, doet dat het vaakst {words} ({dutch.percent(option.share)} van alle klanten)."
 
 
 _REASONS = {

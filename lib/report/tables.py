@@ -20,11 +20,17 @@ _PLAIN_NUMBER = set("0123456789.,%+−-– ")
 
 @dataclass(frozen=True)
 class Column:
-    """A column: its header, whether it holds numbers, and the term that explains it."""
+    """A column: its header, whether it holds numbers, and the term that explains it. `wide_only`:
+    left out on a phone, where what it says can be read from the other columns."""
 
     label: str
     kind: Literal["text", "number"] = "text"
     term: str | None = None
+    wide_only: bool = False
+
+    @property
+    def css(self) -> str:
+        return f"km-{self.kind} km-wide" if self.wide_only else f"km-{self.kind}"
 
 
 @dataclass(frozen=True)
@@ -53,8 +59,8 @@ def term(name: str, label: str | None = None) -> Markup:
 def to_html(table: Table) -> Markup:
     """The table as accessible HTML, ready for the page."""
     heads = Markup("").join(
-        Markup('<th scope="col" class="km-{}">{}</th>').format(
-            column.kind, term(column.term, column.label) if column.term else column.label
+        Markup('<th scope="col" class="{}">{}</th>').format(
+            column.css, term(column.term, column.label) if column.term else column.label
         )
         for column in table.columns
     )
@@ -69,7 +75,7 @@ def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Markup:
     cells = []
     for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
         style = f' style="--bar:{min(max(cell.bar, 0.0), 1.0) * 100:.1f}%"' if cell.bar is not None else ""
-        names = f"km-{column.kind}" + (f" km-{cell.mark}" if cell.mark else "") + (" km-bar" if style else "")
+        names = column.css + (f" km-{cell.mark}" if cell.mark else "") + (" km-bar" if style else "")
         start = Markup('<th scope="row" class="{}"{}>') if place == 0 else Markup('<td class="{}"{}>')
         cells.append(start.format(names, Markup(style)) + cell.text + Markup("</th>" if place == 0 else "</td>"))
     return Markup("").join(cells)

@@ -13,7 +13,7 @@ TERMS: dict[str, str] = {
     "% eens": "Het percentage klanten dat het eens of helemaal eens is met de stelling; neutraal telt mee in de "
               "noemer, weet niet en geen mening niet.",
     "n": "Het aantal klanten dat deze vraag heeft beantwoord en dus in het cijfer meetelt.",
-    "Verschil": "Het eigen afgeronde cijfer min de gepubliceerde BM.",
+    "Verschil": "Het eigen afgeronde cijfer min de gepubliceerde BM; bij percentages in procentpunten.",
     "Oordeel": "Hoger of lager staat er alleen als een statistische toets dat laat zien; anders kan het verschil toeval "
                "of afronding zijn.",
 }  # fmt: skip

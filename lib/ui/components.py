@@ -80,6 +80,11 @@ def finding(sentence: str) -> None:
     st.html(Markup('<p class="km-finding" data-testid="bevinding">{}</p>').format(sentence))
 
 
+def paragraph(text: str) -> None:
+    """Running text."""
+    st.html(Markup('<p class="km-text">{}</p>').format(text))
+
+
 def note(sentence: str | Markup) -> None:
     """A quiet line; text that is no Markup is escaped."""
     st.html(Markup('<p class="km-note">{}</p>').format(sentence))
@@ -103,9 +108,13 @@ def section(text: str) -> None:
     st.header(text, anchor=False)
 
 
-def headline(share: Fraction | None, words: str) -> None:
-    """One number, big, with what it is a number of."""
-    st.html(Markup('<p class="km-headline"><b>{}</b><span>{}</span></p>').format(dutch.percent(share), words))
+def headline(share: Fraction | None, words: str, n: int) -> None:
+    """One number, big, with what it is a number of and over how many answers."""
+    st.html(
+        Markup('<p class="km-headline"><b>{}</b><span>{} <small>n = {}</small></span></p>').format(
+            dutch.percent(share), words, dutch.number(n)
+        )
+    )
 
 
 def by_product(caption: str, rows: list[tuple[str, Breakdown]], heads: Sequence[str], download_name: str) -> None:

@@ -47,10 +47,9 @@ def show(workspace: Workspace) -> None:
 def _period(first: date, last: date) -> None:
     """Years and quarters to pick from, and the two dates that count."""
     _quick_periods(first, last)
-    left, right = st.columns(2)
     earliest, latest = date(first.year, 1, 1), date(last.year, 12, 31)
-    start = left.date_input("Van", None, earliest, latest, key="van", bind="query-params", format="DD-MM-YYYY")
-    end = right.date_input("Tot en met", None, earliest, latest, key="tot", bind="query-params", format="DD-MM-YYYY")
+    start = st.date_input("Van", None, earliest, latest, key="van", bind="query-params", format="DD-MM-YYYY")
+    end = st.date_input("Tot en met", None, earliest, latest, key="tot", bind="query-params", format="DD-MM-YYYY")
     if start is not None and end is not None and start > end:
         st.warning("De begindatum ligt na de einddatum: draai ze om of wis de selectie.")
 

@@ -1,6 +1,7 @@
 // Streamlit's own words are English. This turns the ones a user can meet here into Dutch.
 (() => {
   const words = {
+    "yyyy": "jjjj",
     "Upload": "Kies bestanden",
     "Browse files": "Kies bestanden",
     "Drag and drop files here": "Sleep bestanden hierheen",

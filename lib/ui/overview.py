@@ -60,20 +60,21 @@ def _overall(found: ChannelFigures) -> Markup:
 
 
 def _history(found: ChannelFigures) -> Markup:
-    """BM and the own figures of other years, as one small line."""
-    parts: list[Markup] = []
+    """BM and the own figures of other years, small."""
+    benchmark = Markup("")
     score = found.overall
     if score is not None and score.benchmark is not None and not score.suppressed:
         text = f" {found.benchmark_year}: {benchmark_text(score)} ({difference_text(score)}, {VERDICT_WORDS[score.verdict]})"
-        parts.append(term("BM") + text)
+        benchmark = term("BM") + text
     elif score is not None and score.benchmark is None:
-        parts.append(Markup("geen {} voor het totaaloordeel").format(term("BM")))
-    for year in found.trend:
-        if year.score is None:
-            parts.append(Markup("{}: {}").format(str(year.year), dutch.figure(year.published, "grade")))
-        elif len([y for y in found.trend if y.score is not None]) > 1:
-            parts.append(Markup("{}: {}").format(str(year.year), value_text(year.score)))
-    return Markup('<p class="km-quiet">{}</p>').format(Markup(" · ").join(parts)) if parts else Markup("")
+        benchmark = Markup("Geen {} voor het totaaloordeel").format(term("BM"))
+    years = [
+        f"{year.year}: {dutch.figure(year.published, 'grade') if year.score is None else value_text(year.score)}"
+        for year in found.trend
+        if found.last_day is None or year.year != found.last_day.year
+    ]
+    earlier = Markup("<br>Eerder in {}").format(" · ".join(years)) if years else Markup("")
+    return Markup('<p class="km-quiet">{}{}</p>').format(benchmark, earlier)
 
 
 def _counts(found: ChannelFigures) -> Markup:
@@ -154,7 +155,7 @@ def _products_of(found: ChannelFigures) -> None:
     assert found.overall is not None
     text = sentences.products_finding(found)
     components.note(text)
-    components.chart(charts.products_chart(found.products, found.overall, theme.palette(), text), text)
+    components.chart(charts.products_chart(found.products, found.overall, theme.palette()), text)
     if any(not score.suppressed for score in found.products):
         components.table(products_table(found), f"producten_{found.channel}")
 

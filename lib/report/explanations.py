@@ -1,0 +1,138 @@
+"""The page Toelichting as data: every term and rule of the figures, in words for a council member.
+
+Each section opens with the one sentence that explains the term everywhere else in the app.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
+from lib.figures.counts import Counts
+from lib.report import dutch
+from lib.report.provenance import VERDICT_RULE
+from lib.report.terms import TERMS
+from lib.survey import catalogue
+from lib.survey.catalogue import CHANNEL_LABELS
+
+
+@dataclass(frozen=True)
+class Section:
+    """One heading with its paragraphs."""
+
+    title: str
+    paragraphs: tuple[str, ...]
+
+
+def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
+    """All explanations; those that depend on the files say what was done with these files."""
+    return (
+        Section(
+            "Wie er meedoen",
+            (
+                TERMS["Respons"],
+                "De klantmonitor telt als uitnodiging alleen wat via de eigen uitnodigingsmodule is verstuurd. Uitgedeelde "
+                "kaartjes, uitnodigingen uit een afsprakensysteem en antwoorden op een zuil tellen daarin niet mee, en voor "
+                "de digitale vragenlijst is geen aantal bekend. Een responspercentage staat er daarom niet.",
+                "Klanten kiezen zelf of zij meedoen en de antwoorden zijn niet gewogen: een product met veel invullers telt "
+                "zwaarder mee dan een product met weinig invullers. De cijfers gaan dus over de klanten die antwoordden, en "
+                "niet vanzelf over alle klanten.",
+            ),
+        ),
+        Section("Totaaloordeel", (TERMS["Totaaloordeel"], "Het kan lager zijn dan elk van de aspecten.")),
+        Section(
+            "Aspecten en stellingen",
+            (
+                "Aan de balie en aan de telefoon geven klanten per aspect een rapportcijfer van 1 tot en met 10; getoond wordt "
+                "het gemiddelde met één decimaal. Weet niet, niet van toepassing en een leeg antwoord tellen niet mee.",
+                "Digitaal reageren klanten op stellingen. " + TERMS["% eens"],
+                "De factsheet noemt het kanaal telefoon, maar drukt er geen tabel van af. Welke aspecten bij telefoon horen, "
+                f"is een aanname van deze app: {_aspects('telefoon')}.",
+            ),
+        ),
+        Section("Hostmanship", _hostmanship(counts)),
+        Section(
+            "CES",
+            (
+                TERMS["CES"],
+                "De vraag is hoeveel moeite de klant zelf moest doen. Het antwoord in het midden telt mee in de noemer, weet "
+                "niet telt niet mee. De uitkomst ligt tussen −100 en +100.",
+            ),
+        ),
+        Section(
+            "Terugkomen",
+            (
+                "Aan de balie is gevraagd of de klant in één keer is geholpen of terug moet komen, en waarom. Er is één "
+                "antwoord mogelijk; weet ik niet (meer) is een antwoord en telt mee in de noemer.",
+            ),
+        ),
+        Section(
+            "Informatie vooraf",
+            (
+                "Digitaal is van vijf onderwerpen gevraagd of ze vooraf duidelijk waren. Meer antwoorden mogen. Het "
+                "percentage is het deel van de klanten aan wie de vraag is gesteld. Staat in een export alleen wat is "
+                "aangekruist, dan telt als gevraagd wie ten minste één onderwerp aankruiste; het leesverslag op Gegevens "
+                "meldt dat.",
+            ),
+        ),
+        Section(
+            "Reviews en verbetertips",
+            (
+                TERMS["Reviews"] + " " + TERMS["Tips"],
+                "Is naar suggesties niet met ja of nee gevraagd, dan telt wie er een opschreef. Een streepje, een punt, x, "
+                "nvt, geen of nee geldt als leeg. Bij een tip staan product en maand alleen als ten minste "
+                f"{MINIMUM_BASE} klanten in de selectie dat product hadden.",
+            ),
+        ),
+        Section(
+            "BM: vergelijken met andere gemeenten",
+            (
+                TERMS["BM"],
+                "Gebruikt wordt de BM van het jaar waarin de selectie eindigt; ontbreekt die, dan de laatste van een eerder "
+                "jaar, en dat staat er dan bij. " + TERMS["Verschil"],
+                VERDICT_RULE,
+            ),
+        ),
+        Section(
+            "Hoeveel antwoorden nodig zijn",
+            (
+                f"Onder {MINIMUM_BASE} antwoorden staat er geen cijfer, om toeval en herkenbaarheid te voorkomen. Van "
+                f"{MINIMUM_BASE} tot en met {VERDICT_BASE - 1} antwoorden staat er een cijfer met het woord indicatief, zonder "
+                f"oordeel. Vanaf {VERDICT_BASE} antwoorden volgt een oordeel.",
+            ),
+        ),
+        Section(
+            "Afronden",
+            (
+                "Elk cijfer wordt één keer afgerond, op de precieze uitkomst, en bij een 5 naar boven: 8,25 wordt 8,3. Het "
+                "verschil met BM is het verschil tussen de twee afgeronde cijfers, zodat de tabel altijd klopt met zichzelf.",
+            ),
+        ),
+    )
+
+
+def _hostmanship(counts: Mapping[str, Counts]) -> tuple[str, ...]:
+    parts = [item.label.replace(" (hostmanship)", "") for item in catalogue.parts_of("hostmanship", "balie")]
+    paragraphs = [
+        TERMS["Hostmanship"],
+        f"De zes delen zijn: {dutch.enumerate_words([_lower_first(part) for part in parts])}.",
+        "Heeft de export een eigen kolom hostmanship, dan is het cijfer het gemiddelde daarvan. Anders krijgt elke klant het "
+        "gemiddelde van de delen die hij of zij invulde, en is het cijfer het gemiddelde daarvan over de klanten. Hoe de "
+        "landelijke factsheet de zes delen samenvoegt, staat daar niet bij; dit is dus een keuze van deze app.",
+    ]
+    words = {"own_question": "de eigen kolom van de export", "mean_of_parts": "het gemiddelde van de delen"}
+    used = [
+        f"{CHANNEL_LABELS[channel].lower()}: {words[found.answers['hostmanship'].rule]}"
+        for channel, found in counts.items()
+        if "hostmanship" in found.answers
+    ]
+    if used:
+        paragraphs.append(f"In de geopende bestanden is gebruikt voor {dutch.enumerate_words(used)}.")
+    return tuple(paragraphs)
+
+
+def _aspects(channel: str) -> str:
+    return dutch.enumerate_words([_lower_first(item.label) for item in catalogue.aspects_of(channel)])
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
