@@ -22,10 +22,9 @@ if __name__ != "__main__":
     PagesManager.uses_pages_directory = False
     app = st.App(__file__, routes=ROUTES, middleware=[Middleware(KlantmonitorMiddleware)])
 else:
-    from lib.ui import components, filters, state, theme
+    from lib.ui import components
 
     st.set_page_config(page_title="Klantmonitor", page_icon="📋", layout="wide")
-    workspace = state.workspace()
 
     page = st.navigation(
         [
@@ -40,7 +39,6 @@ else:
         ],
         expanded=True,
     )
-    theme.apply()
-    filters.show(workspace)
-    components.sample_note(workspace)
+    # Drawn here and not by the page, the filters keep their place in the address from page to page.
+    components.frame()
     page.run()

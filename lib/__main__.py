@@ -10,6 +10,7 @@ EXPORT is een Excel- of CSV-bestand met antwoorden; er mogen er meer zijn. KANAA
 """
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -142,10 +143,16 @@ def _sentence(problem: Problem) -> str:
 
 
 def _date(text: str | None, option: str) -> date | None:
+    if text is None:
+        return None
     try:
-        return None if text is None else date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
-        raise CallError(f"{option} '{text}' is geen datum; schrijf hem als 2020-01-31.") from None
+        day = None
+    # fromisoformat also takes 20200131 and 2020-W05, which nobody means.
+    if day is None or day.isoformat() != text:
+        raise CallError(f"{option} '{text}' is geen datum; schrijf hem als 2020-01-31.")
+    return day
 
 
 def _channel(text: str | None) -> str | None:
@@ -166,4 +173,7 @@ def _products(names: Sequence[str], survey: Survey) -> tuple[str, ...]:
 
 
 if __name__ == "__main__":
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # the same bytes, whatever the machine's own encoding
+            stream.reconfigure(encoding="utf-8", newline="\n")
     sys.exit(main())

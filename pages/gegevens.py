@@ -4,12 +4,12 @@ import streamlit as st
 
 from lib.ui import components, receipts, state
 
-components.title("Gegevens")
+components.open_page("Gegevens")
 workspace = state.workspace()
 
 if workspace.has_data:
     components.finding(receipts.summary(workspace))
-    st.page_link("pages/overzicht.py", label="Naar de cijfers", icon=":material/arrow_forward:")
+    components.page_link("overzicht", "Naar de cijfers")
 else:
     components.finding("Open uw eigen klantmonitor-export en zie de cijfers van de factsheet, voor elke selectie.")
 

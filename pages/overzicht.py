@@ -7,7 +7,7 @@ from lib.report import sentences
 from lib.survey.catalogue import CHANNELS
 from lib.ui import components, filters, overview, state
 
-components.title("Overzicht")
+components.open_page("Overzicht")
 workspace = state.workspace()
 selection = filters.current(workspace)
 

@@ -8,7 +8,7 @@ from lib.report import dutch, listing, sentences
 from lib.ui import components, filters, state
 
 PAGE = 20
-components.title("Verbetertips")
+components.open_page("Verbetertips")
 workspace = state.workspace()
 selection = filters.current(workspace)
 

@@ -3,7 +3,7 @@
 from lib.report import explanations
 from lib.ui import components, state
 
-components.title("Toelichting")
+components.open_page("Toelichting")
 components.finding("Wat elk cijfer betekent, hoe het is gemaakt en wat u er niet uit mag afleiden.")
 workspace = state.workspace()
 if workspace.is_sample:

@@ -63,7 +63,8 @@ def multi_response(counts: Counts, selected: SelectedCounts, key: str) -> Breakd
     """The breakdown of an item with several answers, or None where the channel has no such question.
 
     Every option is stored as yes or no for those who were asked the set, so each of them has the
-    same base.
+    same base. Only where one of several files lacks an option does that option know fewer of those
+    who were asked; the largest base is then everyone's.
     """
     item = catalogue.find(key)
     if item is None:
@@ -74,7 +75,7 @@ def multi_response(counts: Counts, selected: SelectedCounts, key: str) -> Breakd
         return None
     of = {option: selected.of(option) for option in present}
     yes = [int(of[option][_YES]) if option in of else 0 for option in asked.values()]
-    base = of[present[0]]
+    base = max(of.values(), key=lambda counts: int(counts[FIRST_VALID:].sum()))
     sources = tuple(source for option in present for source in counts.answers[option].sources)
     return _breakdown(item, yes, int(base[FIRST_VALID:].sum()), outside_base(base), tuple(dict.fromkeys(sources)))
 

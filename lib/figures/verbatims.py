@@ -39,9 +39,14 @@ def verbatims(channel: ChannelAnswers, selection: Selection, key: str) -> list[V
         channel.product_codes[inside & (channel.product_codes >= 0)], minlength=len(channel.products)
     )
     rows = np.flatnonzero(inside & (texts != None))  # noqa: E711
-    # Latest first; within a day the words decide, so that the order of rows in a file never shows.
-    ordered = sorted(rows.tolist(), key=lambda row: (-int(channel.days[row]), texts[row]))
     overall = channel.answers.get("totaaloordeel")
+    grades = np.zeros(len(channel), dtype=np.int16) if overall is None else overall.codes
+    # Latest first; within a day the words decide, then product and grade, so that the order of
+    # rows in a file never shows.
+    ordered = sorted(
+        rows.tolist(),
+        key=lambda row: (-int(channel.days[row]), texts[row], int(channel.product_codes[row]), int(grades[row])),
+    )
     found = []
     for row in ordered:
         product = int(channel.product_codes[row])

@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 
 import numpy as np
 
+from lib.ingest.decode import number_of
 from lib.survey.dataset import NO_DAY
 from lib.survey.words import normalise
 
@@ -63,6 +64,8 @@ def _day_of(cell: object) -> date | None:
         return cell.date()
     if isinstance(cell, date):
         return cell
+    if isinstance(cell, str) and (number := number_of(cell)) is not None:
+        cell = float(number)  # a serial saved as text
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         # Serials of 1990 to 2100; other numbers are no dates.
         return _EXCEL_EPOCH + timedelta(days=int(cell)) if 32874 <= cell <= 73415 else None

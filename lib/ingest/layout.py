@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from lib.ingest.sheets import RawSheet
+from lib.ingest.sheets import RawSheet, row_too_long
 from lib.survey.words import normalise
 
 _HEADER_SEARCH = 30
@@ -45,7 +45,10 @@ class Table:
 
 
 def find_table(sheet: RawSheet) -> Table | None:
-    """The table in a sheet, or None where it has no header with rows under it."""
+    """The table in a sheet, or None where it has no header with rows under it.
+
+    Raises `Refusal` where a row of a text file has more cells than its header.
+    """
     cells = sheet.cells
     header = _header_row(cells)
     if header is None:
@@ -56,7 +59,11 @@ def find_table(sheet: RawSheet) -> Table | None:
     filled = np.zeros(len(data), dtype=bool)
     for codes, _ in factorised:
         filled |= codes >= 0
-    totals = _total_rows(data, filled)
+    if header < len(sheet.widths):
+        beyond = [np.flatnonzero(codes >= 0) for codes, _ in factorised[sheet.widths[header] :]]
+        if any(len(places) for places in beyond):
+            raise row_too_long(header + 2 + int(np.concatenate(beyond).min()))
+    totals = _total_rows(factorised, filled)
     keep = filled & ~totals
     columns = tuple(
         Column(name, place, uniques, codes[keep])
@@ -93,12 +100,18 @@ def _factorise(column: pd.Series) -> tuple[np.ndarray, list[object]]:
     return codes.astype(np.int32), cells
 
 
-def _total_rows(data: pd.DataFrame, filled: np.ndarray) -> np.ndarray:
-    """Rows at the very end that start with a word such as "Totaal" or "Gemiddelde"."""
-    totals = np.zeros(len(data), dtype=bool)
+def _total_rows(factorised: Sequence[tuple[np.ndarray, list[object]]], filled: np.ndarray) -> np.ndarray:
+    """Rows at the very end that start with a word such as "Totaal" or "Gemiddelde".
+
+    A word that the same column holds more often is an answer ("N", "Gemiddeld"), not a total.
+    """
+    totals = np.zeros(len(filled), dtype=bool)
     for place in np.flatnonzero(filled)[::-1][:5]:
-        first = [normalise(text) for text in map(_text, data.iloc[place]) if text][:2]
-        if not any(text.split(" ")[0] in _TOTAL_WORDS for text in first if text):
+        first = [(codes, cells[codes[place]]) for codes, cells in factorised if codes[place] >= 0][:2]
+        if not any(
+            normalise(_text(cell)).split(" ")[0] in _TOTAL_WORDS and (codes == codes[place]).sum() == 1
+            for codes, cell in first
+        ):
             break
         totals[place] = True
     return totals

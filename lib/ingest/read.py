@@ -52,13 +52,13 @@ def read_file(file: str, data: bytes) -> FileReceipt:
     """Read one export. Never raises for what is in the file: that is said by `problems`."""
     try:
         raw = open_file(file, data)
+        sheets = [_read_sheet(file, sheet) for sheet in raw.sheets]
     except Refusal as refusal:
-        return FileReceipt(file, None, None, None, (), (refusal.problem,), ())
+        return FileReceipt(file, None, None, None, (), (refusal.problem.at(file=file),), ())
     receipts: list[SheetReceipt] = []
     problems: list[Problem] = []
     parts: list[ChannelAnswers] = []
-    for sheet in raw.sheets:
-        read = _read_sheet(file, sheet)
+    for sheet, read in zip(raw.sheets, sheets, strict=True):
         if read is None:
             if sheet.name is not None and len(raw.sheets) > 1:
                 problems.append(

@@ -1,7 +1,7 @@
 """Column -> item, with evidence: the words of the header first, the answers in the column second."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
@@ -61,6 +61,11 @@ _IDENTIFIER_WORDS = (
     "medewerker", "naam medewerker", "baliemedewerker", "bsn", "burgerservicenummer", "geboortedatum", "recipientemail",
     "recipientfirstname", "recipientlastname", "locationlatitude", "locationlongitude", "gebruikersnaam",
 )  # fmt: skip
+# Of these one word is enough, whatever stands around it ("Telefoonnummer (optioneel)").
+_TELLING_WORDS = (
+    "voornaam", "achternaam", "e mailadres", "emailadres", "mailadres", "telefoonnummer", "huisnummer", "postcode",
+    "bsn", "burgerservicenummer", "geboortedatum", "naam medewerker", "baliemedewerker",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,9 +111,25 @@ def recognise(table: Table) -> tuple[Match, ...]:
     gain = np.where(eligible, likeness * (0.5 + 0.5 * np.nan_to_num(fit, nan=1.0)), 0.0)
     rows, places = linear_sum_assignment(gain, maximize=True)
     chosen = {row: place for row, place in zip(rows.tolist(), places.tolist(), strict=True) if eligible[row, place]}
-    return tuple(
+    return _with_distinct_keys(
         _match(column, targets, likeness[row], fit[row], chosen.get(row)) for row, column in enumerate(table.columns)
     )
+
+
+def _with_distinct_keys(matches: Iterable[Match]) -> tuple[Match, ...]:
+    """The same matches; own questions under one header ("Anders", "Anders") each get a key of their own."""
+    distinct: list[Match] = []
+    taken: set[str] = set()
+    for match in matches:
+        if match.item is None or not match.item.own:
+            distinct.append(match)
+            continue
+        key, number = match.item.key, 2
+        while key in taken:
+            key, number = f"{match.item.key}_{number}", number + 1
+        taken.add(key)
+        distinct.append(replace(match, item=replace(match.item, key=key)))
+    return tuple(distinct)
 
 
 def _match(
@@ -119,13 +140,15 @@ def _match(
         item = targets[chosen].item
         others = tuple(key for key in near if key != item.key)
         return Match(column, item, _evidence(item, likeness[chosen], fit[chosen]), float(likeness[chosen]), others)
-    if is_identifier(column.header):
-        return Match(column, None, "kolom met persoonsgegevens: niet ingelezen", is_identifier=True)
     own = _own_item(column)
     if own is not None:
         return Match(
             column, own, "geen vraag van de klantmonitor; de antwoorden zijn als eigen vraag gelezen", near=near
         )
+    if is_identifier(column.header):
+        # Personal data go no further than this: a receipt is kept, and shown.
+        nothing = replace(column, uniques=(), codes=np.full_like(column.codes, -1))
+        return Match(nothing, None, "kolom met persoonsgegevens: niet ingelezen", is_identifier=True)
     if near:
         best = catalogue.find(near[0])
         label = best.label if best is not None else near[0]
@@ -144,7 +167,8 @@ def _evidence(item: Item, likeness: float, fit: float) -> str:
 
 def is_identifier(header: str) -> bool:
     """Whether a column holds personal data by its header: name, e-mail, phone, address, IP, employee."""
-    return normalise(header) in _IDENTIFIER_WORDS
+    words = normalise(header)
+    return _without_filler(words) in _IDENTIFIER_WORDS or any(f" {word} " in f" {words} " for word in _TELLING_WORDS)
 
 
 @cache

@@ -21,7 +21,7 @@ _HEADERS = {
     "note": ("herkomst", "toelichting", "bron", "opmerking"),
 }  # fmt: skip
 _REQUIRED = ("channel", "item", "year")
-_NUMBER = re.compile(r"^([+-−]?\d+(?:[.,]\d+)?)\s*(%?)$")  # the second dash is a typographic minus
+_NUMBER = re.compile(r"^([-+−]?\d+(?:[.,]\d+)?)\s*(%?)$")  # the second dash is a typographic minus
 _EXPECTED = {
     "grade": "een rapportcijfer van 1 tot 10 (zoals 8,2)",
     "agree": "een percentage van 0 tot 100% (zoals 62%)",

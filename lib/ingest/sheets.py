@@ -27,11 +27,13 @@ class RawSheet:
     """The cells of a sheet as they stand in the file, empty strings where nothing stands.
 
     `cells`: frame without header, first row of the file first; workbook cells keep their type,
-    CSV cells are text. `name` is None for a text file.
+    CSV cells are text. `name` is None for a text file. `widths`: how many cells the first rows of
+    a text file have; a workbook has no such thing.
     """
 
     name: str | None
     cells: pd.DataFrame
+    widths: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,14 +108,30 @@ def _open_text(file: str, data: bytes) -> RawFile:
         )
     lines = text[:1_000_000].splitlines()[:_SNIFF_LINES]
     skipped = 1 if lines and lines[0].lower().startswith("sep=") else 0
-    delimiter = lines[0][4:5] if skipped and lines[0][4:5] else _sniff(lines)
-    width = max((len(row) for row in csv.reader(lines[skipped:], delimiter=delimiter)), default=1)
     try:
+        delimiter = lines[0][4:5] if skipped and lines[0][4:5] else _sniff(lines)
+        widths = tuple(len(row) for row in csv.reader(lines[skipped:], delimiter=delimiter))
+        cells = _text_cells(text, delimiter, skipped, max(widths, default=1))
+    except (csv.Error, pd.errors.ParserError, pd.errors.EmptyDataError, ValueError):
+        raise _refuse(
+            "text_unreadable",
+            file,
+            f"Het tekstbestand {file} is geen tabel; vaak opent er een aanhalingsteken dat nergens sluit.",
+            "Open het in Excel, kijk of de kolommen kloppen en sla het op als .xlsx.",
+        ) from None
+    return RawFile(file, "csv", encoding, delimiter, (RawSheet(None, cells, widths),))
+
+
+def _text_cells(text: str, delimiter: str, skipped: int, width: int) -> pd.DataFrame:
+    """The cells of a text, `width` columns wide. Raises `Refusal` where a row has a filled cell more."""
+
+    def read(columns: range | None) -> pd.DataFrame:
         cells = pd.read_csv(
             io.StringIO(text),
             sep=delimiter,
             header=None,
             names=range(width),
+            usecols=columns,
             index_col=False,
             dtype=str,
             keep_default_na=False,
@@ -121,14 +139,17 @@ def _open_text(file: str, data: bytes) -> RawFile:
             skiprows=skipped,
             engine="c",
         )
-    except (pd.errors.ParserError, pd.errors.EmptyDataError, ValueError):
-        raise _refuse(
-            "text_unreadable",
-            file,
-            f"Het tekstbestand {file} is geen tabel: regels hebben niet evenveel cellen.",
-            "Open het in Excel, kijk of de kolommen kloppen en sla het op als .xlsx.",
-        ) from None
-    return RawFile(file, "csv", encoding, delimiter, (RawSheet(None, cells.fillna("")),))
+        return cells.fillna("")
+
+    try:
+        return read(None)
+    except pd.errors.ParserError:
+        # Most likely a row below the first ones is longer; only empty cells at its end do no harm.
+        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        for number, row in enumerate(rows, start=1 - skipped):
+            if any(cell.strip() for cell in row[width:]):
+                raise row_too_long(number) from None
+        return read(range(width))
 
 
 def _decode(data: bytes) -> tuple[str, str]:
@@ -152,6 +173,20 @@ def _sniff(lines: Sequence[str]) -> str:
         return (widths.count(usual) if usual > 1 else 0, usual)
 
     return max(_DELIMITERS, key=agreement)
+
+
+def row_too_long(row: int) -> Refusal:
+    """The refusal of a text file with a row that has more cells than the header: from the extra
+    delimiter on its answers stand under the wrong questions, and which one is extra is not to be seen."""
+    return Refusal(
+        Problem(
+            "row_too_long",
+            "error",
+            f"Rij {row} heeft meer cellen dan de kopregel; antwoorden staan daardoor onder de verkeerde vraag.",
+            row=row,
+            remedy="Zet een tekst waarin het scheidingsteken voorkomt tussen aanhalingstekens, of exporteer als Excel-bestand.",
+        )
+    )
 
 
 def _frame(rows: Sequence[Sequence[object]]) -> pd.DataFrame:

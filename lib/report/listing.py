@@ -7,11 +7,9 @@ from markupsafe import Markup, escape
 
 from lib.figures.verbatims import Verbatim
 from lib.report import dutch
+from lib.report.visible import visible
 from lib.survey.catalogue import CHANNEL_LABELS
 from lib.survey.words import normalise
-
-# Characters that turn text around or can't be seen; a tip must read the way it was written.
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f]")
 
 
 def to_html(found: Iterable[Verbatim], query: str = "", *, with_channel: bool = False) -> Markup:
@@ -22,7 +20,7 @@ def to_html(found: Iterable[Verbatim], query: str = "", *, with_channel: bool = 
 
 def _one(verbatim: Verbatim, words: Sequence[str], with_channel: bool) -> Markup:
     return Markup('<article class="km-tip"><p>{}</p><small>{}</small></article>').format(
-        _marked(_INVISIBLE.sub("", verbatim.text), words), meta(verbatim, with_channel=with_channel)
+        _marked(visible(verbatim.text), words), meta(verbatim, with_channel=with_channel)
     )
 
 
@@ -30,7 +28,7 @@ def meta(verbatim: Verbatim, *, with_channel: bool = False) -> str:
     """ "Paspoort · maart 2020 · cijfer 7"; what is unknown or would tell too much is left out."""
     parts = [
         CHANNEL_LABELS[verbatim.channel] if with_channel else None,
-        verbatim.product,
+        None if verbatim.product is None else visible(verbatim.product),
         None if verbatim.month is None else dutch.month(verbatim.month),
         None if verbatim.grade is None else f"cijfer {grade_text(verbatim)}",
     ]

@@ -52,7 +52,7 @@ def breakdown_line(label: str, breakdown: Breakdown, base: str) -> str:
 
 
 def outside_words(outside: Mapping[int, int]) -> str:
-    """ ", buiten de noemer: 28 niet ingevuld en 12 weet niet of geen mening"."""
+    """ "; buiten de noemer: 28 niet ingevuld en 12 weet niet of geen mening"."""
     parts = [f"{dutch.number(count)} {OUTSIDE_LABELS[code]}" for code, count in sorted(outside.items())]
     return f"; buiten de noemer: {dutch.enumerate_words(parts)}" if parts else ""
 

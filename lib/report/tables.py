@@ -5,6 +5,7 @@ Every text is escaped here, so that words from a file are only ever shown as wor
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -12,10 +13,11 @@ from typing import Literal
 from markupsafe import Markup
 
 from lib.report.terms import TERMS
+from lib.report.visible import visible
 
-# What Excel would take for the start of a formula.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_PLAIN_NUMBER = set("0123456789.,%+−-– ")
+# What a spreadsheet would take for the start of a formula, and the figures that start the same way.
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+_FIGURE = re.compile(r"[+\-−–]|[+\-−–]?\d[\d.]*(,\d+)?%?")
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def to_html(table: Table) -> Markup:
     """The table as accessible HTML, ready for the page."""
     heads = Markup("").join(
         Markup('<th scope="col" class="{}">{}</th>').format(
-            column.css, term(column.term, column.label) if column.term else column.label
+            column.css, term(column.term, column.label) if column.term else visible(column.label)
         )
         for column in table.columns
     )
@@ -68,7 +70,7 @@ def to_html(table: Table) -> Markup:
     return Markup(
         '<div class="km-scroll" tabindex="0" role="region" aria-label="{0}">'
         '<table class="km-table"><caption class="km-hidden">{0}</caption><thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>'
-    ).format(table.caption, heads, body)
+    ).format(visible(table.caption), heads, body)
 
 
 def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Markup:
@@ -77,7 +79,7 @@ def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Markup:
         style = f' style="--bar:{min(max(cell.bar, 0.0), 1.0) * 100:.1f}%"' if cell.bar is not None else ""
         names = column.css + (f" km-{cell.mark}" if cell.mark else "") + (" km-bar" if style else "")
         start = Markup('<th scope="row" class="{}"{}>') if place == 0 else Markup('<td class="{}"{}>')
-        cells.append(start.format(names, Markup(style)) + cell.text + Markup("</th>" if place == 0 else "</td>"))
+        cells.append(start.format(names, Markup(style)) + visible(cell.text) + Markup("</th>" if place == 0 else "</td>"))
     return Markup("").join(cells)
 
 
@@ -91,6 +93,5 @@ def to_csv(table: Table) -> bytes:
 
 
 def _safe(text: str) -> str:
-    if text.startswith(_FORMULA_STARTS) and not set(text) <= _PLAIN_NUMBER:
-        return "'" + text
-    return text
+    plain = visible(text)
+    return "'" + plain if _FORMULA.match(plain) and not _FIGURE.fullmatch(plain) else plain

@@ -18,19 +18,20 @@ def normalise(text: object) -> str:
     """
     if text is None:
         return ""
-    plain = unicodedata.normalize("NFKD", str(text).casefold())
+    plain = unicodedata.normalize("NFKD", str(text)).casefold()
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     return _NOT_A_WORD.sub(" ", plain).strip()
 
 
 def is_placeholder(text: object) -> bool:
     """Whether an open answer says nothing ("-", ".", "x", "n.v.t.", "geen", "nee", blank)."""
-    return normalise(text) in PLACEHOLDERS and not _has_symbol(text)
+    return normalise(text) in PLACEHOLDERS and not _has_other_signs(text)
 
 
-def _has_symbol(text: object) -> bool:
-    # An emoji normalises to nothing, yet it is an answer.
-    return any(unicodedata.category(c).startswith("S") and c not in "+=<>^`~|$" for c in str(text or ""))
+def _has_other_signs(text: object) -> bool:
+    # An emoji, or a word in another script, normalises to nothing; yet it is an answer.
+    plain = unicodedata.normalize("NFKD", str(text or ""))
+    return any(unicodedata.category(c)[0] in "LNS" and not c.isascii() for c in plain)
 
 
 def key_of(question: str) -> str:

@@ -14,7 +14,7 @@ from lib.figures.selection import Selection
 from lib.report import dutch, score_tables, sentences, tables
 from lib.report.tables import Table
 from lib.survey.catalogue import CHANNEL_LABELS
-from lib.ui import filters, state
+from lib.ui import filters, state, theme
 from lib.ui.state import Workspace
 
 
@@ -27,9 +27,23 @@ class Opened:
     found: ChannelFigures
 
 
-def title(text: str) -> None:
-    """The page's one h1."""
-    st.title(text, anchor=False)
+def frame() -> None:
+    """What is around every page: the look, and the filters in the sidebar."""
+    theme.apply()
+    workspace = state.workspace()
+    filters.show(workspace)
+    if workspace.is_sample:
+        st.sidebar.caption("Voorbeelddata: verzonnen antwoorden, geen echte klanten.")
+    st.session_state.is_framed = True
+
+
+def open_page(title: str) -> None:
+    """What every page begins with: the one h1, inside the frame that the launcher has drawn. A page
+    that is run without the launcher draws the frame itself."""
+    if not st.session_state.get("is_framed", False):
+        frame()
+    st.session_state.is_framed = False
+    st.title(title, anchor=False)
 
 
 def open_channel(page_title: str, offers: Callable[[ChannelFigures], bool], question: str) -> Opened | None:
@@ -38,7 +52,7 @@ def open_channel(page_title: str, offers: Callable[[ChannelFigures], bool], ques
     The channel is the selected one, else the first that asks the page's question (`offers`). None
     where there is nothing to show; the page then says why and what to do.
     """
-    title(page_title)
+    open_page(page_title)
     workspace = state.workspace()
     selection = filters.current(workspace)
     if not workspace.has_data:
@@ -90,11 +104,15 @@ def note(sentence: str | Markup) -> None:
     st.html(Markup('<p class="km-note">{}</p>').format(sentence))
 
 
+def page_link(page: str, label: str) -> None:
+    st.page_link(f"pages/{page}.py", label=label, icon=":material/arrow_forward:")
+
+
 def no_data() -> None:
     """What a page shows while nothing is opened."""
     finding("Er zijn nog geen gegevens geopend.")
     note("Open uw eigen export of de voorbeelddata; daarna staan hier de cijfers.")
-    st.page_link("pages/gegevens.py", label="Naar Gegevens", icon=":material/arrow_forward:")
+    page_link("gegevens", "Naar Gegevens")
 
 
 def nobody() -> None:
@@ -160,11 +178,4 @@ def explanation(lines: list[str]) -> None:
     """ "Hoe is dit berekend?", folded under the figures."""
     with st.expander("Hoe is dit berekend?"):
         st.html(Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)))
-        st.page_link("pages/toelichting.py", label="Alle begrippen en rekenregels")
-
-
-def sample_note(workspace: Workspace) -> None:
-    """In the sidebar: which data are open, and that the sample is made up."""
-    with st.sidebar:
-        if workspace.is_sample:
-            st.caption("Voorbeelddata: verzonnen antwoorden, geen echte klanten.")
+        page_link("toelichting", "Alle begrippen en rekenregels")

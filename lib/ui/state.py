@@ -125,11 +125,9 @@ def _sample() -> Workspace:
 
 def _token() -> str:
     """What finds this user's data: the browser's cookie, or for want of it this very session."""
-    cookie = st.context.cookies.get(COOKIE)
-    if cookie:
-        return str(cookie)
     if "token" not in st.session_state:
-        st.session_state.token = secrets.token_urlsafe(32)
+        cookie = st.context.cookies.get(COOKIE)
+        st.session_state.token = cookie if isinstance(cookie, str) and cookie else secrets.token_urlsafe(32)
     return str(st.session_state.token)
 
 
