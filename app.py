@@ -15,12 +15,13 @@ if __name__ != "__main__":
     from starlette.middleware import Middleware
     from streamlit.runtime.pages_manager import PagesManager
 
-    from lib.ui.server import ROUTES, KlantmonitorMiddleware
+    from lib.ui.server import ROUTES, KlantmonitorMiddleware, on_script_error
 
     # The pages are declared below. Until the first visitor has run that, Streamlit would find them
     # by the name of their folder, and a link to a page would open it without the rest of the app.
     PagesManager.uses_pages_directory = False
-    app = st.App(__file__, routes=ROUTES, middleware=[Middleware(KlantmonitorMiddleware)])
+    middleware = [Middleware(KlantmonitorMiddleware)]
+    app = st.App(__file__, routes=ROUTES, middleware=middleware, on_script_error=on_script_error)
 else:
     from lib.ui import components
 

@@ -14,6 +14,7 @@ _DELIMITERS = ";,\t|"
 _WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 _SNIFF_LINES = 50
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # the stream that holds a workbook with a password
 _BINARY_FILES = {
     b"%PDF": "een pdf",
     b"\x89PNG": "een afbeelding",
@@ -78,14 +79,15 @@ def _open_workbook(file: str, data: bytes) -> RawFile:
             RawSheet(name, _frame(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)))
             for name in workbook.sheet_names
         )
-    except PasswordError:
-        raise _refuse(
-            "workbook_encrypted",
-            file,
-            f"Het bestand {file} is met een wachtwoord beveiligd.",
-            "Sla het in Excel op zonder wachtwoord en open het opnieuw.",
-        ) from None
-    except (CalamineError, ZipError, OSError, ValueError):
+    except (CalamineError, PasswordError, ZipError, OSError, ValueError) as error:
+        # Of an encrypted .xlsx without its path calamine only says that it does not know the format.
+        if isinstance(error, PasswordError) or (data.startswith(_OLE) and _ENCRYPTED in data):
+            raise _refuse(
+                "workbook_encrypted",
+                file,
+                f"Het bestand {file} is met een wachtwoord beveiligd.",
+                "Sla het in Excel op zonder wachtwoord en open het opnieuw.",
+            ) from None
         raise _refuse(
             "workbook_unreadable",
             file,

@@ -1,6 +1,7 @@
 """Open answers as a reading list: the words as text, what is known of them small below."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
@@ -46,7 +47,8 @@ def _marked(text: str, words: Sequence[str]) -> Markup:
     """The text, escaped, with the words that start with a searched word marked."""
     if not words:
         return escape(text)
-    pieces = re.split(r"(\w+)", text)
+    # An accent written as a character of its own would cut a word in two.
+    pieces = re.split(r"(\w+)", unicodedata.normalize("NFC", text))
     return Markup("").join(
         Markup("<mark>{}</mark>").format(piece) if _is_hit(piece, words) else escape(piece) for piece in pieces
     )

@@ -79,7 +79,9 @@ def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Markup:
         style = f' style="--bar:{min(max(cell.bar, 0.0), 1.0) * 100:.1f}%"' if cell.bar is not None else ""
         names = column.css + (f" km-{cell.mark}" if cell.mark else "") + (" km-bar" if style else "")
         start = Markup('<th scope="row" class="{}"{}>') if place == 0 else Markup('<td class="{}"{}>')
-        cells.append(start.format(names, Markup(style)) + visible(cell.text) + Markup("</th>" if place == 0 else "</td>"))
+        cells.append(
+            start.format(names, Markup(style)) + visible(cell.text) + Markup("</th>" if place == 0 else "</td>")
+        )
     return Markup("").join(cells)
 
 

@@ -121,7 +121,8 @@ def _references(read: ReferencesRead) -> None:
     rows = read.references.rows
     years = dutch.enumerate_words([str(year) for year in sorted({row.year for row in rows})])
     if rows:
-        components.note(f"{len(rows)} referentiecijfers (BM en eigen cijfers van eerdere jaren) over {years}.")
+        noun = "referentiecijfer" if len(rows) == 1 else "referentiecijfers"
+        components.note(f"{len(rows)} {noun} (BM en eigen cijfers van eerdere jaren) over {years}.")
     _problems(read.problems)
 
 

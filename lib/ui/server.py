@@ -1,17 +1,21 @@
 """What the web server adds around the app: headers that keep everything on this machine, the
 Dutch language of the page, and the cookie that finds a user's data again after a reload."""
 
+import logging
 import re
 import secrets
+import traceback
 from pathlib import Path
 from typing import Final
 
+import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
 from starlette.responses import Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+_LOG: Final = logging.getLogger(__name__)
 COOKIE: Final = "klantmonitor"
 _WORDS_PATH: Final = "/klantmonitor/nl.js"
 _WORDS_FILE: Final = Path(__file__).parent / "nl.js"
@@ -102,6 +106,21 @@ class _Sender:
             )
         await self._send(start)
         await self._send({"type": "http.response.body", "body": page, "more_body": False})
+
+
+def on_script_error(error: Exception) -> bool:
+    """Say in Dutch that something went wrong, in place of Streamlit's English words.
+
+    The log gets the kind of error and the line of code, never its message: that may hold what is
+    in a file.
+    """
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    _LOG.error("%s in %s, line %s", type(error).__name__, place.filename, place.lineno)
+    st.html(
+        '<p class="km-finding">Deze pagina kon niet worden gemaakt.</p>'
+        '<p class="km-note">Uw gegevens zijn er nog. Kies een andere selectie of pagina, of herlaad de pagina.</p>'
+    )
+    return True
 
 
 async def _words(_request: object) -> Response:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -43,7 +44,9 @@ class Shown:
         """The body of the table with this caption, as texts."""
         table = next(part for part in self.html.split("<table")[1:] if f'km-hidden">{caption}</caption>' in part)
         body = table.split("<tbody>")[1].split("</tbody>")[0]
-        return [[_plain(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)] for row in body.split("</tr>")[:-1]]
+        return [
+            [_plain(cell) for cell in re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row)] for row in body.split("</tr>")[:-1]
+        ]
 
 
 def _plain(html: str) -> str:
@@ -69,12 +72,25 @@ def open_app() -> Opener:
     return opened
 
 
-def go(app: AppTest, page: str, **kept: object) -> Shown:
-    """Switch to a page with these filters, and read it."""
-    app.switch_page(f"pages/{page}.py")
-    for key, value in kept.items():
-        app.session_state[key] = value
-    return Shown(app.run())
+def go(
+    app: AppTest,
+    page: str,
+    *,
+    kanaal: str | None = None,
+    product: list[str] | None = None,
+    van: date | None = None,
+    tot: date | None = None,
+) -> Shown:
+    """Go to a page, set these filters in the sidebar, and read it."""
+    app.switch_page(f"pages/{page}.py").run()
+    if kanaal is not None:
+        app.button_group(key="kanaal").set_value(kanaal).run()
+    if product is not None:
+        app.multiselect(key="product").set_value(product).run()
+    for key, day in (("van", van), ("tot", tot)):
+        if day is not None:
+            app.date_input(key=key).set_value(day).run()
+    return Shown(app)
 
 
 def sample_files(*names: str) -> dict[str, bytes]:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from decimal import Decimal
 from fractions import Fraction
 from html.parser import HTMLParser
@@ -10,6 +11,7 @@ import pytest
 
 from lib.figures.breakdowns import Breakdown, OptionCount
 from lib.figures.scores import Score
+from lib.figures.verdict import Verdict
 from lib.report.score_tables import breakdown_by_product_table, breakdown_table, scores_table
 from lib.report.tables import Cell, Column, Table, to_csv, to_html
 
@@ -68,20 +70,23 @@ def table(*texts: str, caption: str = "Per product") -> Table:
 def test_words_of_a_file_are_shown_as_they_were_written_and_do_nothing(text: str) -> None:
     reader = read_html(table(text))
     assert reader.cells == ["Product", "n", text, "12"]
-    assert set(reader.tags) == {"div", "table", "caption", "thead", "tbody", "tr", "th", "td"}
-    assert reader.attributes == {"class", "tabindex", "role", "aria-label", "scope"}
+    harmless = read_html(table("Paspoort"))
+    assert (reader.tags, reader.attributes) == (harmless.tags, harmless.attributes)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_a_header_and_a_caption_are_only_words_too(text: str) -> None:
-    reader = read_html(Table(text, (Column(text), Column("n", "number", "n")), ((Cell("a"), Cell("1")),)))
+    reader, harmless = (
+        read_html(Table(words, (Column(words), Column("n", "number", "n")), ((Cell("a"), Cell("1")),)))
+        for words in (text, "Product")
+    )
     assert reader.cells[0] == text
-    assert set(reader.tags) <= {"div", "table", "caption", "thead", "tbody", "tr", "th", "td", "abbr"}
+    assert (reader.tags, reader.attributes) == (harmless.tags, harmless.attributes)
 
 
 def test_the_first_cell_of_a_row_is_its_header() -> None:
     html = str(to_html(table("VOG")))
-    assert '<th scope="row" class="km-text">VOG</th>' in html
+    assert re.search('<th scope="row"[^>]*>VOG</th>', html)
     assert html.count('scope="col"') == 2
 
 
@@ -137,25 +142,18 @@ def test_a_name_has_no_characters_that_cannot_be_seen_or_turn_it_around(code: in
 
 
 def score(n: int, total: int, benchmark: str | None, verdict: Verdict = "no_benchmark") -> Score:
-    return Score(
-        "prijs",
-        "Prijs",
-        "grade",
-        n,
-        Fraction(total),
-        benchmark=None if benchmark is None else Decimal(benchmark),
-        **more,
-    )  # type: ignore[arg-type]
+    published = None if benchmark is None else Decimal(benchmark)
+    return Score("prijs", "Prijs", "grade", n, Fraction(total), benchmark=published, verdict=verdict)
 
 
 def test_a_row_of_scores_holds_figure_benchmark_difference_verdict_and_n() -> None:
-    rows = read_csv(scores_table("t", [score(3018, 25653, "8.0", verdict="higher", p_adjusted=0.001)], 2020))
+    rows = read_csv(scores_table("t", [score(3018, 25653, "8.0", "higher")], 2020))
     assert rows[0] == ["Vraag", "Eigen cijfer", "BM 2020", "Verschil", "Oordeel", "n"]
     assert rows[1] == ["Prijs", "8,5", "8,0", "+0,5", "▲ hoger", "3.018"]
 
 
 def test_a_suppressed_row_shows_words_in_place_of_figures() -> None:
-    row = read_csv(scores_table("t", [score(9, 81, "8.0", verdict="suppressed")], 2020))[1]
+    row = read_csv(scores_table("t", [score(9, 81, "8.0", "suppressed")], 2020))[1]
     assert row[1] == "te weinig respons"
     assert row[3] == "–"
     assert row[5] == "9"

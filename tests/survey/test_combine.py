@@ -36,7 +36,7 @@ def test_an_answer_knows_the_files_it_came_from() -> None:
     assert [source.file for source in answers["privacy"].sources] == ["twee.csv"]
 
 
-@pytest.mark.parametrize("order", permutations([EEN, TWEE, DRIE]))
+@pytest.mark.parametrize("order", list(permutations([EEN, TWEE, DRIE])))
 def test_the_order_of_files_changes_no_count(order: tuple[object, ...]) -> None:
     survey = combine(found for found in order)  # type: ignore[misc]
     balie = survey.channels["balie"]

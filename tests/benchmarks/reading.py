@@ -1,0 +1,53 @@
+"""From the bytes of a workbook to all its figures, beside what pandas needs to open it.
+
+uv run python -m tests.benchmarks.reading
+"""
+
+import io
+import sys
+
+import pandas as pd
+
+from lib.figures.channel import ChannelFigures, count_channels, figures
+from lib.figures.selection import Selection
+from lib.ingest.read import read_file, survey_of
+from tests.benchmarks.timing import SAMPLE, print_table, side_by_side, verdict
+
+FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx")
+REPEATS = 9
+GOAL = 5.0  # times faster than pandas with openpyxl
+
+
+def to_figures(name: str, data: bytes) -> list[ChannelFigures]:
+    """Everything the app does with a file that was dropped on it, up to the figures."""
+    survey = survey_of([read_file(name, data)])
+    return [figures(counts, Selection()) for counts in count_channels(survey).values()]
+
+
+def with_pandas(data: bytes) -> pd.DataFrame:
+    return pd.read_excel(io.BytesIO(data), engine="openpyxl")
+
+
+def main() -> int:
+    rows = []
+    reached = True
+    for name in FILES:
+        data = (SAMPLE / name).read_bytes()
+        times = side_by_side(
+            {
+                "figures": lambda name=name, data=data: to_figures(name, data),
+                "pandas": lambda data=data: with_pandas(data),
+            },  # type: ignore[misc]
+            REPEATS,
+        )
+        ratio = times["pandas"] / times["figures"]
+        reached = reached and ratio >= GOAL
+        rows.append(
+            [name, f"{times['figures']:.0f} ms", f"{times['pandas']:.0f} ms", f"{ratio:.1f}x", verdict(ratio >= GOAL)]
+        )
+    print_table(["file", "bytes to all figures", "pandas + openpyxl", "faster", f"goal {GOAL:.0f}x"], rows)
+    return 0 if reached else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
