@@ -1,5 +1,6 @@
 """A raw sheet to a table: where the header is, which rows hold respondents."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,9 @@ from lib.ingest.sheets import RawSheet, row_too_long
 from lib.survey.words import normalise
 
 _HEADER_SEARCH = 30
-_TOTAL_WORDS = frozenset({"totaal", "total", "gemiddelde", "gemiddeld", "som", "aantal", "n"})
+_FURTHEST = 5_000
+_ROWS_BELOW = 20  # filled rows beyond those, to know how wide the table is
+_TOTAL_WORD = re.compile(r"(totaal|total|gemiddelde?|som|aantal)\b|n( \d+)?$")  # no match for "n.v.t."
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,14 +80,23 @@ def find_table(sheet: RawSheet) -> Table | None:
 
 def _header_row(cells: pd.DataFrame) -> int | None:
     """The first row that is mostly distinct words, about as wide as the rows under it."""
-    top = [[_text(cell) for cell in row] for row in cells.head(_HEADER_SEARCH + 20).itertuples(index=False)]
+    top: list[list[str]] = []
+    below_search = 0
+    for place, cells_of_row in enumerate(cells.head(_FURTHEST).itertuples(index=False)):
+        texts = [_text(cell) for cell in cells_of_row]
+        # Blank rows may stand in bulk between the header and the first respondent.
+        if place < _HEADER_SEARCH or any(texts):
+            top.append(texts)
+            below_search += place >= _HEADER_SEARCH
+        if below_search == _ROWS_BELOW:
+            break
     widths = [sum(bool(text) for text in row) for row in top]
     for place, row in enumerate(top[:_HEADER_SEARCH]):
         texts = [text for text in row if text]
         words = [text for text in texts if any(character.isalpha() for character in text)]
         below = [width for width in widths[place + 1 :] if width]
-        usual = float(np.median(below)) if below else 0.0
-        is_wide = len(texts) >= max(2.0, 0.6 * usual)
+        # The widest row counts, not the usual one: many respondents skip half of the questions.
+        is_wide = len(texts) >= max(2.0, 0.6 * max(below, default=0))
         if below and is_wide and len(words) >= 0.8 * len(texts) and len(set(words)) >= 0.8 * len(words):
             return place
     return None
@@ -109,8 +121,7 @@ def _total_rows(factorised: Sequence[tuple[np.ndarray, list[object]]], filled: n
     for place in np.flatnonzero(filled)[::-1][:5]:
         first = [(codes, cells[codes[place]]) for codes, cells in factorised if codes[place] >= 0][:2]
         if not any(
-            normalise(_text(cell)).split(" ")[0] in _TOTAL_WORDS and (codes == codes[place]).sum() == 1
-            for codes, cell in first
+            _TOTAL_WORD.match(normalise(_text(cell))) and (codes == codes[place]).sum() == 1 for codes, cell in first
         ):
             break
         totals[place] = True

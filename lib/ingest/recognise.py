@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 import numpy as np
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from scipy.optimize import linear_sum_assignment
 
 from lib.ingest import dates
@@ -96,11 +96,11 @@ def recognise(table: Table) -> tuple[Match, ...]:
     fits and whose answers don't, or the other way round, stays unrecognised and says so.
     """
     targets = _targets()
-    likeness = np.array([[_likeness(column.header, target) for target in targets] for column in table.columns])
+    likeness = _likeness([column.header for column in table.columns], targets)
     fit = np.array(
         [
             [
-                _fit(column, target.item) if likeness[row, place] >= _NEAR_MISS else 0.0
+                _fit(column, target.item) if likeness[row, place] >= _WORDS_ENOUGH else 0.0
                 for place, target in enumerate(targets)
             ]
             for row, column in enumerate(table.columns)
@@ -196,26 +196,39 @@ def _without_filler(text: str) -> str:
     return " ".join(word for word in text.split() if word not in _FILLER) or text
 
 
-def _likeness(header: str, target: _Target) -> float:
-    """How much a header is like the best wording of a target, 0-100."""
-    plain = normalise(header)
-    if not plain:
-        return 0.0
-    forms = {plain, _without_filler(plain)}
-    return max(_text_likeness(form, wording) for form in forms for wording in target.wordings)
-
-
-@cache
-def _text_likeness(header: str, wording: str) -> float:
-    if header == wording:
-        return 100.0
-    best = fuzz.token_sort_ratio(header, wording)
+def _likeness(headers: Sequence[str], targets: Sequence[_Target]) -> np.ndarray:
+    """How much each header is like the best wording of each target, [headers, targets], 0-100;
+    what is less than a near miss is 0."""
+    plain = [normalise(header) for header in headers]
+    forms = [(row, form) for row, text in enumerate(plain) if text for form in {text, _without_filler(text)}]
+    best = np.zeros((len(headers), len(targets)))
+    if not forms:
+        return best
+    wordings = [wording for target in targets for wording in target.wordings]
+    likeness = process.cdist(
+        [_sorted_words(form) for _, form in forms],
+        [_sorted_words(wording) for wording in wordings],
+        scorer=fuzz.ratio,
+        score_cutoff=_NEAR_MISS,
+        dtype=np.float64,
+    )
     # Software cuts long headers off, and puts its own words around a question.
-    if len(header) >= 40 and wording.startswith(header):
-        best = max(best, 97.0)
-    if len(wording.split()) >= 3 and f" {wording} " in f" {header} ":
-        best = max(best, 82.0 + 15.0 * len(wording) / len(header))
+    sentences = [(place, f" {wording} ") for place, wording in enumerate(wordings) if len(wording.split()) >= 3]
+    for row, (_, form) in zip(likeness, forms, strict=True):
+        whole, start = f" {form} ", f" {form}"
+        for place, sentence in sentences:
+            if sentence in whole:
+                row[place] = max(row[place], 82.0 + 15.0 * len(wordings[place]) / len(form))
+            elif len(form) >= 40 and sentence.startswith(start):
+                row[place] = max(row[place], 97.0)
+    starts = np.cumsum([0, *(len(target.wordings) for target in targets[:-1])])
+    per_target = np.maximum.reduceat(likeness, starts, axis=1)
+    np.maximum.at(best, [row for row, _ in forms], per_target)
     return best
+
+
+def _sorted_words(text: str) -> str:
+    return " ".join(sorted(text.split()))
 
 
 def _fit(column: Column, item: Item) -> float:
@@ -250,9 +263,15 @@ def _fits(item: Item, cells: Sequence[object]) -> np.ndarray:
 def channel_of(text: object) -> str | None:
     """The channel that a cell, a sheet name or a file name speaks of; None where none or several."""
     words = f" {normalise(text)} "
-    found = {channel for channel, names in catalogue.CHANNEL_WORDS.items() for name in names if f" {name} " in words}
-    if found == {"balie", "digitaal"} and "digitaal loket" in words:
-        return "digitaal"
+    named = {
+        name: channel for channel, names in catalogue.CHANNEL_WORDS.items() for name in names if f" {name} " in words
+    }
+    # The "loket" of "digitaal loket" and "e-loket" is no desk.
+    found = {
+        channel
+        for name, channel in named.items()
+        if not any(name != longer and f" {name} " in f" {longer} " for longer in named)
+    }
     return found.pop() if len(found) == 1 else None
 
 

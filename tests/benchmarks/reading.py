@@ -5,6 +5,7 @@ uv run python -m tests.benchmarks.reading
 
 import io
 import sys
+from functools import partial
 
 import pandas as pd
 
@@ -34,11 +35,7 @@ def main() -> int:
     for name in FILES:
         data = (SAMPLE / name).read_bytes()
         times = side_by_side(
-            {
-                "figures": lambda name=name, data=data: to_figures(name, data),
-                "pandas": lambda data=data: with_pandas(data),
-            },  # type: ignore[misc]
-            REPEATS,
+            {"figures": partial(to_figures, name, data), "pandas": partial(with_pandas, data)}, REPEATS
         )
         ratio = times["pandas"] / times["figures"]
         reached = reached and ratio >= GOAL

@@ -1,0 +1,80 @@
+"""The whole road as a team lead walks it: open the files, read the factsheet, filter, reload."""
+
+import json
+from typing import Any
+
+from tests.browser.conftest import User
+from tests.conftest import ROOT
+
+PRINTED: dict[str, Any] = json.loads((ROOT / "tests/golden/factsheet_2020.json").read_text(encoding="utf-8"))
+
+
+def printed(channel: str) -> list[list[str]]:
+    return [[score["label"], score["own"], score["benchmark"]] for score in PRINTED[channel]["scores"]]
+
+
+def test_a_link_to_a_page_works_on_a_server_that_nobody_has_visited(user: User) -> None:
+    user.go("/scores?kanaal=digitaal")
+    assert user.page.get_by_role("heading", level=1).inner_text() == "Scores en BM"
+    assert "Er zijn nog geen gegevens geopend." in user.text()
+    assert user.page.get_by_role("link", name="Overzicht").count() == 1
+
+
+def test_the_uploaded_files_give_the_printed_factsheet_and_survive_filters_and_reload(user: User) -> None:
+    user.upload_sample_files()
+    assert "6.382 respondenten" in user.text()
+
+    user.click("link", "Scores en BM")
+    assert [row[:3] for row in user.rows()] == printed("balie")
+    user.page.get_by_role("radio", name="digitaal").or_(
+        user.page.get_by_role("button", name="digitaal", exact=True)
+    ).first.click()
+    user.settle()
+    assert "kanaal=digitaal" in user.page.url
+    assert [row[:3] for row in user.rows()] == printed("digitaal")
+
+    user.go("/scores?kanaal=balie&product=Paspoort&product=Rijbewijs&van=2020-01-01&tot=2020-03-31")
+    assert user.selection().startswith("Balie · Paspoort en Rijbewijs · 1 jan – 31 mrt 2020 · n = ")
+    before = (user.selection(), user.rows())
+    user.page.reload()
+    user.settle()
+    assert (user.selection(), user.rows()) == before
+    assert before[1] != printed("balie")
+
+    user.click("link", "Terugkomen")
+    assert user.selection() == before[0]
+    assert "van=2020-01-01" in user.page.url
+    user.click("button", "Wis selectie")
+    assert user.page.url.endswith("/terugkomen")
+    assert "n = 3.018" in user.selection()
+
+
+def test_two_people_never_see_each_others_files(user: User, phone_user: User) -> None:
+    user.open_sample()
+    phone_user.go("/overzicht")
+    assert "Er zijn nog geen gegevens geopend." in phone_user.text()
+
+
+def test_removing_all_files_forgets_them(user: User) -> None:
+    user.open_sample()
+    user.click("button", "Verwijder alle bestanden")
+    user.go("/overzicht")
+    assert "Er zijn nog geen gegevens geopend." in user.text()
+
+
+def test_a_broken_file_leaves_the_others_and_the_server_alive(user: User, tmp_path: Any) -> None:
+    broken = tmp_path / "kapot.xlsx"
+    broken.write_bytes(b"PK\x03\x04" + b"\x00" * 200)
+    user.open_sample()
+    user.upload(str(ROOT / "sample_data/balie_2020.xlsx"), str(broken))
+    assert "Het Excel-bestand kapot.xlsx is beschadigd of onvolledig." in user.text()
+    user.go("/scores")
+    assert len(user.rows()) == 9
+
+
+def test_the_root_leads_to_the_data_and_later_to_the_figures(user: User) -> None:
+    user.go("/")
+    assert user.page.url.endswith("/gegevens")
+    user.open_sample()
+    user.go("/")
+    assert user.page.url.endswith("/overzicht")

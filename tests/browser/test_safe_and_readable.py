@@ -1,0 +1,120 @@
+"""What only a browser can tell: headers, language, accessibility, keyboard, hostile text, width."""
+
+import urllib.request
+from pathlib import Path
+from urllib.parse import urlparse
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Dialog
+
+from tests.browser.conftest import User
+
+PAGES = ("gegevens", "overzicht", "scores", "terugkomen", "informatie", "tips", "toelichting")
+# Reported by axe on the markup of Streamlit's own file uploader, outside our reach.
+STREAMLIT_OWN = {"presentation-role-conflict"}
+ENGLISH = (
+    "Upload",
+    "Drag and drop",
+    "Browse",
+    "per file",
+    "Choose options",
+    "yyyy",
+    "Deploy",
+    "Press Enter",
+    "Select ",
+)
+LONG_WORD = "o" * 120
+EVIL = '<img src="https://example.nl/x.png"><script>alert(1)</script>![x](https://example.nl/y.png)'
+
+
+def test_every_answer_carries_the_headers_that_keep_things_on_this_machine(server: str) -> None:
+    for path in ("/", "/_stcore/health", "/klantmonitor/nl.js"):
+        with urllib.request.urlopen(server + path) as answer:
+            headers = answer.headers
+        assert "default-src 'self'" in headers["Content-Security-Policy"]
+        assert "img-src 'self' data: blob:" in headers["Content-Security-Policy"]
+        assert headers["X-Content-Type-Options"] == "nosniff"
+        assert headers["X-Frame-Options"] == "DENY"
+        assert headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_the_cookie_says_nothing_and_scripts_cannot_read_it(user: User) -> None:
+    user.go("/gegevens")
+    cookie = next(cookie for cookie in user.context.cookies() if cookie["name"] == "klantmonitor")
+    assert cookie["httpOnly"]
+    assert cookie["sameSite"] == "Lax"
+    assert cookie["expires"] == -1
+    assert len(cookie["value"]) >= 40
+
+
+def test_nothing_is_fetched_from_elsewhere_and_all_words_are_dutch(user: User) -> None:
+    user.open_sample()
+    for page in PAGES:
+        user.go(f"/{page}")
+        assert user.page.locator("html").get_attribute("lang") == "nl"
+        text = user.text()
+        assert not [word for word in ENGLISH if word in text], page
+    assert {urlparse(url).hostname for url in user.requested if url.startswith("http")} == {"localhost"}
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing_on_any_page(user: User, scheme: str) -> None:
+    user.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    user.open_sample()
+    axe = Axe()
+    found = []
+    for page in PAGES:
+        user.go(f"/{page}")
+        for violation in axe.run(user.page).response["violations"]:
+            if violation["id"] not in STREAMLIT_OWN:
+                found += [(page, violation["id"], node["html"][:200]) for node in violation["nodes"]]
+    assert found == []
+
+
+def test_each_page_has_one_first_heading(user: User) -> None:
+    user.open_sample()
+    for page in PAGES:
+        user.go(f"/{page}")
+        assert user.page.get_by_role("heading", level=1).count() == 1, page
+
+
+def test_the_sample_opens_with_the_keyboard_alone(user: User) -> None:
+    user.go("/gegevens")
+    focused = "BUTTONOpen voorbeelddata"
+    for _ in range(40):
+        user.page.keyboard.press("Tab")
+        if user.page.evaluate("document.activeElement.tagName + document.activeElement.innerText") == focused:
+            break
+    user.page.keyboard.press("Enter")
+    user.page.get_by_text("Geopende bestanden").wait_for(timeout=20_000)
+
+
+def test_a_hostile_tip_is_read_as_text(user: User, tmp_path: Path) -> None:
+    rows = ["Kanaal;Datum;Product;Totaaloordeel;Verbetertip"]
+    rows += [f'balie;{day:02d}-03-2020;Paspoort;8;"{EVIL.replace(chr(34), chr(34) * 2)}"' for day in range(1, 20)]
+    file = tmp_path / "balie.csv"
+    file.write_text("\n".join(rows), encoding="utf-8")
+    dialogs: list[Dialog] = []
+    user.page.on("dialog", dialogs.append)
+    user.upload(str(file))
+    user.go("/tips")
+    assert EVIL in user.text()
+    assert dialogs == []
+    assert not [url for url in user.requested if "example.nl" in url]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_phone_never_scrolls_sideways(page: str, phone_user: User) -> None:
+    phone_user.open_sample()
+    phone_user.go(f"/{page}")
+    assert not phone_user.scrolls_sideways()
+
+
+def test_a_tip_of_one_long_word_stays_on_the_screen_of_a_phone(phone_user: User, tmp_path: Path) -> None:
+    file = tmp_path / "balie.csv"
+    file.write_text(f"Totaaloordeel;Verbetertip\n8;{LONG_WORD}\n7;Meer stoelen\n", encoding="utf-8")
+    phone_user.upload(str(file))
+    phone_user.go("/tips")
+    assert LONG_WORD in phone_user.text()
+    assert not phone_user.scrolls_sideways()

@@ -1,0 +1,108 @@
+"""Where the table is in a sheet: which row is the header, which rows are respondents."""
+
+import pytest
+
+from lib.ingest.read import FileReceipt, read_file
+from tests.ingest.exports import Cell, Rows, csv_text, items, only_part, problem_codes, read, said, workbook
+
+HEADER: list[Cell] = ["Respondentnummer", "Totaaloordeel", "Wachtruimte", "Verbetertip"]
+BODY: list[list[Cell]] = [["R1", "8", "7", "meer stoelen"], ["R2", "9", "8", ""], ["R3", "6", "6", "minder stoelen"]]
+TITLE: list[list[Cell]] = [["Klantmonitor 2020"], [], ["Filter:", "alle balies"], ["Gemaakt op", "5 januari 2021"]]
+BLANK: list[Cell] = ["", "", "", ""]
+
+
+def grades(receipt: FileReceipt) -> list[str]:
+    """The totaaloordeel of every respondent."""
+    return said(only_part(receipt).answers["totaaloordeel"])
+
+
+@pytest.mark.parametrize("above", [0, 1, 2, 3, 4])
+@pytest.mark.parametrize("kind", ["csv", "xlsx"])
+def test_title_rows_above_the_header_are_passed_over(above: int, kind: str) -> None:
+    rows: Rows = [*TITLE[:above], HEADER, *BODY]
+    data = csv_text(rows).encode() if kind == "csv" else workbook({"Blad1": rows})
+    receipt = read_file(f"balie.{kind}", data)
+    assert receipt.sheets[0].header_rows == (above + 1,)
+    assert grades(receipt) == ["8", "9", "6"]
+
+
+@pytest.mark.parametrize("place", [0, 1, 2, 3])
+@pytest.mark.parametrize("many", [1, 900])
+def test_a_blank_row_is_no_respondent(place: int, many: int) -> None:
+    receipt = read([HEADER, *BODY[:place], *[BLANK] * many, *BODY[place:]])
+    assert grades(receipt) == ["8", "9", "6"]
+    # Blank rows at the very end are no rows of the table at all.
+    assert receipt.sheets[0].blank_rows == (many if place < 3 else 0)
+
+
+@pytest.mark.parametrize("cell", [" ", "\xa0", "\t"])
+def test_a_row_of_spaces_is_a_blank_row(cell: str) -> None:
+    assert grades(read([HEADER, BODY[0], [cell] * 4, *BODY[1:]])) == ["8", "9", "6"]
+
+
+@pytest.mark.parametrize("row", [["R9", "", "", ""], ["R9", "99", "-99", "nvt"], ["R9", "0", "", "-"]])
+def test_a_row_without_any_answer_is_no_respondent(row: list[Cell]) -> None:
+    receipt = read([HEADER, *BODY, row])
+    assert grades(receipt) == ["8", "9", "6"]
+    assert receipt.sheets[0].unanswered_rows == 1
+
+
+@pytest.mark.parametrize("row", [["R9", "weet niet", "", ""], ["R9", "", "", "een tip"], ["R9", "", "n.v.t.", ""]])
+def test_a_row_with_one_answer_outside_the_grades_is_a_respondent(row: list[Cell]) -> None:
+    assert read([HEADER, *BODY, row]).respondents == 4
+
+
+@pytest.mark.parametrize(
+    "totals",
+    [
+        [["Totaal", "23", "21", ""]],
+        [["Gemiddelde", "7,7", "7,0", ""]],
+        [["", "Gemiddelde", "7,0", ""]],
+        [BLANK, ["Aantal", "3", "3", "2"], ["Gemiddelde", "7,7", "7,0", ""]],
+        [["Totaal: 3 respondenten", "", "", ""]],
+    ],
+)
+def test_totals_under_the_data_are_no_respondents(totals: list[list[Cell]]) -> None:
+    receipt = read([HEADER, *BODY, *totals])
+    assert grades(receipt) == ["8", "9", "6"]
+    assert receipt.sheets[0].total_rows == sum(any(row) for row in totals)
+
+
+@pytest.mark.parametrize("word", ["N", "Totaal geen", "Gemiddeld"])
+def test_an_answer_that_looks_like_the_word_of_a_total_is_an_answer(word: str) -> None:
+    receipt = read([["Hoeveel moeite kostte het u?", "Totaaloordeel"], ["Veel", 8], [word, 7], [word, 6], [word, 5]])
+    assert grades(receipt) == ["8", "7", "6", "5"]
+
+
+def test_a_respondent_in_the_middle_is_never_a_total() -> None:
+    assert grades(read([HEADER, BODY[0], ["Totaal", "9", "8", ""], BODY[2]])) == ["8", "9", "6"]
+
+
+def test_a_column_without_a_header_is_kept_in_the_receipt_and_read_as_nothing() -> None:
+    receipt = read([["Totaaloordeel", "", "Wachtruimte"], [8, "iets", 7], [7, "anders", 8]])
+    assert items(receipt) == {"Totaaloordeel": "totaaloordeel", "": None, "Wachtruimte": "wachtruimte"}
+
+
+def test_two_own_questions_under_one_header_both_count() -> None:
+    header = ["Totaaloordeel", "Wachtruimte", "Privacy", "De hal was netjes", "De hal was netjes"]
+    one, two = ["Mee eens", "Mee eens", "Neutraal"], ["Mee oneens", "Neutraal", "Neutraal"]
+    receipt = read([header, *([8, 7, 6, *both] for both in zip(one, two, strict=True))])
+    answers = only_part(receipt).answers
+    assert said(answers["de_hal_was_netjes"]) == ["eens", "eens", "neutraal"]
+    assert said(answers["de_hal_was_netjes_2"]) == ["oneens", "neutraal", "neutraal"]
+
+
+def test_the_row_of_a_problem_is_the_row_that_the_user_sees() -> None:
+    receipt = read([*TITLE, HEADER, *BODY, BLANK, ["R4", "driekwart", "8", ""], ["R5", "best", "8", ""]])
+    (problem,) = [problem for problem in receipt.problems if problem.code == "answers_unreadable"]
+    assert (problem.row, problem.column, problem.severity) == (10, "Totaaloordeel", "warning")
+    assert problem.message.startswith("2 antwoorden")
+
+
+def test_every_sheet_with_answers_is_read_and_the_others_are_named() -> None:
+    book = {"Voorblad": [["Over dit bestand"]], "Balie": [HEADER, *BODY], "Telefoon": [HEADER, *BODY[:2]], "Leeg": []}
+    receipt = read_file("export.xlsx", workbook(book))  # type: ignore[arg-type]
+    assert {part.channel: len(part) for part in receipt.parts} == {"balie": 3, "telefoon": 2}
+    skipped = [problem.sheet for problem in receipt.problems if problem.code == "sheet_skipped"]
+    assert skipped == ["Voorblad", "Leeg"]
+    assert problem_codes(receipt, "error") == []
