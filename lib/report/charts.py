@@ -5,6 +5,7 @@ In every chart the name of a row stands above its mark, not beside it: so no nam
 and the same picture fits a beamer and a phone.
 """
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
@@ -20,6 +21,7 @@ from lib.report.score_tables import VERDICT_WORDS, benchmark_text, difference_te
 
 _TEXT_SIZE = 16
 _SMALL_SIZE = 14
+_NARROW_LINE = 44  # characters that fit beside each other on a phone
 _LOCALE = {
     "number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]},
     "time": {
@@ -109,6 +111,7 @@ def breakdown_chart(breakdown: Breakdown, palette: Palette, *, accent: str | Non
     rows = pd.DataFrame([
         {
             "Antwoord": option.label,
+            "Regels": "\n".join(textwrap.wrap(option.label, _NARROW_LINE)),
             "Percentage": float(dutch.shown(option.share, "agree") or 0),
             "Label": f"{dutch.percent(option.share)}  ({dutch.number(option.count or 0)})",
             "Kleur": palette.own if accent in (None, option.key) else palette.benchmark,
@@ -122,9 +125,15 @@ def breakdown_chart(breakdown: Breakdown, palette: Palette, *, accent: str | Non
         x=alt.X("Percentage:Q", axis=None, scale=alt.Scale(domain=[0, widest], nice=False)),
         tooltip=["Antwoord", "Label"],
     )
-    bars = base.mark_bar(size=20, cornerRadiusEnd=2, yOffset=12).encode(color=alt.Color("Kleur:N", scale=None))
-    labels = _text(base, palette, "Label:N", dx=8, dy=12, weight=600)
-    return _finish(alt.layer(bars, labels, _names(base, palette, "Antwoord:N", -12)), palette, len(rows) * 54)
+    bars = base.mark_bar(size=20, cornerRadiusEnd=2, yOffset=16).encode(color=alt.Color("Kleur:N", scale=None))
+    labels = _text(base, palette, "Label:N", dx=8, dy=16, weight=600)
+    # A long answer takes two lines on a phone.
+    lines = alt.expr("width < 500 ? split(datum.Regels, '\\n') : datum.Antwoord")
+    lift = alt.expr("width < 500 ? 3 - 19 * (length(split(datum.Regels, '\\n')) - 1) : 3")
+    names = base.mark_text(
+        align="left", baseline="bottom", dy=lift, fontSize=_TEXT_SIZE, color=palette.text, text=lines
+    )
+    return _finish(alt.layer(bars, labels, names.encode(x=alt.value(0))), palette, len(rows) * 68)
 
 
 def products_chart(products: Sequence[Score], overall: Score, palette: Palette) -> alt.LayerChart | None:

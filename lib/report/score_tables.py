@@ -99,7 +99,7 @@ def breakdown_table(caption: str, breakdown: Breakdown) -> Table:
         tuple(
             (
                 Cell(option.label),
-                Cell(dutch.percent(option.share) if option.share is not None else dutch.NOT_SHOWN, "own"),
+                Cell(dutch.NOT_SHOWN, "quiet") if option.share is None else Cell(dutch.percent(option.share), "own"),
                 Cell(dutch.NO_VALUE if option.count is None else dutch.number(option.count), "quiet"),
             )
             for option in breakdown.options

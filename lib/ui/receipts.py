@@ -66,8 +66,8 @@ def _file(name: str) -> "st.delta_generator.DeltaGenerator":
             key=f"verwijder_{name}",
             on_click=state.remove_file,
             args=(name,),
-            width="stretch",
             type="tertiary",
+            icon=":material/delete:",
             help="Haal dit bestand weg",
         )
     return box

@@ -11,7 +11,7 @@ from lib.ingest.read import FileReceipt, read_file
 from lib.survey.dataset import NO_DAY, NO_PRODUCT, Answers, ChannelAnswers
 from lib.survey.scales import BLANK, DONT_KNOW, FIRST_VALID, NOT_APPLICABLE, UNREADABLE
 
-Cell = str | int | float | bool | date | None
+Cell = object  # whatever a cell of a text file or a workbook can hold
 Rows = Sequence[Sequence[Cell]]
 
 OUTSIDE = {BLANK: "leeg", DONT_KNOW: "weet niet", NOT_APPLICABLE: "n.v.t.", UNREADABLE: "?"}

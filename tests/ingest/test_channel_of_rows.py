@@ -37,7 +37,7 @@ def test_a_column_splits_the_rows_whatever_the_file_is_called() -> None:
 
 
 def test_a_row_with_an_unknown_channel_is_left_out_and_told() -> None:
-    rows = [["Kanaal", "Totaaloordeel"], *[["Balie", 8]] * 4, ["post", 6], ["", 7]]
+    rows: Rows = [["Kanaal", "Totaaloordeel"], *[["Balie", 8]] * 4, ["post", 6], ["", 7]]
     receipt = read(rows)
     assert channels(receipt) == {"balie": 4}
     (problem,) = [problem for problem in receipt.problems if problem.code == "channel_unreadable"]

@@ -100,8 +100,13 @@ def test_the_row_of_a_problem_is_the_row_that_the_user_sees() -> None:
 
 
 def test_every_sheet_with_answers_is_read_and_the_others_are_named() -> None:
-    book = {"Voorblad": [["Over dit bestand"]], "Balie": [HEADER, *BODY], "Telefoon": [HEADER, *BODY[:2]], "Leeg": []}
-    receipt = read_file("export.xlsx", workbook(book))  # type: ignore[arg-type]
+    book: dict[str, Rows] = {
+        "Voorblad": [["Over dit bestand"]],
+        "Balie": [HEADER, *BODY],
+        "Telefoon": [HEADER, *BODY[:2]],
+        "Leeg": [],
+    }
+    receipt = read_file("export.xlsx", workbook(book))
     assert {part.channel: len(part) for part in receipt.parts} == {"balie": 3, "telefoon": 2}
     skipped = [problem.sheet for problem in receipt.problems if problem.code == "sheet_skipped"]
     assert skipped == ["Voorblad", "Leeg"]

@@ -77,8 +77,8 @@ def test_the_text_na_is_an_answer_and_not_a_missing_cell() -> None:
 
 
 def test_a_workbook_keeps_its_sheets_and_the_types_of_its_cells() -> None:
-    sheets = {"Balie": [["Totaaloordeel", "Aan"], [8, True], [7.5, False]], "Leeg": []}
-    raw = open_file("export.xlsx", workbook(sheets))  # type: ignore[arg-type]
+    sheets: dict[str, Rows] = {"Balie": [["Totaaloordeel", "Aan"], [8, True], [7.5, False]], "Leeg": []}
+    raw = open_file("export.xlsx", workbook(sheets))
     assert (raw.format, raw.encoding, raw.delimiter) == ("xlsx", None, None)
     assert [sheet.name for sheet in raw.sheets] == ["Balie", "Leeg"]
     assert raw.sheets[0].cells.iloc[1:].to_numpy().tolist() == [[8.0, True], [7.5, False]]
