@@ -74,31 +74,27 @@ def scores_chart(scores: Sequence[Score], palette: Palette) -> alt.LayerChart | 
     )
     dot = base.mark_circle(size=230, color=palette.own, opacity=1, yOffset=11)
     # The figure stands on the side of the dot where the line to BM does not run.
-    right = _text(base, palette, "Rechts:N", dx=14, dy=11, weight=600)
-    left = _text(base, palette, "Links:N", dx=-14, dy=11, align="right", weight=600)
-    names = _names(base, palette, "Vraag:N", -14)
+    below = "isValid(datum['BM cijfer']) && datum['Eigen cijfer'] < datum['BM cijfer']"
+    right = _text(base, palette, alt.expr(f"{below} ? '' : datum.Cijfer"), dx=14, dy=11, weight=600)
+    left = _text(base, palette, alt.expr(f"{below} ? datum.Cijfer : ''"), dx=-14, dy=11, align="right", weight=600)
+    names = _names(base, palette, "datum.Vraag", -14)
     # On a phone there is no room for it beside a long name; the table below says it too.
-    edge = _text(base, palette, "Rand:N", dy=-14, align="right", size=_SMALL_SIZE).encode(
-        x=alt.value("width"), opacity=alt.value(alt.expr("width < 500 ? 0 : 1"))
-    )
+    verdict = alt.expr("width > 500 && isValid(datum['BM cijfer']) ? datum.Verschil + '  ' + datum.Oordeel : ''")
+    edge = _text(base, palette, verdict, dy=-14, align="right", size=_SMALL_SIZE).encode(x=alt.value("width"))
     return _finish(alt.layer(track, line, tick, dot, right, left, names, edge), palette, len(shown) * 58)
 
 
 def _score_row(score: Score) -> dict[str, object]:
     value = dutch.shown(score.value, score.unit)
     benchmark = dutch.shown_benchmark(score.benchmark, score.unit)
-    is_below = value is not None and benchmark is not None and value < benchmark
     return {
         "Vraag": score.label,
         "Eigen cijfer": None if value is None else float(value),
         "BM cijfer": None if benchmark is None else float(benchmark),
         "Cijfer": value_text(score),
-        "Links": value_text(score) if is_below else "",
-        "Rechts": "" if is_below else value_text(score),
         "BM": benchmark_text(score),
         "Verschil": difference_text(score),
         "Oordeel": VERDICT_WORDS[score.verdict],
-        "Rand": f"{difference_text(score)}  {VERDICT_WORDS[score.verdict]}" if benchmark is not None else "",
         "n": dutch.number(score.n),
     }
 
@@ -126,7 +122,7 @@ def breakdown_chart(breakdown: Breakdown, palette: Palette, *, accent: str | Non
         tooltip=["Antwoord", "Label"],
     )
     bars = base.mark_bar(size=20, cornerRadiusEnd=2, yOffset=16).encode(color=alt.Color("Kleur:N", scale=None))
-    labels = _text(base, palette, "Label:N", dx=8, dy=16, weight=600)
+    labels = _text(base, palette, alt.expr("datum.Label"), dx=8, dy=16, weight=600)
     # A long answer takes two lines on a phone.
     lines = alt.expr("width < 500 ? split(datum.Regels, '\\n') : datum.Antwoord")
     lift = alt.expr("width < 500 ? 3 - 19 * (length(split(datum.Regels, '\\n')) - 1) : 3")
@@ -164,8 +160,8 @@ def products_chart(products: Sequence[Score], overall: Score, palette: Palette) 
     mean = pd.DataFrame({"Gemiddelde": [float(dutch.shown(overall.value, "grade") or 0)]})
     line = alt.Chart(mean).mark_rule(color=palette.benchmark, strokeWidth=2).encode(x="Gemiddelde:Q")
     dots = base.mark_circle(size=170, color=palette.own, opacity=1, yOffset=9)
-    labels = _text(base, palette, "Cijfer:N", dx=12, dy=9, weight=600)
-    names = _names(base, palette, "Naam:N", -10, size=_SMALL_SIZE)
+    labels = _text(base, palette, alt.expr("datum.Cijfer"), dx=12, dy=9, weight=600)
+    names = _names(base, palette, "datum.Naam", -10, size=_SMALL_SIZE)
     return _finish(alt.layer(_track(base, palette, 9), line, dots, labels, names), palette, len(rows) * 46)
 
 
@@ -211,15 +207,15 @@ def _track(base: alt.Chart, palette: Palette, offset: int) -> alt.Chart:
     return marked.encode(x=alt.value(0), x2=alt.value("width"))
 
 
-def _names(base: alt.Chart, palette: Palette, field: str, dy: int, size: int = _TEXT_SIZE) -> alt.Chart:
+def _names(base: alt.Chart, palette: Palette, name: str, dy: int, size: int = _TEXT_SIZE) -> alt.Chart:
     """The names of the rows, at the left edge above their marks."""
-    return _text(base, palette, field, dy=dy, size=size).encode(x=alt.value(0))
+    return _text(base, palette, alt.expr(name), dy=dy, size=size).encode(x=alt.value(0))
 
 
 def _text(
     base: alt.Chart,
     palette: Palette,
-    field: str,
+    text: Any,
     *,
     dx: int = 0,
     dy: int = 0,
@@ -228,15 +224,16 @@ def _text(
     weight: Literal[400, 600] = 400,
 ) -> alt.Chart:
     marked: alt.Chart = base.mark_text(
-        align=align, baseline="middle", dx=dx, dy=dy, fontSize=size, fontWeight=weight, color=palette.text
+        align=align, baseline="middle", dx=dx, dy=dy, fontSize=size, fontWeight=weight, color=palette.text, text=text
     )
-    return marked.encode(text=field)
+    return marked
 
 
 def _finish(layers: Any, palette: Palette, height: int) -> alt.LayerChart:
     finished: alt.LayerChart = (
         layers.properties(height=height, width="container")
-        .configure(locale=_LOCALE)
+        # Read aloud by its description and by the table under it, not mark by mark.
+        .configure(locale=_LOCALE, aria=False)
         .configure_view(stroke=None)
         .configure_axis(
             labelFontSize=_SMALL_SIZE,

@@ -1,0 +1,185 @@
+"""The command line: what a script can rely on when things go well, and when they don't."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from tests.command_line import EXPORTS, REFERENCES, Called, call, call_in_a_process
+from tests.ingest.exports import csv_text, workbook
+from tests.ingest.test_bad_files import BAD
+
+HEADER = ["Datum ingevuld", "Product", "Totaaloordeel", "Wachtruimte"]
+ROWS = [HEADER, *([f"{n % 28 + 1:02d}-03-2020", "Paspoort" if n % 2 else "Rijbewijs", 8, 7] for n in range(40))]
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A small export that is fine."""
+    path = tmp_path_factory.mktemp("good") / "balie.csv"
+    path.write_text(csv_text(ROWS), encoding="utf-8")
+    return str(path)
+
+
+def is_refused(called: Called) -> bool:
+    """Whether a call gave one Dutch line on standard error, exit status 2 and nothing else."""
+    return called.status == 2 and called.out == "" and called.err.count("\n") == 1 and called.err.endswith("\n")
+
+
+@pytest.mark.parametrize(("file", "data", "code"), BAD.values(), ids=BAD.keys())
+@pytest.mark.parametrize("command", ["figures", "inspect"])
+def test_a_bad_file_alone_is_one_line_on_standard_error(
+    tmp_path: Path, command: str, file: str, data: bytes, code: str
+) -> None:
+    (tmp_path / file).write_bytes(data)
+    called = call(command, str(tmp_path / file))
+    assert is_refused(called)
+    assert "Traceback" not in called.err
+
+
+@pytest.mark.parametrize(("file", "data", "code"), BAD.values(), ids=BAD.keys())
+@pytest.mark.parametrize("bad_first", [True, False])
+def test_a_bad_file_beside_a_good_one_is_a_problem_and_no_figure_changes(
+    tmp_path: Path, good: str, bad_first: bool, file: str, data: bytes, code: str
+) -> None:
+    path = tmp_path / f"kapot_{file}" if code != "channel_unknown" else tmp_path / file
+    path.write_bytes(data)
+    called = call("figures", *((str(path), good) if bad_first else (good, str(path))))
+    assert (called.status, called.err) == (0, "")
+    errors = [problem for problem in called.json["problems"] if problem["severity"] == "error"]
+    assert [(problem["code"], problem["file"]) for problem in errors] == [(code, path.name)]
+    assert called.json["channels"] == call("figures", good).json["channels"]
+
+
+def test_a_bad_file_in_a_process_of_its_own_leaves_no_traceback(tmp_path: Path) -> None:
+    (tmp_path / "balie.xlsx").write_bytes(b"%PDF-1.7")
+    called = call_in_a_process(["figures", str(tmp_path / "balie.xlsx")], PYTHONIOENCODING="ascii")
+    assert is_refused(called)
+
+
+def test_a_missing_file_beside_a_good_one_is_a_problem(good: str) -> None:
+    called = call("figures", good, "/bestaat/niet/telefoon.xlsx")
+    assert called.status == 0
+    assert [(p["code"], p["severity"], p["file"]) for p in called.json["problems"] if p["severity"] == "error"] == [
+        ("file_missing", "error", "telefoon.xlsx")
+    ]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["figures"], ["inspect"], ["verzin", "balie.csv"], ["figures", "--channel", "balie"],
+        ["figures", "{good}", "--onbekend"], ["figures", "{good}", "--produkt", "Paspoort"], ["inspect", "{good}", "--from", "2020-01-01"],
+        ["figures", "{good}", "--channel"], ["figures", "{good}", "--chan", "balie"],
+        ["figures", "{good}", "--from", "31-01-2020"], ["figures", "{good}", "--from", "2020-02-30"],
+        ["figures", "{good}", "--to", "2020-13-01"], ["figures", "{good}", "--to", "20200131"],
+        ["figures", "{good}", "--to", "gisteren"], ["figures", "{good}", "--from", ""],
+        ["figures", "{good}", "--from", "2020-03-02", "--to", "2020-03-01"],
+        ["figures", "{good}", "--channel", "post"], ["figures", "{good}", "--channel", ""],
+        ["figures", "{good}", "--product", "Vliegbrevet"], ["figures", "{good}", "--product", ""],
+        ["figures", "{good}", "--references", "/bestaat/niet.csv"],
+        ["figures", "/bestaat/niet.csv"], ["figures", "/"],
+    ],
+    ids=" ".join,
+)  # fmt: skip
+def test_a_wrong_call_is_one_line_on_standard_error(good: str, options: Sequence[str]) -> None:
+    assert is_refused(call(*(option.format(good=good) for option in options)))
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (["--product", "Paspoor"], ["Paspoor", "Bedoelt u 'Paspoort'?"]),
+        (["--product", "Vliegbrevet"], ["Vliegbrevet"]),
+        (["--from", "2020-02-30"], ["--from", "2020-02-30"]),
+        (["--to", "x"], ["--to", "2020-01-31"]),
+        (["--from", "2020-05-01", "--to", "2020-04-01"], ["01-05-2020", "01-04-2020"]),
+        (["--channel", "post"], ["post", "balie, telefoon of digitaal"]),
+        (["--references", "/bestaat/niet.csv"], ["niet.csv"]),
+    ],
+)
+def test_the_line_about_a_wrong_call_says_what_and_how_to_do_it_right(
+    good: str, options: list[str], words: list[str]
+) -> None:
+    line = call("figures", good, *options).err
+    assert [word for word in words if word not in line] == []
+
+
+def test_a_hint_is_only_given_where_a_product_is_near(good: str) -> None:
+    assert "Bedoelt u" not in call("figures", good, "--product", "Vliegbrevet").err
+
+
+@pytest.mark.parametrize("name", ["Paspoort", "paspoort", " PASPOORT "])
+def test_a_product_is_found_in_any_case_and_named_as_in_the_file(good: str, name: str) -> None:
+    called = call("figures", good, "--product", name, "--product", "Paspoort")
+    assert called.json["filters"]["products"] == ["Paspoort"]
+    assert called.json["channels"][0]["responses"] == 20
+
+
+@pytest.mark.parametrize(
+    ("options", "responses"),
+    [
+        ([], 40),
+        (["--from", "2020-03-05"], 32),
+        (["--to", "2020-03-05"], 10),
+        (["--from", "2020-03-05", "--to", "2020-03-05"], 2),
+        (["--from", "2019-01-01", "--to", "2021-12-31"], 40),
+        (["--product", "Rijbewijs", "--to", "2020-03-05"], 6),
+    ],
+)
+def test_a_period_includes_its_first_and_its_last_day(good: str, options: list[str], responses: int) -> None:
+    assert call("figures", good, *options).json["channels"][0]["responses"] == responses
+
+
+def test_a_channel_without_answers_is_a_warning(good: str) -> None:
+    called = call("figures", good, "--channel", "telefoon")
+    assert (called.status, called.json["channels"]) == (0, [])
+    assert [problem["code"] for problem in called.json["problems"]][-1] == "channel_empty"
+
+
+def test_a_reference_that_cannot_be_right_is_a_problem_and_no_benchmark(good: str, tmp_path: Path) -> None:
+    references = tmp_path / "bm.csv"
+    references.write_text("kanaal;item;jaar;bm;eigen\nbalie;wachtruimte;2020;82;\nbalie;totaaloordeel;2020;8,1;\n")
+    called = call("figures", good, "--references", str(references))
+    (row,) = called.json["channels"][0]["scores"]
+    assert (row["benchmark"], row["difference"], row["verdict"]) == (None, None, "no_benchmark")
+    assert "reference_out_of_range" in [problem["code"] for problem in called.json["problems"]]
+
+
+def test_inspect_tells_per_file_what_was_recognised(tmp_path: Path) -> None:
+    book = tmp_path / "export.xlsx"
+    book.write_bytes(workbook({"Balie": [["Naam", *HEADER], *(["Jan Geheim", *row] for row in ROWS[1:])]}))
+    called = call("inspect", str(book), EXPORTS[2])
+    first, second = called.json
+    assert list(first) == ["file", "format", "encoding", "delimiter", "sheets", "problems"]
+    assert (first["format"], first["encoding"], first["delimiter"]) == ("xlsx", None, None)
+    assert (second["format"], second["encoding"], second["delimiter"]) == ("csv", "utf-8-sig", ";")
+    (sheet,) = first["sheets"]
+    assert list(sheet) == ["sheet", "header_rows", "rows", "respondents", "channel", "columns"]
+    assert (sheet["sheet"], sheet["header_rows"], sheet["rows"], sheet["respondents"]) == ("Balie", [1], 40, 40)
+    assert [column["item"] for column in sheet["columns"]] == [None, "datum", "product", "totaaloordeel", "wachtruimte"]
+    assert {tuple(column) for column in sheet["columns"]} == {("column", "item", "kind", "evidence")}
+    assert "Geheim" not in called.out
+
+
+def test_inspect_of_the_sample_recognises_every_question() -> None:
+    for file in call("inspect", *EXPORTS).json:
+        unknown = [c["column"] for sheet in file["sheets"] for c in sheet["columns"] if c["item"] is None]
+        assert unknown == ["Herkomst"]
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], []], ids=" ".join)
+def test_help_explains_the_commands_in_dutch(arguments: list[str]) -> None:
+    called = call(*arguments)
+    assert called.status == 0
+    assert "python -m lib figures EXPORT" in called.out
+    assert "python -m lib inspect EXPORT" in called.out
+
+
+def test_figures_do_not_need_references() -> None:
+    without, with_them = call("figures", EXPORTS[0]), call("figures", EXPORTS[0], "--references", REFERENCES)
+    assert {row["verdict"] for row in without.json["channels"][0]["scores"]} == {"no_benchmark"}
+    assert {row["verdict"] for row in with_them.json["channels"][0]["scores"]} > {"no_difference"}
+    assert [row["sum"] for row in without.json["channels"][0]["scores"]] == [
+        row["sum"] for row in with_them.json["channels"][0]["scores"]
+    ]
