@@ -9,8 +9,11 @@ from tests.command_line import EXPORTS, REFERENCES, Called, call, call_in_a_proc
 from tests.ingest.exports import csv_text, workbook
 from tests.ingest.test_bad_files import BAD
 
-HEADER = ["Datum ingevuld", "Product", "Totaaloordeel", "Wachtruimte"]
-ROWS = [HEADER, *([f"{n % 28 + 1:02d}-03-2020", "Paspoort" if n % 2 else "Rijbewijs", 8, 7] for n in range(40))]
+HEADER: list[object] = ["Datum ingevuld", "Product", "Totaaloordeel", "Wachtruimte"]
+ROWS: list[list[object]] = [
+    HEADER,
+    *([f"{n % 28 + 1:02d}-03-2020", "Paspoort" if n % 2 else "Rijbewijs", 8, 7] for n in range(40)),
+]
 
 
 @pytest.fixture(scope="module")

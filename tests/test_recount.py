@@ -153,7 +153,8 @@ def test_every_aspect_agrees(both: Both) -> None:
     for item, header in ASPECTS[channel].items():
         if channel == "digitaal":
             agree, n = int(table[header].isin(AGREE).sum()), int(table[header].isin(AGREE + DISAGREE).sum())
-            own = (half_up(Fraction(100 * agree, n)), n, agree) if n >= 10 else (None, n, None)
+            share = half_up(Fraction(100 * agree, n)) if n >= 10 else None
+            own = (share, n, agree if n >= 10 else None)
         else:
             numbers = grades(table[header])
             own = (mean(numbers), len(numbers), sum(numbers) if len(numbers) >= 10 else None)

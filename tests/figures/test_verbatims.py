@@ -110,6 +110,12 @@ def test_the_order_of_rows_in_a_file_never_shows(
     assert verbatims(shuffled(survey, order), Selection(), "tip") == verbatims(survey, Selection(), "tip")
 
 
+def test_the_same_words_on_one_day_stand_in_the_order_of_their_products() -> None:
+    survey = written(["Goed", "Goed"] + [None] * 20, products=["VOG", "Akte"] + ["VOG", "Akte"] * 10)
+    found = verbatims(survey, Selection(), "tip")
+    assert [verbatim.product for verbatim in found] == ["Akte", "VOG"]
+
+
 @pytest.mark.parametrize(("sharing", "product", "month"), [(9, None, None), (10, "VOG", date(2020, 3, 1))])
 def test_product_and_month_are_told_where_ten_respondents_share_the_product(
     sharing: int, product: str | None, month: date | None

@@ -27,6 +27,7 @@ BAD = {
     "header only in a workbook": ("balie.xlsx", workbook({"Balie": [HEADER]}), "no_questions"),
     "workbook without cells": ("balie.xlsx", workbook({"Blad1": []}), "no_questions"),
     "no survey question": ("balie.csv", b"Kleur;Dier\nrood;hond\nblauw;kat\n", "no_questions"),
+    "questions of its own only": ("balie.csv", b"Naam;De hal was netjes\nJan;Mee eens\nPiet;Neutraal\n", "no_questions"),
     "background only": ("balie.csv", b"Datum;Product\n2020-01-02;Paspoort\n2020-01-03;VOG\n", "no_questions"),
     "pdf": ("balie.xlsx", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "not_an_export"),
     "png": ("balie.xlsx", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "not_an_export"),
@@ -68,6 +69,13 @@ def test_the_error_about_a_row_that_is_too_long_names_the_row(place: int) -> Non
     (problem,) = read_file("balie.csv", with_line("R9;01-03-2020;8;7;tip; vervolg", place)).problems
     assert problem.row == place + 2
     assert f"Rij {place + 2} " in problem.message
+
+
+@pytest.mark.parametrize("place", [3, 150])
+def test_a_first_line_that_names_the_delimiter_is_not_counted_as_a_row(place: int) -> None:
+    # Excel does not show that line either.
+    (problem,) = read_file("balie.csv", b"sep=;\n" + with_line("R9;01-03-2020;8;7;tip; vervolg", place)).problems
+    assert problem.row == place + 2
 
 
 def test_an_error_never_repeats_the_words_of_a_respondent() -> None:

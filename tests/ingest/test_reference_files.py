@@ -52,6 +52,7 @@ def test_a_published_figure_is_read_as_printed(line: str, item: str, benchmark: 
         ("digitaal;formulier_taal;2020;168%;", "reference_out_of_range", "bm"),
         ("digitaal;formulier_taal;2020;-5%;", "reference_out_of_range", "bm"),
         ("balie;ces;2020;161;", "reference_out_of_range", "bm"),
+        ("balie;ces;2020;,8;", "reference_out_of_range", "bm"),
         ("balie;zomaar iets;2020;8,0;", "reference_unknown_item", "item"),
         ("digitaal;wachttijd;2020;8,0;", "reference_unknown_item", "item"),
         ("balie;tip;2020;8,0;", "reference_unknown_item", "item"),

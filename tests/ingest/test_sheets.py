@@ -8,11 +8,11 @@ from tests.ingest.exports import Rows, csv_text, items, only_part, problem_codes
 
 ROWS: Rows = [
     ["Respondentnummer", "Totaaloordeel", "Wachtruimte", "Bent u in één keer geholpen?", "Verbetertip"],
-    ["007", "8", "7,5", "Ik werd in één keer geholpen", "Méér koffie; en thee"],
+    ["007", "8", "7,5", "Ik werd in één keer geholpen", "Méér koffie voor € 1; en thee"],
     ["008", "9", "8", "Weet ik niet (meer)", 'Zeg eens "goedemorgen"'],
     ["009", "7", "6", "Ik moet terugkomen om een andere reden", "regel een\nregel twee\n\nregel drie"],
 ]
-TIPS = ["Méér koffie; en thee", 'Zeg eens "goedemorgen"', "regel een\nregel twee\n\nregel drie"]
+TIPS = ["Méér koffie voor € 1; en thee", 'Zeg eens "goedemorgen"', "regel een\nregel twee\n\nregel drie"]
 
 
 @pytest.mark.parametrize(
