@@ -11,8 +11,7 @@ from tests.ingest.test_bad_files import BAD
 
 HEADER: list[object] = ["Datum ingevuld", "Product", "Totaaloordeel", "Wachtruimte"]
 ROWS: list[list[object]] = [
-    HEADER,
-    *([f"{n % 28 + 1:02d}-03-2020", "Paspoort" if n % 2 else "Rijbewijs", 8, 7] for n in range(40)),
+    [f"{n % 28 + 1:02d}-03-2020", "Paspoort" if n % 2 else "Rijbewijs", 8, 7] for n in range(40)
 ]
 
 
@@ -20,7 +19,7 @@ ROWS: list[list[object]] = [
 def good(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A small export that is fine."""
     path = tmp_path_factory.mktemp("good") / "balie.csv"
-    path.write_text(csv_text(ROWS), encoding="utf-8")
+    path.write_text(csv_text([HEADER, *ROWS]), encoding="utf-8")
     return str(path)
 
 
@@ -151,7 +150,7 @@ def test_a_reference_that_cannot_be_right_is_a_problem_and_no_benchmark(good: st
 
 def test_inspect_tells_per_file_what_was_recognised(tmp_path: Path) -> None:
     book = tmp_path / "export.xlsx"
-    book.write_bytes(workbook({"Balie": [["Naam", *HEADER], *(["Jan Geheim", *row] for row in ROWS[1:])]}))
+    book.write_bytes(workbook({"Balie": [["Naam", *HEADER], *(["Jan Geheim", *row] for row in ROWS)]}))
     called = call("inspect", str(book), EXPORTS[2])
     first, second = called.json
     assert list(first) == ["file", "format", "encoding", "delimiter", "sheets", "problems"]

@@ -20,8 +20,8 @@ _YES = FIRST_VALID + [point.key for point in YES_NO].index("ja")
 
 @dataclass(frozen=True)
 class OptionCount:
-    """One option: how many chose it, and which share 0-1 of the base that is (None if suppressed,
-    both of them: over a small base a count tells as much as a share)."""
+    """One option: how many chose it, and which share 0-1 of the base that is. Both are None if
+    suppressed (over a small base a count tells as much as a share) or if no file has the option."""
 
     key: str
     label: str
@@ -74,7 +74,7 @@ def multi_response(counts: Counts, selected: SelectedCounts, key: str) -> Breakd
     if not present:
         return None
     of = {option: selected.of(option) for option in present}
-    yes = [int(of[option][_YES]) if option in of else 0 for option in asked.values()]
+    yes = [int(of[option][_YES]) if option in of else None for option in asked.values()]
     base = max(of.values(), key=lambda counts: int(counts[FIRST_VALID:].sum()))
     sources = tuple(source for option in present for source in counts.answers[option].sources)
     return _breakdown(item, yes, int(base[FIRST_VALID:].sum()), outside_base(base), tuple(dict.fromkeys(sources)))
@@ -100,11 +100,13 @@ def _only_row(matrix: NDArray[np.int64], place: int) -> NDArray[np.int64]:
 
 
 def _breakdown(
-    item: Item, valid: Sequence[int], n: int, outside: Mapping[int, int], sources: tuple[Source, ...]
+    item: Item, valid: Sequence[int | None], n: int, outside: Mapping[int, int], sources: tuple[Source, ...]
 ) -> Breakdown:
     hidden = is_suppressed(n)
     options = tuple(
-        OptionCount(p.key, p.label, None, None) if hidden else OptionCount(p.key, p.label, count, Fraction(count, n))
+        OptionCount(p.key, p.label, None, None)
+        if hidden or count is None
+        else OptionCount(p.key, p.label, count, Fraction(count, n))
         for p, count in zip(item.points, valid, strict=True)
     )
     return Breakdown(item.key, n, options, outside, sources)

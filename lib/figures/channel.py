@@ -109,10 +109,8 @@ def _filled(counts: Counts, selected: SelectedCounts, key: str) -> int:
 
 
 def _tips(counts: Counts, selected: SelectedCounts) -> int:
-    """Answers "ja" to the question for suggestions; without that question, the tips written."""
-    if "tip_ja" in counts.answers:
-        return int(selected.of("tip_ja")[_YES])
-    return _filled(counts, selected, "tip")
+    """Answers "ja" to the question for suggestions (a file without it has them by the tips written)."""
+    return int(selected.of("tip_ja")[_YES]) if "tip_ja" in counts.answers else 0
 
 
 def _products(counts: Counts, selected: SelectedCounts) -> tuple[Score, ...]:
@@ -141,8 +139,10 @@ def _trend(counts: Counts, selection: Selection, references: References) -> tupl
     if whole.first_day is not None and whole.last_day is not None:
         for year in range(whole.first_day.year, whole.last_day.year + 1):
             part = counts.select(selection.within(date(year, 1, 1), date(year, 12, 31)))
-            if part.respondents:
-                years[year] = YearScore(year, score(counts.answers[OVERALL], part.of(OVERALL)), None)
+            own = score(counts.answers[OVERALL], part.of(OVERALL))
+            # A handful of answers must not push a published figure aside.
+            if part.respondents and not (own.suppressed and year in years):
+                years[year] = YearScore(year, own, None)
     return tuple(years[year] for year in sorted(years))
 
 

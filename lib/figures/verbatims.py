@@ -35,9 +35,9 @@ def verbatims(channel: ChannelAnswers, selection: Selection, key: str) -> list[V
     if texts is None:
         return []
     inside = _inside(channel, selection)
-    group_sizes = np.bincount(
-        channel.product_codes[inside & (channel.product_codes >= 0)], minlength=len(channel.products)
-    )
+    # An unknown product is a group as well: the last one.
+    groups = np.where(channel.product_codes < 0, len(channel.products), channel.product_codes)
+    group_sizes = np.bincount(groups[inside], minlength=len(channel.products) + 1)
     rows = np.flatnonzero(inside & (texts != None))  # noqa: E711
     overall = channel.answers.get("totaaloordeel")
     grades = np.zeros(len(channel), dtype=np.int16) if overall is None else overall.codes
@@ -50,13 +50,13 @@ def verbatims(channel: ChannelAnswers, selection: Selection, key: str) -> list[V
     found = []
     for row in ordered:
         product = int(channel.product_codes[row])
-        tells = product >= 0 and not is_suppressed(int(group_sizes[product]))
+        tells = not is_suppressed(int(group_sizes[groups[row]]))
         day = int(channel.days[row])
         found.append(
             Verbatim(
                 text=texts[row],
                 channel=channel.channel,
-                product=channel.products[product] if tells else None,
+                product=channel.products[product] if tells and product >= 0 else None,
                 month=(_EPOCH + timedelta(days=day)).replace(day=1) if tells and day != NO_DAY else None,
                 grade=_grade(overall, row),
             )

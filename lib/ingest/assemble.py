@@ -14,7 +14,7 @@ from lib.ingest.recognise import Match, channel_of
 from lib.survey import catalogue
 from lib.survey.catalogue import CHANNEL_LABELS
 from lib.survey.dataset import NO_DAY, NO_PRODUCT, Answers, ChannelAnswers, Source
-from lib.survey.derived import add_means_of_parts
+from lib.survey.derived import add_means_of_parts, add_tip_answers
 from lib.survey.problems import Problem
 from lib.survey.scales import BLANK, DONT_KNOW_WORDS, FILLED, FIRST_VALID, NOT_APPLICABLE_WORDS, UNREADABLE
 from lib.survey.words import is_placeholder, normalise
@@ -71,7 +71,7 @@ def assemble(file: str, table: Table, matches: Sequence[Match]) -> Assembled:
             MappingProxyType({key: text[rows] for key, text in texts.items()}),
         )
         if len(part):
-            parts.append(add_means_of_parts(part))
+            parts.append(add_tip_answers(add_means_of_parts(part)))
     place = {"file": file, "sheet": table.sheet}
     return Assembled(tuple(parts), int((~answered).sum()), tuple(problem.at(**place) for problem in problems))
 

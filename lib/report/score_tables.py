@@ -9,14 +9,17 @@ from lib.figures.verdict import Verdict
 from lib.report import dutch
 from lib.report.tables import Cell, Column, Table
 
-VERDICT_WORDS: dict[Verdict, str] = {
-    "higher": "▲ hoger",
-    "lower": "▼ lager",
-    "no_difference": "= geen aantoonbaar verschil",
+_SIGNS: dict[Verdict, str] = {"higher": "▲", "lower": "▼", "no_difference": "="}
+_WORDS: dict[Verdict, str] = {
+    "higher": "hoger",
+    "lower": "lager",
+    "no_difference": "geen aantoonbaar verschil",
     "indicative": "indicatief",
     "suppressed": dutch.NOT_SHOWN,
     "no_benchmark": "geen BM",
 }
+# A verdict is told by shape and word, never by colour alone.
+VERDICT_WORDS: dict[Verdict, str] = {key: f"{_SIGNS.get(key, '')} {word}".strip() for key, word in _WORDS.items()}
 
 
 def value_text(score: Score) -> str:
@@ -68,7 +71,7 @@ def _score_row(score: Score, has_benchmark: bool) -> tuple[Cell, ...]:
         cells += [
             Cell(benchmark_text(score)),
             Cell(difference_text(score)),
-            Cell(VERDICT_WORDS[score.verdict], mark),
+            Cell(VERDICT_WORDS[score.verdict], mark, in_file=_WORDS[score.verdict]),
         ]
     cells.append(Cell(dutch.number(score.n), "quiet"))
     return tuple(cells)
@@ -99,7 +102,7 @@ def breakdown_table(caption: str, breakdown: Breakdown) -> Table:
         tuple(
             (
                 Cell(option.label),
-                Cell(dutch.NOT_SHOWN, "quiet") if option.share is None else Cell(dutch.percent(option.share), "own"),
+                Cell(dutch.NOT_SHOWN, "quiet") if breakdown.suppressed else Cell(dutch.percent(option.share), "own"),
                 Cell(dutch.NO_VALUE if option.count is None else dutch.number(option.count), "quiet"),
             )
             for option in breakdown.options

@@ -1,8 +1,9 @@
 """The sentences above the figures: what is selected, and what the page shows. Written by rules,
 in figures that are on the page, and honest where there is too little to say."""
 
+from calendar import monthrange
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from lib.figures.base import MINIMUM_BASE
 from lib.figures.breakdowns import Breakdown, OptionCount
@@ -56,7 +57,9 @@ def period_words(selection: Selection, first: date | None, last: date | None) ->
 
 def quarter_of(start: date | None, end: date | None) -> str | None:
     """ "2020, kwartaal 1" where the period is exactly a quarter, "2020" where it is a year."""
-    if start is None or end is None or start.day != 1 or (end + timedelta(days=1)).day != 1 or start.year != end.year:
+    if start is None or end is None or start.year != end.year:
+        return None
+    if start.day != 1 or end.day != monthrange(end.year, end.month)[1]:
         return None
     if start.month == 1 and end.month == 12:
         return str(start.year)
@@ -175,7 +178,8 @@ def information_finding(breakdown: Breakdown) -> str:
     def share(option: OptionCount) -> int:
         return option.count or 0
 
-    best, worst = max(breakdown.options, key=share), min(breakdown.options, key=share)
+    known = [option for option in breakdown.options if option.count is not None]
+    best, worst = max(known, key=share), min(known, key=share)
     if share(best) == share(worst):
         return f"Alle onderwerpen waren even vaak vooraf duidelijk: bij {dutch.percent(best.share)} van de klanten."
     return (
@@ -206,8 +210,9 @@ def products_finding(found: ChannelFigures) -> str:
     shown = [score for score in found.products if not score.suppressed]
     hidden = [f"{score.label} (n = {dutch.number(score.n)})" for score in found.products if score.suppressed]
     sentence = ""
-    if len(shown) > 1:
-        best, worst = max(shown, key=lambda s: s.value or 0), min(shown, key=lambda s: s.value or 0)
+    best = max(shown, key=lambda score: score.value or 0, default=None)
+    worst = min(shown, key=lambda score: score.value or 0, default=None)
+    if best is not None and worst is not None and value_text(best) != value_text(worst):
         sentence = f"{best.label} krijgt het hoogste totaaloordeel ({value_text(best)}), {worst.label} het laagste ({value_text(worst)})."
     if hidden:
         sentence += f" Te weinig respons om te tonen: {dutch.enumerate_words(hidden)}."

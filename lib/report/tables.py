@@ -37,11 +37,13 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: its text, how it is marked, and the length 0-1 of a bar behind it."""
+    """One cell: its text, how it is marked, and the length 0-1 of a bar behind it. `in_file` is what
+    a file gets where the page adds a sign to the words."""
 
     text: str
     mark: Literal["", "own", "quiet", "higher", "lower", "part"] = ""
     bar: float | None = None
+    in_file: str | None = None
 
 
 @dataclass(frozen=True)
@@ -90,7 +92,7 @@ def to_csv(table: Table) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow([_safe(column.label) for column in table.columns])
-    writer.writerows([_safe(cell.text) for cell in row] for row in table.rows)
+    writer.writerows([_safe(cell.text if cell.in_file is None else cell.in_file) for cell in row] for row in table.rows)
     return out.getvalue().encode("utf-8-sig")
 
 

@@ -1,4 +1,4 @@
-"""Items that are made of other items: hostmanship out of its six parts."""
+"""Items that are made of other items: hostmanship of its parts, having a tip of the tip itself."""
 
 from dataclasses import replace
 from fractions import Fraction
@@ -28,6 +28,18 @@ def add_means_of_parts(part: ChannelAnswers) -> ChannelAnswers:
             answers[whole] = _mean_of(found, item)
     ordered = sorted(answers, key=catalogue.order_of)
     return replace(part, answers=MappingProxyType({key: answers[key] for key in ordered}))
+
+
+def add_tip_answers(part: ChannelAnswers) -> ChannelAnswers:
+    """The same answers, with "ja" to the question for suggestions for everyone who wrote a tip, where
+    the file holds tips without that question."""
+    written, asked = part.answers.get("tip"), catalogue.find("tip_ja")
+    if written is None or asked is None or asked.key in part.answers:
+        return part
+    yes = FIRST_VALID + [point.key for point in asked.points].index("ja")
+    codes = np.where(written.codes >= FIRST_VALID, yes, BLANK).astype(np.int16)
+    derived = Answers(asked, codes, sources=written.sources)
+    return replace(part, answers={**part.answers, asked.key: derived})
 
 
 def _mean_of(parts: list[Answers], item: catalogue.Item) -> Answers:

@@ -12,15 +12,18 @@ _KEY_LENGTH = 60
 
 
 def normalise(text: object) -> str:
-    """Lower case, without accents, punctuation or double spaces; `None` gives an empty string.
+    """Lower case, without accents, punctuation, invisible characters or double spaces; `None` gives
+    an empty string.
 
     `"Benodigde info v.d.\\xa0aanvraag"` and `"benodigde info v d aanvraag"` become equal.
     """
     if text is None:
         return ""
-    plain = unicodedata.normalize("NFKD", str(text)).casefold()
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
-    return _NOT_A_WORD.sub(" ", plain).strip()
+    plain = str(text)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in plain if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+    return _NOT_A_WORD.sub(" ", plain.casefold()).strip()
 
 
 def is_placeholder(text: object) -> bool:

@@ -9,6 +9,7 @@ import pytest
 from lib.figures.channel import channels_of, figures, problems_of
 from lib.figures.counts import count
 from lib.figures.selection import Selection
+from lib.survey.derived import add_tip_answers
 from lib.survey.references import Reference, References
 from tests.figures.surveys import Said, channel
 
@@ -55,7 +56,8 @@ def test_tips_are_those_who_said_to_have_one_whether_or_not_they_wrote_it() -> N
 
 
 def test_without_the_question_for_suggestions_tips_are_those_written() -> None:
-    assert figures(count(channel({"tip": ["Koffie", None, "Thee", "Soep"]})), Selection()).tips == 3
+    written = add_tip_answers(channel({"tip": ["Koffie", None, "Thee", "Soep"]}))
+    assert figures(count(written), Selection()).tips == 3
 
 
 def test_without_open_questions_there_are_no_reviews_and_no_tips() -> None:
@@ -64,7 +66,7 @@ def test_without_open_questions_there_are_no_reviews_and_no_tips() -> None:
 
 
 def test_tips_and_reviews_follow_the_selection() -> None:
-    said: dict[str, list[Said]] = {"toelichting": ["a", "b", "c"], "tip": ["d", "e", None]}
+    said: dict[str, list[Said]] = {"toelichting": ["a", "b", "c"], "tip_ja": ["ja", "ja", "nee"]}
     found = figures(count(channel(said, products=["VOG", "Akte", "Akte"])), Selection(products=("Akte",)))
     assert (found.reviews, found.tips) == (2, 1)
 

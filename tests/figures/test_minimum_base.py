@@ -74,7 +74,8 @@ def _repeat_visit(n: int) -> Shown:
 def _info_clarity(n: int) -> Shown:
     found = found_for("informatie_kosten", ["ja"] * n, "digitaal").info_clarity
     assert found is not None
-    return Shown(found.n, tuple(value for option in found.options for value in (option.count, option.share)))
+    asked = next(option for option in found.options if option.key == "kosten")
+    return Shown(found.n, (asked.count, asked.share))
 
 
 def _trend(n: int) -> Shown:
