@@ -27,7 +27,7 @@ from lib.report.figures_json import dump, figures_json, inspect_json
 from lib.survey.catalogue import CHANNELS
 from lib.survey.dataset import Survey
 from lib.survey.problems import Problem, Refusal
-from lib.survey.references import merge
+from lib.survey.references import NO_REFERENCES, merge
 from lib.survey.words import normalise
 
 _USAGE = "Zo wel: python -m lib figures EXPORT... [--references BESTAND] [--channel KANAAL] [--product NAAM] [--from JJJJ-MM-DD] [--to JJJJ-MM-DD]"
@@ -45,7 +45,7 @@ class _Parser(argparse.ArgumentParser):
 def main(arguments: Sequence[str] | None = None) -> int:
     """Carry out one call; returns the exit status (2: nothing could be done, one line says why)."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    if not arguments or arguments[0] in ("-h", "--help"):
+    if arguments and arguments[0] in ("-h", "--help"):
         print((__doc__ or "").strip())
         return 0
     try:
@@ -135,7 +135,7 @@ def _read_references(path: str) -> ReferencesRead:
     try:
         return read_references(Path(path).name, _bytes(path))
     except Refusal as refusal:
-        raise CallError(_sentence(refusal.problem)) from None
+        return ReferencesRead(Path(path).name, NO_REFERENCES, (refusal.problem,))
 
 
 def _sentence(problem: Problem) -> str:

@@ -113,10 +113,9 @@ def season_effect(header: str, days: list[date]) -> np.ndarray:
 
 
 def product_effect(header: str, products: list[Product]) -> np.ndarray:
-    extra = {
-        PRICE: lambda product: product.price_effect,
-        DURATION: lambda product: product.duration_effect,
-    }.get(header, lambda product: 0.0)
+    def extra(product: Product) -> float:
+        return {PRICE: product.price_effect, DURATION: product.duration_effect}.get(header, 0.0)
+
     return np.array([product.effect + extra(product) for product in products])
 
 

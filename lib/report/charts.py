@@ -233,7 +233,8 @@ def _finish(layers: Any, palette: Palette, height: int) -> alt.LayerChart:
     finished: alt.LayerChart = (
         layers.properties(height=height, width="container")
         # Read aloud by its description and by the table under it, not mark by mark.
-        .configure(locale=_LOCALE, aria=False)
+        .configure(locale=_LOCALE)
+        .configure_mark(aria=False)
         .configure_view(stroke=None)
         .configure_axis(
             labelFontSize=_SMALL_SIZE,

@@ -28,10 +28,12 @@ def value_text(score: Score) -> str:
 
 
 def benchmark_text(score: Score) -> str:
+    """BM beside a figure as text; a dash where there is none."""
     return dutch.figure(dutch.shown_benchmark(score.benchmark, score.unit), score.unit)
 
 
 def difference_text(score: Score) -> str:
+    """The difference with BM, with its sign; a dash where there is none."""
     return dutch.signed(dutch.difference(score.value, score.benchmark, score.unit))
 
 

@@ -34,6 +34,7 @@ def selection_sentence(channel: str | None, selection: Selection, n: int, first:
 
 
 def products_words(products: Sequence[str]) -> str:
+    """The selected products by name, or their number where there are many."""
     if not products:
         return "alle producten"
     return dutch.enumerate_words(products) if len(products) <= _FEW else f"{len(products)} producten"

@@ -75,6 +75,7 @@ def open_channel(page_title: str, offers: Callable[[ChannelFigures], bool], ques
 
 
 def selection_line(channel: str | None, selection: Selection, figures: ChannelFigures) -> None:
+    """The selection sentence of a page about one channel."""
     sentence = sentences.selection_sentence(channel, selection, figures.responses, figures.first_day, figures.last_day)
     st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(sentence))
 
@@ -105,6 +106,7 @@ def note(sentence: str | Markup) -> None:
 
 
 def page_link(page: str, label: str) -> None:
+    """A link to another page of the app."""
     st.page_link(f"pages/{page}.py", label=label, icon=":material/arrow_forward:")
 
 
@@ -123,6 +125,7 @@ def nobody() -> None:
 
 
 def section(text: str) -> None:
+    """A part of a page, under a second heading."""
     st.header(text, anchor=False)
 
 

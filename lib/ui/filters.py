@@ -63,6 +63,7 @@ def clear() -> None:
 
 
 def choose_channel(channel: str) -> None:
+    """Select one channel and keep the other filters."""
     st.session_state.kanaal = channel
 
 

@@ -149,6 +149,7 @@ def add_files(files: Mapping[str, bytes]) -> None:
 
 
 def remove_file(name: str) -> None:
+    """Take one file away."""
     _store().put(_token(), workspace().without(name))
 
 

@@ -1,16 +1,10 @@
 """The whole road as a team lead walks it: open the files, read the factsheet, filter, reload."""
 
-import json
-from typing import Any
+from pathlib import Path
 
 from tests.browser.conftest import User
 from tests.conftest import ROOT
-
-PRINTED: dict[str, Any] = json.loads((ROOT / "tests/golden/factsheet_2020.json").read_text(encoding="utf-8"))
-
-
-def printed(channel: str) -> list[list[str]]:
-    return [[score["label"], score["own"], score["benchmark"]] for score in PRINTED[channel]["scores"]]
+from tests.printed import rows as printed
 
 
 def test_a_link_to_a_page_works_on_a_server_that_nobody_has_visited(user: User) -> None:
@@ -62,7 +56,7 @@ def test_removing_all_files_forgets_them(user: User) -> None:
     assert "Er zijn nog geen gegevens geopend." in user.text()
 
 
-def test_a_broken_file_leaves_the_others_and_the_server_alive(user: User, tmp_path: Any) -> None:
+def test_a_broken_file_leaves_the_others_and_the_server_alive(user: User, tmp_path: Path) -> None:
     broken = tmp_path / "kapot.xlsx"
     broken.write_bytes(b"PK\x03\x04" + b"\x00" * 200)
     user.open_sample()

@@ -96,7 +96,12 @@ def test_a_hostile_tip_is_read_as_text(user: User, tmp_path: Path) -> None:
     file = tmp_path / "balie.csv"
     file.write_text("\n".join(rows), encoding="utf-8")
     dialogs: list[Dialog] = []
-    user.page.on("dialog", dialogs.append)
+
+    def opened(dialog: Dialog) -> None:
+        dialogs.append(dialog)
+        dialog.dismiss()
+
+    user.page.on("dialog", opened)
     user.upload(str(file))
     user.go("/tips")
     assert EVIL in user.text()

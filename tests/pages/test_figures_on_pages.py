@@ -1,23 +1,17 @@
 """The printed factsheet of 2020, read from the pages; and what pages do with files."""
 
-import json
-from typing import Any
-
 import pytest
 
-from tests.conftest import ROOT
+from tests import printed
 from tests.pages.conftest import Opener, Shown, go, sample_files
 
-PRINTED: dict[str, Any] = json.loads((ROOT / "tests/golden/factsheet_2020.json").read_text(encoding="utf-8"))
 BROKEN = {"kapot.xlsx": b"PK\x03\x04 geen werkmap"}
 
 
 @pytest.mark.parametrize("channel", ["balie", "digitaal"])
 def test_the_table_of_scores_is_the_printed_one(channel: str, open_app: Opener) -> None:
     rows = go(open_app(sample_files()), "scores", kanaal=channel).rows("Scores en BM")
-    assert [row[:3] for row in rows] == [
-        [score["label"], score["own"], score["benchmark"]] for score in PRINTED[channel]["scores"]
-    ]
+    assert [row[:3] for row in rows] == printed.rows(channel)
 
 
 def test_the_overview_holds_respons_reviews_tips_and_earlier_years(open_app: Opener) -> None:
@@ -29,13 +23,13 @@ def test_the_overview_holds_respons_reviews_tips_and_earlier_years(open_app: Ope
 
 def test_the_five_options_of_terugkomen_are_the_printed_ones(open_app: Opener) -> None:
     shown = go(open_app(sample_files()), "terugkomen")
-    assert [row[0] for row in shown.rows("Terugkomen")] == PRINTED["balie"]["repeat_visit_options"]
+    assert [row[0] for row in shown.rows("Terugkomen")] == printed.options("balie", "repeat_visit")
     assert shown.charts == 1
 
 
 def test_the_five_items_of_informatie_are_the_printed_ones(open_app: Opener) -> None:
     shown = go(open_app(sample_files()), "informatie")
-    assert [row[0] for row in shown.rows("Informatie vooraf duidelijk")] == PRINTED["digitaal"]["info_clarity_options"]
+    assert [row[0] for row in shown.rows("Informatie vooraf duidelijk")] == printed.options("digitaal", "info_clarity")
 
 
 def test_a_product_with_too_few_answers_is_named_without_a_figure(open_app: Opener) -> None:
