@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -67,8 +66,8 @@ def assemble(file: str, table: Table, matches: Sequence[Match]) -> Assembled:
             days[rows],
             product_codes[rows],
             products,
-            MappingProxyType(_of_channel(channel, answers, rows)),
-            MappingProxyType({key: text[rows] for key, text in texts.items()}),
+            _of_channel(channel, answers, rows),
+            {key: text[rows] for key, text in texts.items()},
         )
         if len(part):
             parts.append(add_tip_answers(add_means_of_parts(part)))

@@ -31,6 +31,10 @@ class Column:
         """How many rows have each of the distinct cells."""
         return np.bincount(self.codes[self.codes >= 0], minlength=len(self.uniques))
 
+    def commonest(self, count: int) -> list[object]:
+        """The distinct cells that most rows have, at most `count` of them."""
+        return [self.uniques[place] for place in np.argsort(-self.weights, kind="stable")[:count]]
+
 
 @dataclass(frozen=True, eq=False)
 class Table:

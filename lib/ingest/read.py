@@ -2,16 +2,35 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from textwrap import shorten
 
 from lib.ingest.assemble import assemble
 from lib.ingest.layout import find_table
 from lib.ingest.recognise import Match, recognise
 from lib.ingest.sheets import RawSheet, open_file
+from lib.survey.catalogue import Item
 from lib.survey.dataset import ChannelAnswers, Survey, combine
 from lib.survey.problems import Problem, Refusal
 
+_PREVIEWED = 5
+_PREVIEW_LENGTH = 60
+_CHOICES = 20  # a column with more distinct answers may hold free text
 
-@dataclass(frozen=True, eq=False)
+
+@dataclass(frozen=True)
+class ColumnReceipt:
+    """What a column was taken for, and why. `near`: keys of the items it came close to. `preview`: its
+    commonest answers as text; none of a column with personal data or open answers."""
+
+    header: str
+    item: Item | None
+    evidence: str
+    near: tuple[str, ...]
+    is_identifier: bool
+    preview: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class SheetReceipt:
     """What was read of a sheet: rows of data, respondents, what each column was taken for."""
 
@@ -20,7 +39,7 @@ class SheetReceipt:
     rows: int
     respondents: int
     channels: tuple[str, ...]
-    matches: tuple[Match, ...]
+    columns: tuple[ColumnReceipt, ...]
     blank_rows: int
     total_rows: int
     unanswered_rows: int
@@ -105,12 +124,26 @@ def _read_sheet(
         len(table),
         sum(len(part) for part in found.parts),
         tuple(part.channel for part in found.parts),
-        matches,
+        tuple(_column_receipt(match) for match in matches),
         table.blank_rows,
         table.total_rows,
         found.unanswered,
     )
     return receipt, found.problems, found.parts
+
+
+def _column_receipt(match: Match) -> ColumnReceipt:
+    """What a receipt keeps of a match: not the cells, so that it stays small wherever it goes."""
+    cells = match.column.commonest(_PREVIEWED) if _may_preview(match) else []
+    preview = tuple(shorten(str(cell), _PREVIEW_LENGTH, placeholder="…") for cell in cells)
+    return ColumnReceipt(match.column.header, match.item, match.evidence, match.near, match.is_identifier, preview)
+
+
+def _may_preview(match: Match) -> bool:
+    """Whether answers may be shown to tell a column by: never personal data, never citizens' own words."""
+    if match.item is None:
+        return not match.is_identifier and len(match.column.uniques) <= _CHOICES
+    return match.item.kind not in ("text", "respondent")
 
 
 def survey_of(receipts: Iterable[FileReceipt]) -> Survey:

@@ -284,7 +284,7 @@ def _own_item(column: Column) -> Item | None:
     weights = column.weights
     if weights.sum() == 0 or not column.header:
         return None
-    cells = [column.uniques[place] for place in np.argsort(-weights, kind="stable")[:_SAMPLE]]
+    cells = column.commonest(_SAMPLE)
     key = key_of(column.header)
     if catalogue.find(key) is not None:
         key = f"eigen_{key}"

@@ -58,12 +58,12 @@ def _sheet(sheet: SheetReceipt) -> Json:
         "channel": sheet.channels[0] if len(sheet.channels) == 1 else None,
         "columns": [
             {
-                "column": match.column.header,
-                "item": match.item.key if match.item else None,
-                "kind": match.item.kind if match.item else None,
-                "evidence": match.evidence,
+                "column": column.header,
+                "item": column.item.key if column.item else None,
+                "kind": column.item.kind if column.item else None,
+                "evidence": column.evidence,
             }
-            for match in sheet.matches
+            for column in sheet.columns
         ],
     }
 

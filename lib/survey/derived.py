@@ -3,7 +3,6 @@
 from dataclasses import replace
 from fractions import Fraction
 from math import lcm
-from types import MappingProxyType
 
 import numpy as np
 
@@ -27,7 +26,7 @@ def add_means_of_parts(part: ChannelAnswers) -> ChannelAnswers:
         if found and item is not None and item.kind == "grade":
             answers[whole] = _mean_of(found, item)
     ordered = sorted(answers, key=catalogue.order_of)
-    return replace(part, answers=MappingProxyType({key: answers[key] for key in ordered}))
+    return replace(part, answers={key: answers[key] for key in ordered})
 
 
 def add_tip_answers(part: ChannelAnswers) -> ChannelAnswers:

@@ -84,11 +84,11 @@ def _export(receipt: FileReceipt) -> None:
 
 
 def _sheet_line(sheet: SheetReceipt) -> str:
-    recognised = sum(match.item is not None for match in sheet.matches)
+    recognised = sum(column.item is not None for column in sheet.columns)
     channels = dutch.enumerate_words([CHANNEL_LABELS[channel] for channel in sheet.channels]) or "Geen kanaal"
     parts = [
         f"{channels}: {dutch.number(sheet.respondents)} respondenten",
-        f"{recognised} van de {len(sheet.matches)} kolommen herkend",
+        f"{recognised} van de {len(sheet.columns)} kolommen herkend",
     ]
     if sheet.unanswered_rows:
         parts.append(f"{dutch.number(sheet.unanswered_rows)} rijen zonder antwoord overgeslagen")
@@ -101,15 +101,15 @@ def _sheet_line(sheet: SheetReceipt) -> str:
 
 def _columns_table(sheet: SheetReceipt) -> Table:
     rows = []
-    for match in sheet.matches:
-        item = match.item
+    for column in sheet.columns:
+        item = column.item
         whole = find(item.part_of) if item is not None and item.part_of is not None else None
         label = "–" if item is None else item.label if whole is None else f"{whole.label}: {item.label}"
         rows.append(
             (
-                Cell(match.column.header or "(zonder kop)"),
+                Cell(column.header or "(zonder kop)"),
                 Cell(label, "quiet" if item is None else ""),
-                Cell(match.evidence, "quiet"),
+                Cell(column.evidence, "quiet"),
             )
         )
     return Table(

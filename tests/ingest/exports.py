@@ -62,9 +62,7 @@ def said(answers: Answers) -> list[str]:
 def items(receipt: FileReceipt) -> dict[str, str | None]:
     """What each column was taken for, by its header."""
     return {
-        match.column.header: match.item.key if match.item else None
-        for sheet in receipt.sheets
-        for match in sheet.matches
+        column.header: column.item.key if column.item else None for sheet in receipt.sheets for column in sheet.columns
     }
 
 

@@ -39,7 +39,7 @@ def taken_for(header: str, cells: list[Cell]) -> str | None:
     """What a column is taken for in a file that also holds another question."""
     other = "Openingstijden" if "penings" not in header else "Prijs"
     receipt = read([[other, header], *([8, cell] for cell in cells)])
-    match = receipt.sheets[0].matches[1]
+    match = receipt.sheets[0].columns[1]
     return None if match.item is None else match.item.key
 
 
@@ -93,7 +93,7 @@ def test_a_column_whose_header_or_answers_do_not_fit_is_not_guessed(header: str,
 
 def test_an_unrecognised_column_says_which_question_it_comes_near() -> None:
     receipt = column("Wachttijd", ["lang", "kort", "te lang"])
-    match = receipt.sheets[0].matches[1]
+    match = receipt.sheets[0].columns[1]
     assert match.item is None
     assert "wachttijd" in match.near
     assert "Wachttijd" in match.evidence
@@ -125,11 +125,11 @@ def test_one_item_takes_one_column_and_the_best_one() -> None:
 )  # fmt: skip
 def test_personal_data_are_named_in_the_receipt_and_dropped_at_the_door(header: str) -> None:
     receipt = column(header, ["Jan Geheim", "Piet Geheim", "Klaas Geheim"])
-    match = receipt.sheets[0].matches[1]
-    assert (match.item, match.is_identifier, match.column.header) == (None, True, header)
+    match = receipt.sheets[0].columns[1]
+    assert (match.item, match.is_identifier, match.header) == (None, True, header)
     assert "persoonsgegevens" in match.evidence
     # Nothing of the cells is left, in the answers nor in what is kept to show the receipt.
-    assert b"Geheim" not in pickle.dumps([(m.column, m.evidence) for m in receipt.sheets[0].matches])
+    assert b"Geheim" not in pickle.dumps(receipt.sheets)
     part = only_part(receipt)
     assert b"Geheim" not in pickle.dumps([dict(part.answers), dict(part.texts), part.products])
 
@@ -137,8 +137,8 @@ def test_personal_data_are_named_in_the_receipt_and_dropped_at_the_door(header: 
 @pytest.mark.parametrize("header", ["Rapportcijfer medewerker", "Bent u tevreden over de postcode-pagina?"])
 def test_a_grade_about_an_employee_or_a_form_is_no_personal_data(header: str) -> None:
     receipt = column(header, ["8", "7", "9"])
-    assert receipt.sheets[0].matches[1].item is not None
-    assert not receipt.sheets[0].matches[1].is_identifier
+    assert receipt.sheets[0].columns[1].item is not None
+    assert not receipt.sheets[0].columns[1].is_identifier
 
 
 @pytest.mark.parametrize(
@@ -187,3 +187,9 @@ def test_recognition_does_not_depend_on_the_order_of_the_columns() -> None:
     there = read_file("balie.csv", f"{';'.join(header)}\n{';'.join(row)}\n".encode())
     back = read_file("balie.csv", f"{';'.join(header[::-1])}\n{';'.join(row[::-1])}\n".encode())
     assert items(there) == items(back)
+
+
+def test_a_receipt_previews_answers_but_never_open_ones() -> None:
+    grades = column("Wachttijd", ["8", "7", "8"]).sheets[0].columns[1]
+    assert grades.preview == ("8", "7")
+    assert column("Verbetertip", ["Bel mij, Jan", "Meer stoelen", "Koffie"]).sheets[0].columns[1].preview == ()
