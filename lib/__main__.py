@@ -1,18 +1,21 @@
 """De klantmonitor op de opdrachtregel.
 
 python -m lib figures EXPORT... [--references BESTAND]... [--channel KANAAL] [--product NAAM]...
-                                [--from JJJJ-MM-DD] [--to JJJJ-MM-DD]
+                                [--from JJJJ-MM-DD] [--to JJJJ-MM-DD] [--mapping BESTAND]...
     Alle cijfers van de factsheet, als JSON.
-python -m lib inspect EXPORT...
+python -m lib inspect EXPORT... [--mapping BESTAND]...
     Het leesverslag: wat er in elk bestand is herkend, als JSON.
 
 EXPORT is een Excel- of CSV-bestand met antwoorden; er mogen er meer zijn. KANAAL is balie, telefoon of digitaal.
+--references neemt een lijst kanaal;item;jaar;bm;eigen of een gedrukte tabel met een kolom BM; --mapping een koppeling
+die op de pagina Gegevens is bewaard, en die geldt voor bestanden met dezelfde kolomkoppen.
 """
 
 import argparse
 import io
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -21,8 +24,11 @@ from rapidfuzz import fuzz, process
 
 from lib.figures.channel import channels_of, count_channels, figures, problems_of
 from lib.figures.selection import Selection
-from lib.ingest.read import FileReceipt, read_file, survey_of
-from lib.ingest.references import ReferencesRead, read_references
+from lib.ingest.guard import Reader
+from lib.ingest.mapping import ColumnMapping, read_mapping
+from lib.ingest.mapping import unused as unused_mapping
+from lib.ingest.read import FileReceipt, survey_of
+from lib.ingest.references import ReferencesRead
 from lib.report.figures_json import dump, figures_json, inspect_json
 from lib.survey.catalogue import CHANNELS
 from lib.survey.dataset import Survey
@@ -30,7 +36,7 @@ from lib.survey.problems import Problem, Refusal
 from lib.survey.references import NO_REFERENCES, merge
 from lib.survey.words import normalise
 
-_USAGE = "Zo wel: python -m lib figures EXPORT... [--references BESTAND] [--channel KANAAL] [--product NAAM] [--from JJJJ-MM-DD] [--to JJJJ-MM-DD]"
+_USAGE = "Zo wel: python -m lib figures EXPORT... [--references BESTAND] [--channel KANAAL] [--product NAAM] [--from JJJJ-MM-DD] [--to JJJJ-MM-DD] [--mapping BESTAND]"
 
 
 class CallError(Exception):
@@ -42,14 +48,20 @@ class _Parser(argparse.ArgumentParser):
         raise CallError(f"De aanroep klopt niet. {_USAGE}")
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Carry out one call; returns the exit status (2: nothing could be done, one line says why)."""
+def main(arguments: Sequence[str] | None = None, reader: Reader | None = None) -> int:
+    """Carry out one call; returns the exit status (2: nothing could be done, one line says why).
+    `reader` opens the files; without it one is made for this call."""
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments and arguments[0] in ("-h", "--help"):
         print((__doc__ or "").strip())
         return 0
     try:
-        sys.stdout.write(_run(_parser().parse_args(arguments)))
+        call = _parser().parse_args(arguments)
+        if reader is not None:
+            sys.stdout.write(_run(call, reader))
+        else:
+            with Reader() as own:
+                sys.stdout.write(_run(call, own))
     except CallError as error:
         print(error, file=sys.stderr)
         return 2
@@ -62,6 +74,7 @@ def _parser() -> argparse.ArgumentParser:
     for name in ("figures", "inspect"):
         command = commands.add_parser(name, add_help=False, allow_abbrev=False)
         command.add_argument("exports", nargs="+")
+        command.add_argument("--mapping", action="append", default=[])
         if name == "figures":
             command.add_argument("--references", action="append", default=[])
             command.add_argument("--channel")
@@ -71,27 +84,33 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _run(call: argparse.Namespace) -> str:
+def _run(call: argparse.Namespace, reader: Reader) -> str:
     if call.command == "figures":
         # What is wrong with the call itself is said before any file is read.
         start, end = _date(call.start, "--from"), _date(call.end, "--to")
         if start is not None and end is not None and start > end:
             raise CallError(f"De periode klopt niet: {start:%d-%m-%Y} ligt na {end:%d-%m-%Y}.")
         channel = _channel(call.channel)
-    receipts = [_read(path) for path in call.exports]
+    mappings = [_mapping(path) for path in call.mapping]
+    receipts = [_read(reader, path, tuple(mapping for _, mapping in mappings)) for path in call.exports]
     if not any(receipt.is_read for receipt in receipts):
         first = next((p for receipt in receipts for p in receipt.problems if p.severity == "error"), None)
         raise CallError(_sentence(first) if first else "In de bestanden staan geen antwoorden van respondenten.")
-    if call.command == "inspect":
-        return dump([inspect_json(receipt) for receipt in receipts])
     survey = survey_of(receipts)
+    unused = [
+        unused_mapping(file) for file, mapping in mappings if not any(each.is_meant_by(mapping) for each in receipts)
+    ]
+    if call.command == "inspect":
+        return dump([inspect_json(_with_problems(each, [*survey.problems, *unused])) for each in receipts])
     selection = Selection(channel, _products(call.product, survey), start, end)
-    references = [_read_references(path) for path in call.references]
+    references = [_read_references(reader, path) for path in call.references]
     counts = count_channels(survey)
     together = merge(read.references for read in references)
     found = [figures(counts[name], selection, together) for name in channels_of(selection, tuple(counts))]
     problems = [
         *(problem for receipt in receipts for problem in receipt.problems),
+        *unused,
+        *survey.problems,
         *(problem for read in references for problem in read.problems),
         *(problem for channel_figures in found for problem in problems_of(channel_figures)),
     ]
@@ -124,16 +143,33 @@ def _bytes(path: str) -> bytes:
         ) from None
 
 
-def _read(path: str) -> FileReceipt:
+def _with_problems(receipt: FileReceipt, more: Sequence[Problem]) -> FileReceipt:
+    """The receipt with those problems added that are about its file, or about no export at all."""
+    found = [problem for problem in more if problem.file == receipt.file or problem.code == "mapping_unused"]
+    return replace(receipt, problems=(*receipt.problems, *found))
+
+
+def _mapping(path: str) -> tuple[str, ColumnMapping]:
+    """The name and content of a mapping file; raises `CallError` where it is none."""
     try:
-        return read_file(Path(path).name, _bytes(path))
+        read = read_mapping(Path(path).name, _bytes(path))
+    except Refusal as refusal:
+        raise CallError(_sentence(refusal.problem)) from None
+    if read.mapping is None:
+        raise CallError(_sentence(read.problems[0]))
+    return read.file, read.mapping
+
+
+def _read(reader: Reader, path: str, mappings: Sequence[ColumnMapping]) -> FileReceipt:
+    try:
+        return reader.read_file(Path(path).name, _bytes(path), mappings)
     except Refusal as refusal:
         return FileReceipt(Path(path).name, None, None, None, (), (refusal.problem,), ())
 
 
-def _read_references(path: str) -> ReferencesRead:
+def _read_references(reader: Reader, path: str) -> ReferencesRead:
     try:
-        return read_references(Path(path).name, _bytes(path))
+        return reader.read_references(Path(path).name, _bytes(path))
     except Refusal as refusal:
         return ReferencesRead(Path(path).name, NO_REFERENCES, (refusal.problem,))
 

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.ui import components, receipts, state
+from lib.ui import components, receipts, reference_editor, state
 
 components.open_page("Gegevens")
 workspace = state.workspace()
@@ -20,6 +20,7 @@ if not workspace.is_sample:
     left.button("Open voorbeelddata", on_click=state.open_sample, width="stretch")
     components.note("De voorbeelddata zijn verzonnen: drie bestanden van 2020 en de gepubliceerde BM.")
 
+reference_editor.show(workspace)
 receipts.show(workspace)
 
 st.header("Wat gebeurt er met de gegevens?", anchor=False)

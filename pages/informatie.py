@@ -10,6 +10,7 @@ opened = components.open_channel("Informatie vooraf", lambda found: found.info_c
 if opened is not None and (breakdown := opened.found.info_clarity) is not None:
     finding = sentences.information_finding(breakdown)
     components.finding(finding)
+    components.base_note(breakdown.n)
     components.chart(charts.breakdown_chart(breakdown, theme.palette()), finding)
     components.table(score_tables.breakdown_table("Informatie vooraf duidelijk", breakdown), "informatie")
     components.section("Per product")

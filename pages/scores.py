@@ -8,6 +8,7 @@ opened = components.open_channel("Scores en BM", lambda found: bool(found.scores
 if opened is not None:
     found = opened.found
     finding = sentences.scores_finding(found)
+    exact = provenance.is_exact(opened.selection)
     components.finding(finding)
     components.benchmark_notes(found)
     scores = score_tables.table_scores(found)
@@ -16,18 +17,14 @@ if opened is not None:
         rows = [score for score in scores if score.unit == unit]
         if rows:
             components.chart(charts.scores_chart(rows, theme.palette()), finding)
-            components.table(
-                score_tables.scores_table("Scores en BM", rows, found.benchmark_year), f"scores_{found.channel}_{unit}"
-            )
+            components.table(score_tables.scores_table("Scores en BM", rows), f"scores_{found.channel}_{unit}")
     parts = score_tables.part_scores(found)
     if parts:
         components.section("Hostmanship in zes delen")
-        components.table(
-            score_tables.scores_table("Onderdelen van hostmanship", parts, None), f"hostmanship_{found.channel}"
-        )
+        components.table(score_tables.scores_table("Onderdelen van hostmanship", parts), f"hostmanship_{found.channel}")
     components.explanation(
         [
-            *(provenance.score_line(score) for score in found.scores),
+            *(provenance.score_line(score, exact=exact) for score in found.scores),
             provenance.BASE_RULE,
             provenance.VERDICT_RULE,
         ]

@@ -12,6 +12,7 @@ if opened is not None and (breakdown := opened.found.repeat_visit) is not None:
     if not breakdown.suppressed:
         components.headline(breakdown.options[0].share, "werd in één keer geholpen", breakdown.n)
     components.finding(finding)
+    components.base_note(breakdown.n)
     components.chart(charts.breakdown_chart(breakdown, theme.palette(), accent="in_een_keer"), finding)
     components.table(score_tables.breakdown_table("Terugkomen", breakdown), "terugkomen")
     components.section("Per product")

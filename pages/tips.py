@@ -1,7 +1,9 @@
 """Verbetertips: read what customers suggest, and search in it."""
 
 from lib.figures import verbatims
+from lib.figures.base import is_suppressed
 from lib.figures.channel import channels_of
+from lib.report import sentences
 from lib.ui import components, filters, reading_list, state
 
 components.open_page("Verbetertips")
@@ -16,10 +18,17 @@ else:
     components.selection_line_over(selection, figures)
     if not any(found.responses for found in figures):
         components.nobody()
+    elif all(is_suppressed(found.responses) for found in figures):
+        # So few people would be known by their words.
+        components.finding(sentences.too_few(sum(found.responses for found in figures)))
     else:
         tips = [
             tip
-            for channel in channels
+            for channel, found in zip(channels, figures, strict=True)
+            if not is_suppressed(found.responses)
             for tip in verbatims.verbatims(workspace.survey.channels[channel], selection, "tip")
         ]
-        reading_list.show(tips, with_channel=len(channels) > 1)
+        asked = any("tip" in workspace.counts[channel].answers for channel in channels)
+        reading_list.show(
+            tips, asked=asked, said_yes=sum(found.tips for found in figures), with_channel=len(channels) > 1
+        )

@@ -8,10 +8,12 @@ import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from lib.__main__ import main
+from lib.ingest.guard import Reader
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "sample_data"
@@ -33,11 +35,17 @@ class Called:
         return json.loads(self.out)
 
 
+@cache
+def _reader() -> Reader:
+    """The process that opens files, the same for all calls."""
+    return Reader()
+
+
 def call(*arguments: str) -> Called:
     """One call in this process."""
     out, err = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(err):
-        status = main(arguments)
+        status = main(arguments, _reader())
     return Called(status, out.getvalue(), err.getvalue())
 
 

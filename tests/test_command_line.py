@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from lib.ingest.mapping import ColumnMapping, to_json
 from tests.command_line import EXPORTS, REFERENCES, Called, call, call_in_a_process
 from tests.ingest.exports import csv_text, workbook
 from tests.ingest.test_bad_files import BAD
@@ -184,3 +185,76 @@ def test_figures_do_not_need_references() -> None:
     assert [row["sum"] for row in without.json["channels"][0]["scores"]] == [
         row["sum"] for row in with_them.json["channels"][0]["scores"]
     ]
+
+
+def coded(folder: Path) -> tuple[str, str]:
+    """An export that needs a mapping, and the mapping it needs."""
+    header: list[object] = ["Datum", "V1", "De aanvraag verliep eenvoudig"]
+    rows: list[list[object]] = [[f"{n % 28 + 1:02d}-03-2020", 8, n % 2 + 1] for n in range(40)]
+    export, mapping = folder / "export.csv", folder / "koppeling.json"
+    export.write_text(csv_text([header, *rows]), encoding="utf-8")
+    choices = ColumnMapping(
+        tuple(str(cell) for cell in header),
+        {"V1": "totaaloordeel"},
+        {"aanvraag_eenvoudig": "helemaal_eens"},
+        "digitaal",
+    )
+    mapping.write_text(to_json(choices), encoding="utf-8")
+    return str(export), str(mapping)
+
+
+def test_a_mapping_makes_figures_of_what_was_not_recognised(tmp_path: Path) -> None:
+    export, mapping = coded(tmp_path)
+    assert is_refused(call("figures", export))
+    (found,) = call("figures", export, "--mapping", mapping).json["channels"]
+    assert (found["channel"], found["overall"]["value"]) == ("digitaal", 8.0)
+    assert [(row["item"], row["value"], row["n"]) for row in found["scores"]] == [("aanvraag_eenvoudig", 100, 40)]
+    (file,) = call("inspect", export, "--mapping", mapping).json
+    assert [column["item"] for column in file["sheets"][0]["columns"]] == [
+        "datum", "totaaloordeel", "aanvraag_eenvoudig"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", ["figures", "inspect"])
+@pytest.mark.parametrize("content", [b"", b"{}", b"\xff", None], ids=repr)
+def test_a_mapping_file_that_is_none_is_one_line(
+    good: str, tmp_path: Path, command: str, content: bytes | None
+) -> None:
+    path = tmp_path / "koppeling.json"
+    if content is not None:
+        path.write_bytes(content)
+    called = call(command, good, "--mapping", str(path))
+    assert is_refused(called)
+    assert "koppeling.json" in called.err
+
+
+def test_a_mapping_for_other_headers_is_a_warning_and_changes_nothing(good: str, tmp_path: Path) -> None:
+    _, mapping = coded(tmp_path)
+    figures, inspected = (call(command, good, "--mapping", mapping).json for command in ("figures", "inspect"))
+    for problems in (figures["problems"], inspected[0]["problems"]):
+        found = [problem for problem in problems if problem["code"] == "mapping_unused"]
+        assert [(problem["severity"], problem["file"]) for problem in found] == [("warning", "koppeling.json")]
+    assert figures["channels"] == call("figures", good).json["channels"]
+
+
+def test_the_same_export_twice_counts_once_and_is_told(good: str, tmp_path: Path) -> None:
+    again = tmp_path / "balie_kopie.csv"
+    again.write_bytes(Path(good).read_bytes())
+    called = call("figures", good, str(again))
+    assert called.json["channels"] == call("figures", good).json["channels"]
+    (problem,) = [problem for problem in called.json["problems"] if problem["code"] == "duplicates_dropped"]
+    assert (problem["severity"], problem["file"]) == ("warning", "balie_kopie.csv")
+    first, second = call("inspect", good, str(again)).json
+    assert "duplicates_dropped" not in [problem["code"] for problem in first["problems"]]
+    assert "duplicates_dropped" in [problem["code"] for problem in second["problems"]]
+
+
+def test_references_may_be_a_printed_table(good: str, tmp_path: Path) -> None:
+    printed_table = tmp_path / "factsheet.txt"
+    printed_table.write_text("Balie 2020\n\tEigen\tBM\nWachtruimte\t8,0\t8,1\n2019; 7,9\n", encoding="utf-8")
+    called = call("figures", good, "--references", str(printed_table))
+    (channel,) = called.json["channels"]
+    assert [(row["item"], row["benchmark"], row["difference"]) for row in channel["scores"]] == [
+        ("wachtruimte", 8.1, -1.1)
+    ]
+    assert {"year": 2019, "value": 7.9, "n": None, "source": "reference"} in channel["trend"]

@@ -7,3 +7,8 @@ VERDICT_BASE = 30  # below this a figure is indicative and gets no verdict
 def is_suppressed(n: int) -> bool:
     """Whether a figure over `n` answers must stay hidden."""
     return n < MINIMUM_BASE
+
+
+def is_indicative(n: int) -> bool:
+    """Whether a figure over `n` answers may be shown, but not judged by."""
+    return MINIMUM_BASE <= n < VERDICT_BASE

@@ -1,40 +1,39 @@
 """How answers divide over options: one choice (terugkomen) or several (informatie vooraf)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.figures.base import is_suppressed
+from lib.figures.base import is_indicative, is_suppressed
 from lib.figures.counts import Counts, SelectedCounts
 from lib.figures.scores import outside_base
 from lib.survey import catalogue
-from lib.survey.catalogue import Item
 from lib.survey.dataset import Source
-from lib.survey.scales import FIRST_VALID, YES_NO
-
-_YES = FIRST_VALID + [point.key for point in YES_NO].index("ja")
+from lib.survey.scales import FIRST_VALID, YES, Point
 
 
 @dataclass(frozen=True)
 class OptionCount:
-    """One option: how many chose it, and which share 0-1 of the base that is. Both are None if
-    suppressed (over a small base a count tells as much as a share) or if no file has the option."""
+    """One option: how many chose it, and which share 0-1 that is of the `n` who could. Both are None
+    if suppressed (over a small base a count tells as much as a share) or if no file has the option."""
 
     key: str
     label: str
+    n: int
     count: int | None
     share: Fraction | None
 
 
 @dataclass(frozen=True)
 class Breakdown:
-    """The options of one question in questionnaire order, over the same base `n`.
+    """The options of one question in questionnaire order, over the base `n`.
 
     For one choice the counts add up to n; where several answers are allowed they need not, and n
-    is the number of respondents who were asked.
+    is the number of respondents who were asked. An option that not every file has, has a smaller
+    base of its own.
     """
 
     item: str
@@ -47,6 +46,11 @@ class Breakdown:
     def suppressed(self) -> bool:
         return is_suppressed(self.n)
 
+    @property
+    def indicative(self) -> bool:
+        """Whether there are enough answers to show the shares, but too few to judge by."""
+        return is_indicative(self.n)
+
 
 def single_choice(counts: Counts, selected: SelectedCounts, key: str) -> Breakdown | None:
     """The breakdown of a single-choice item, or None where the channel has no such question."""
@@ -54,30 +58,42 @@ def single_choice(counts: Counts, selected: SelectedCounts, key: str) -> Breakdo
     if answers is None:
         return None
     of = selected.of(key)
-    return _breakdown(
-        answers.item, of[FIRST_VALID:].tolist(), int(of[FIRST_VALID:].sum()), outside_base(of), answers.sources
+    n = int(of[FIRST_VALID:].sum())
+    options = tuple(
+        _option(point, n, count) for point, count in zip(answers.item.points, of[FIRST_VALID:].tolist(), strict=True)
     )
+    return Breakdown(answers.item.key, n, options, outside_base(of), answers.sources)
 
 
 def multi_response(counts: Counts, selected: SelectedCounts, key: str) -> Breakdown | None:
     """The breakdown of an item with several answers, or None where the channel has no such question.
 
-    Every option is stored as yes or no for those who were asked the set, so each of them has the
-    same base. Only where one of several files lacks an option does that option know fewer of those
-    who were asked; the largest base is then everyone's.
+    Every option is stored as yes or no for those who were asked the set, so within a file all have
+    the same base. The largest is that of the question.
     """
     item = catalogue.find(key)
     if item is None:
         return None
-    asked = {p.key: catalogue.option_item(item, p).key for p in item.points}
-    present = [option for option in asked.values() if option in counts.answers]
-    if not present:
+    keys = {point.key: catalogue.option_item(item, point).key for point in item.points}
+    of = {option: selected.of(option) for option in keys.values() if option in counts.answers}
+    if not of:
         return None
-    of = {option: selected.of(option) for option in present}
-    yes = [int(of[option][_YES]) if option in of else None for option in asked.values()]
-    base = max(of.values(), key=lambda counts: int(counts[FIRST_VALID:].sum()))
-    sources = tuple(source for option in present for source in counts.answers[option].sources)
-    return _breakdown(item, yes, int(base[FIRST_VALID:].sum()), outside_base(base), tuple(dict.fromkeys(sources)))
+    bases = {option: int(found[FIRST_VALID:].sum()) for option, found in of.items()}
+    options = tuple(
+        _option(point, bases[keys[point.key]], int(of[keys[point.key]][YES]))
+        if keys[point.key] in of
+        else OptionCount(point.key, point.label, 0, None, None)
+        for point in item.points
+    )
+    largest = max(of, key=lambda option: bases[option])
+    sources = tuple(dict.fromkeys(source for option in of for source in counts.answers[option].sources))
+    return Breakdown(item.key, bases[largest], options, outside_base(of[largest]), sources)
+
+
+def _option(point: Point, n: int, count: int) -> OptionCount:
+    if is_suppressed(n):
+        return OptionCount(point.key, point.label, n, None, None)
+    return OptionCount(point.key, point.label, n, count, Fraction(count, n))
 
 
 def by_product(
@@ -97,16 +113,3 @@ def by_product(
 
 def _only_row(matrix: NDArray[np.int64], place: int) -> NDArray[np.int64]:
     return matrix[place : place + 1]
-
-
-def _breakdown(
-    item: Item, valid: Sequence[int | None], n: int, outside: Mapping[int, int], sources: tuple[Source, ...]
-) -> Breakdown:
-    hidden = is_suppressed(n)
-    options = tuple(
-        OptionCount(p.key, p.label, None, None)
-        if hidden or count is None
-        else OptionCount(p.key, p.label, count, Fraction(count, n))
-        for p, count in zip(item.points, valid, strict=True)
-    )
-    return Breakdown(item.key, n, options, outside, sources)

@@ -1,5 +1,6 @@
 """All figures of one channel for one selection: what the pages and the command line show."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -14,10 +15,9 @@ from lib.survey.catalogue import SCORED_KINDS
 from lib.survey.dataset import Survey
 from lib.survey.problems import Problem
 from lib.survey.references import NO_REFERENCES, References
-from lib.survey.scales import FIRST_VALID, YES_NO
+from lib.survey.scales import FIRST_VALID, YES
 
 OVERALL = "totaaloordeel"
-_YES = FIRST_VALID + [point.key for point in YES_NO].index("ja")
 
 
 @dataclass(frozen=True)
@@ -34,8 +34,8 @@ class ChannelFigures:
     """Every figure of one channel. What the channel was not asked is None or empty.
 
     `responses`: respondents with at least one answer to a survey question. `reviews`: those who
-    explained their grade. `tips`: those who said to have suggestions. `benchmark_year`: the year
-    whose BM is used, None where there is none; `wanted_year` is the one the selection ends in.
+    explained their grade. `tips`: those who said to have suggestions. `wanted_year`: the year the
+    selection ends in, whose BM is wanted; the figures say of which year theirs is.
     """
 
     channel: str
@@ -53,7 +53,6 @@ class ChannelFigures:
     products: tuple[Score, ...]
     without_product: int
     trend: tuple[YearScore, ...]
-    benchmark_year: int | None
     wanted_year: int | None
 
     def score(self, key: str) -> Score | None:
@@ -65,17 +64,15 @@ def figures(counts: Counts, selection: Selection, references: References = NO_RE
     """All figures of the channel of `counts` for the products and period of `selection`."""
     selected = counts.select(selection)
     wanted_year = _last_year(counts, selection, selected)
-    year = references.benchmark_year(counts.channel, wanted_year)
-
-    def bm(key: str) -> Decimal | None:
-        return references.benchmark(counts.channel, key, year)
-
     answers = counts.answers
     scored = [
         score(answers[key], selected.of(key))
         for key in answers
         if answers[key].item.kind in SCORED_KINDS and key != OVERALL
     ]
+    compare = _Comparison(counts.channel, references, wanted_year)
+    scores = compare.tables(scored)
+    effort_year = compare.year_of(["ces"])
     overall = score(answers[OVERALL], selected.of(OVERALL)) if OVERALL in answers else None
     return ChannelFigures(
         channel=counts.channel,
@@ -85,17 +82,46 @@ def figures(counts: Counts, selection: Selection, references: References = NO_RE
         responses=selected.respondents,
         reviews=_filled(counts, selected, "toelichting"),
         tips=_tips(counts, selected),
-        overall=None if overall is None else with_verdicts([overall], {OVERALL: bm(OVERALL)})[0],
-        effort=effort(answers["ces"], selected.of("ces"), bm("ces")) if "ces" in answers else None,
-        scores=with_verdicts(scored, {row.key: bm(row.key) for row in scored}),
+        overall=None if overall is None else compare.table([overall])[0],
+        effort=effort(answers["ces"], selected.of("ces"), compare.benchmark("ces", effort_year), effort_year)
+        if "ces" in answers
+        else None,
+        scores=scores,
         repeat_visit=breakdowns.single_choice(counts, selected, "herhaalbezoek"),
         info_clarity=breakdowns.multi_response(counts, selected, "informatie"),
         products=_products(counts, selected),
         without_product=int(selected.matrix[-1, 0]),
         trend=_trend(counts, selection, references),
-        benchmark_year=year,
         wanted_year=wanted_year,
     )
+
+
+@dataclass(frozen=True)
+class _Comparison:
+    """What the figures of one channel are compared with."""
+
+    channel: str
+    references: References
+    wanted_year: int | None
+
+    def year_of(self, items: Collection[str]) -> int | None:
+        return self.references.benchmark_year(self.channel, self.wanted_year, items)
+
+    def benchmark(self, item: str, year: int | None) -> Decimal | None:
+        return self.references.benchmark(self.channel, item, year)
+
+    def table(self, scores: Sequence[Score]) -> tuple[Score, ...]:
+        """The scores of one table with BM and verdict."""
+        year = self.year_of([row.key for row in scores])
+        return with_verdicts(scores, {row.key: self.benchmark(row.key, year) for row in scores}, year)
+
+    def tables(self, scores: Sequence[Score]) -> tuple[Score, ...]:
+        """The same, table by table as they are shown: grades and statements, wholes and parts apart."""
+        groups: dict[tuple[bool, str], list[Score]] = {}
+        for row in scores:
+            groups.setdefault((row.part_of is not None, row.unit), []).append(row)
+        found = {row.key: row for group in groups.values() for row in self.table(group)}
+        return tuple(found[row.key] for row in scores)
 
 
 def _last_year(counts: Counts, selection: Selection, selected: SelectedCounts) -> int | None:
@@ -110,7 +136,7 @@ def _filled(counts: Counts, selected: SelectedCounts, key: str) -> int:
 
 def _tips(counts: Counts, selected: SelectedCounts) -> int:
     """Answers "ja" to the question for suggestions (a file without it has them by the tips written)."""
-    return int(selected.of("tip_ja")[_YES]) if "tip_ja" in counts.answers else 0
+    return int(selected.of("tip_ja")[YES]) if "tip_ja" in counts.answers else 0
 
 
 def _products(counts: Counts, selected: SelectedCounts) -> tuple[Score, ...]:
@@ -132,9 +158,9 @@ def _trend(counts: Counts, selection: Selection, references: References) -> tupl
     """The totaaloordeel per calendar year of the selection, and the published one of other years."""
     if OVERALL not in counts.answers:
         return ()
-    years: dict[int, YearScore] = {
-        year: YearScore(year, None, own) for year, own in references.own_by_year(counts.channel, OVERALL).items()
-    }
+    # What was published is about all products together.
+    published = {} if selection.products else references.own_by_year(counts.channel, OVERALL)
+    years = {year: YearScore(year, None, own) for year, own in published.items()}
     whole = counts.select(selection)
     if whole.first_day is not None and whole.last_day is not None:
         for year in range(whole.first_day.year, whole.last_day.year + 1):
@@ -159,14 +185,16 @@ def count_channels(survey: Survey) -> dict[str, Counts]:
 
 def problems_of(found: ChannelFigures) -> list[Problem]:
     """What a reader of these figures should know before comparing them."""
-    if found.benchmark_year is None or found.benchmark_year == found.wanted_year:
-        return []
+    compared = [score for score in (*found.scores, found.overall, found.effort) if score is not None]
+    years = {score.benchmark_year for score in compared if score.benchmark is not None}
+    others = sorted(year for year in years if year is not None and year != found.wanted_year)
     label = catalogue.CHANNEL_LABELS[found.channel].lower()
     return [
         Problem(
             "benchmark_other_year",
             "warning",
-            f"Voor {label} is er geen BM van {found.wanted_year}; vergeleken is met BM {found.benchmark_year}.",
+            f"Voor {label} is er geen BM van {found.wanted_year}; vergeleken is met BM {year}.",
             remedy=f"Voeg de BM van {found.wanted_year} toe aan de referentiecijfers.",
         )
+        for year in others
     ]

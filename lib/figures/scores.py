@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib.figures import verdict as tests
-from lib.figures.base import VERDICT_BASE, is_suppressed
+from lib.figures.base import is_indicative, is_suppressed
 from lib.figures.verdict import Verdict
 from lib.survey import scales
 from lib.survey.dataset import Answers, Rule
@@ -39,6 +39,7 @@ class Score:
     rule: Rule = "own_question"
     part_of: str | None = None
     benchmark: Decimal | None = None
+    benchmark_year: int | None = None
     p_adjusted: float | None = None
     verdict: Verdict = "no_benchmark"
 
@@ -49,7 +50,7 @@ class Score:
     @property
     def indicative(self) -> bool:
         """Whether there are enough answers to show the figure, but too few to judge it by."""
-        return not self.suppressed and self.n < VERDICT_BASE
+        return is_indicative(self.n)
 
     @property
     def value(self) -> Fraction | None:
@@ -74,10 +75,16 @@ class Effort:
     high: int
     outside: Mapping[int, int] = field(default_factory=dict)
     benchmark: Decimal | None = None  # whole points, as published
+    benchmark_year: int | None = None
 
     @property
     def suppressed(self) -> bool:
         return is_suppressed(self.n)
+
+    @property
+    def indicative(self) -> bool:
+        """Whether there are enough answers to show the figure, but too few to judge it by."""
+        return is_indicative(self.n)
 
     @property
     def value(self) -> Fraction | None:
@@ -115,22 +122,26 @@ def score(answers: Answers, counts: NDArray[np.int64]) -> Score:
     )
 
 
-def effort(answers: Answers, counts: NDArray[np.int64], benchmark: Decimal | None = None) -> Effort:
+def effort(
+    answers: Answers, counts: NDArray[np.int64], benchmark: Decimal | None = None, benchmark_year: int | None = None
+) -> Effort:
     """The effort score (CES). `counts`: per answer code, of one selection."""
     valid: list[int] = counts[FIRST_VALID:].tolist()
     low = _count_points(answers, valid, scales.LOW_EFFORT)
     high = _count_points(answers, valid, scales.HIGH_EFFORT)
-    return Effort(sum(valid), low, high, outside_base(counts), benchmark)
+    return Effort(sum(valid), low, high, outside_base(counts), benchmark, benchmark_year)
 
 
 def _count_points(answers: Answers, valid: Sequence[int], keys: Sequence[str]) -> int:
     return sum(n for n, point in zip(valid, answers.item.points, strict=True) if point.key in keys)
 
 
-def with_verdicts(scores: Sequence[Score], benchmarks: Mapping[str, Decimal | None]) -> tuple[Score, ...]:
-    """The same scores, with BM and verdict. They form one table: Holm runs over all of them that
-    have a BM and enough answers."""
-    found = [replace(score, benchmark=benchmarks.get(score.key)) for score in scores]
+def with_verdicts(
+    scores: Sequence[Score], benchmarks: Mapping[str, Decimal | None], year: int | None = None
+) -> tuple[Score, ...]:
+    """The same scores, with the BM of `year` and a verdict. They form one table: Holm runs over all
+    of them that have a BM and enough answers."""
+    found = [replace(score, benchmark=benchmarks.get(score.key), benchmark_year=year) for score in scores]
     tested = [place for place, score in enumerate(found) if tests.may_test(score.n, score.benchmark)]
     adjusted = dict(zip(tested, tests.holm([_p(found[place]) for place in tested]), strict=True))
     return tuple(_with_verdict(score, adjusted.get(place)) for place, score in enumerate(found))

@@ -18,9 +18,9 @@ _EPOCH = date(1970, 1, 1)
 
 @dataclass(frozen=True)
 class Verbatim:
-    """One open answer. `product` and `month` (its first day) are None where they are unknown, and
-    where fewer than ten respondents of the selection share the product: together with the words
-    they would say who it was. `grade` is the respondent's totaaloordeel."""
+    """One open answer. `product`, `month` (its first day) and `grade` (the respondent's totaaloordeel)
+    are None where they are unknown, and where fewer than ten respondents of the selection share the
+    product: together with the words they would say who it was."""
 
     text: str
     channel: str
@@ -58,7 +58,7 @@ def verbatims(channel: ChannelAnswers, selection: Selection, key: str) -> list[V
                 channel=channel.channel,
                 product=channel.products[product] if tells and product >= 0 else None,
                 month=(_EPOCH + timedelta(days=day)).replace(day=1) if tells and day != NO_DAY else None,
-                grade=_grade(overall, row),
+                grade=_grade(overall, row) if tells else None,
             )
         )
     return found

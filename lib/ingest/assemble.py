@@ -6,32 +6,36 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.ingest import dates
+from lib.ingest.background import channels_of, days_of, products_of
 from lib.ingest.decode import decode
+from lib.ingest.doubts import identifiers_dropped
 from lib.ingest.layout import Column, Table
-from lib.ingest.recognise import Match, channel_of
+from lib.ingest.own_words import behind_yes
+from lib.ingest.recognise import Match
+from lib.ingest.several_answers import read_several
 from lib.survey import catalogue
-from lib.survey.catalogue import CHANNEL_LABELS
-from lib.survey.dataset import NO_DAY, NO_PRODUCT, Answers, ChannelAnswers, Source
+from lib.survey.catalogue import Item
+from lib.survey.dataset import Answers, ChannelAnswers, Source
 from lib.survey.derived import add_means_of_parts, add_tip_answers
 from lib.survey.problems import Problem
-from lib.survey.scales import BLANK, DONT_KNOW_WORDS, FILLED, FIRST_VALID, NOT_APPLICABLE_WORDS, UNREADABLE
-from lib.survey.words import is_placeholder, normalise
+from lib.survey.scales import BLANK, FILLED, FIRST_VALID, UNREADABLE
+from lib.survey.words import is_placeholder
 
 
 @dataclass(frozen=True, eq=False)
 class Assembled:
-    """The answers of one sheet, a part per channel. `unanswered`: rows without any answer to a
-    survey question, which are no respondents."""
+    """The answers of one sheet, a part per channel, and for each part the rows of the table that are
+    its respondents. `unanswered`: rows without any answer to a survey question, which are none."""
 
     parts: tuple[ChannelAnswers, ...]
+    rows: tuple[NDArray[np.intp], ...]
     unanswered: int
     problems: tuple[Problem, ...]
 
 
-def assemble(file: str, table: Table, matches: Sequence[Match]) -> Assembled:
-    """Decode the recognised columns and split the rows by channel."""
-    problems: list[Problem] = []
+def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[Problem] = ()) -> Assembled:
+    """Decode the recognised columns and split the rows by channel. `told`: what recognition has to say."""
+    problems: list[Problem] = [*table.problems, *told, *identifiers_dropped(matches)]
     answers: dict[str, Answers] = {}
     texts: dict[str, NDArray[np.object_]] = {}
     for match in matches:
@@ -40,25 +44,32 @@ def assemble(file: str, table: Table, matches: Sequence[Match]) -> Assembled:
         source = Source(file, table.sheet, match.column.header)
         if match.item.kind == "text":
             texts[match.item.key] = _texts(match.column)
-            codes = np.where(texts[match.item.key] != None, FIRST_VALID, BLANK).astype(np.int16)  # noqa: E711
-            answers[match.item.key] = Answers(replace(match.item, points=FILLED), codes, (), (source,))
+            answers[match.item.key] = _filled(match.item, texts[match.item.key], source)
+            continue
+        if match.item.kind == "multi":
+            per_option, found_problems = _decode_several(match, table, source)
+            answers.update(per_option)
+            problems.extend(found_problems)
             continue
         found, found_problems = _decode(match, table, source)
         problems.extend(found_problems)
         if found is not None:
             answers[match.item.key] = found
+    if "tip" not in texts and (tips := _tips_behind_yes(matches)) is not None:
+        texts["tip"] = tips
+        answers["tip"] = _filled(catalogue.CATALOGUE[catalogue.order_of("tip")], tips, answers["tip_ja"].sources[0])
     problems.extend(_same_base_for_options(answers))
 
-    days, date_problems = _days(matches, len(table))
+    days, date_problems = days_of(matches, len(table))
     problems.extend(date_problems)
-    product_codes, products = _products(matches, len(table))
-    channels, channel_problems = _channels(file, table, matches, answers)
+    product_codes, products = products_of(matches, len(table))
+    channels, channel_problems = channels_of(file, table, matches, answers)
     problems.extend(channel_problems)
 
     answered = np.zeros(len(table), dtype=bool)
     for found in answers.values():
         answered |= found.codes != BLANK
-    parts = []
+    parts, rows_of_parts = [], []
     for channel in dict.fromkeys(c for c in channels.tolist() if c is not None):
         rows = answered & (channels == channel)
         part = ChannelAnswers(
@@ -71,8 +82,11 @@ def assemble(file: str, table: Table, matches: Sequence[Match]) -> Assembled:
         )
         if len(part):
             parts.append(add_tip_answers(add_means_of_parts(part)))
+            rows_of_parts.append(np.flatnonzero(rows))
     place = {"file": file, "sheet": table.sheet}
-    return Assembled(tuple(parts), int((~answered).sum()), tuple(problem.at(**place) for problem in problems))
+    return Assembled(
+        tuple(parts), tuple(rows_of_parts), int((~answered).sum()), tuple(problem.at(**place) for problem in problems)
+    )
 
 
 def _of_channel(channel: str, answers: dict[str, Answers], rows: NDArray[np.bool_]) -> dict[str, Answers]:
@@ -105,24 +119,55 @@ def _decode(match: Match, table: Table, source: Source) -> tuple[Answers | None,
             )
         ]
     codes = _spread(column, decoded.codes)
-    unreadable = np.flatnonzero(codes == UNREADABLE)
-    problems = []
-    if len(unreadable):
-        row = int(table.row_numbers[unreadable[0]])
-        many = len(unreadable) > 1
-        problems.append(
-            Problem(
-                "answers_unreadable",
-                "warning",
-                f"{len(unreadable)} {'antwoorden' if many else 'antwoord'} in kolom '{column.header}' "
-                f"{'passen' if many else 'past'} niet bij de vraag '{item.label}' en {'tellen' if many else 'telt'} niet mee; "
-                f"{'het eerste staat' if many else 'het staat'} in rij {row}.",
-                row=row,
-                column=column.header,
-                remedy="Verbeter de cellen in het bestand, of laat ze buiten de cijfers.",
-            )
+    return Answers(item, codes, decoded.values, (source,)), _unreadable(match, table, codes == UNREADABLE)
+
+
+def _decode_several(match: Match, table: Table, source: Source) -> tuple[dict[str, Answers], list[Problem]]:
+    """The options of a question whose answers stand together in one cell, each as answers of its own."""
+    assert match.item is not None
+    item, column = match.item, match.column
+    codes, left_over = read_several(item, column.uniques)
+    answers = {}
+    for place, point in enumerate(item.points):
+        option = catalogue.option_item(item, point)
+        answers[option.key] = Answers(option, _spread(column, codes[:, place]), (), (source,))
+    rows = np.flatnonzero(np.append(left_over, False)[column.codes])
+    if len(rows) == 0:
+        return answers, []
+    row = int(table.row_numbers[rows[0]])
+    return answers, [
+        Problem(
+            "answers_unreadable",
+            "warning",
+            f"In {len(rows)} {'cellen' if len(rows) > 1 else 'cel'} van kolom '{column.header}' staat iets dat geen "
+            f"antwoordmogelijkheid is van de vraag '{item.label}'; dat telt niet mee. De eerste staat in rij {row}.",
+            row=row,
+            column=column.header,
+            remedy="Verbeter de cellen in het bestand, of laat het buiten de cijfers.",
         )
-    return Answers(item, codes, decoded.values, (source,)), problems
+    ]
+
+
+def _unreadable(match: Match, table: Table, rows: NDArray[np.bool_]) -> list[Problem]:
+    """The problem of the rows whose answer fits no point or option of the question, if there are any."""
+    assert match.item is not None
+    unreadable = np.flatnonzero(rows)
+    if len(unreadable) == 0:
+        return []
+    row, header = int(table.row_numbers[unreadable[0]]), match.column.header
+    many = len(unreadable) > 1
+    return [
+        Problem(
+            "answers_unreadable",
+            "warning",
+            f"{len(unreadable)} {'antwoorden' if many else 'antwoord'} in kolom '{header}' "
+            f"{'passen' if many else 'past'} niet bij de vraag '{match.item.label}' en {'tellen' if many else 'telt'} niet mee; "
+            f"{'het eerste staat' if many else 'het staat'} in rij {row}.",
+            row=row,
+            column=header,
+            remedy="Verbeter de cellen in het bestand, of laat ze buiten de cijfers.",
+        )
+    ]
 
 
 def _same_base_for_options(answers: dict[str, Answers]) -> list[Problem]:
@@ -154,124 +199,21 @@ def _same_base_for_options(answers: dict[str, Answers]) -> list[Problem]:
     return problems
 
 
+def _filled(item: Item, texts: NDArray[np.object_], source: Source) -> Answers:
+    """Who answered an open question."""
+    codes = np.where(texts != None, FIRST_VALID, BLANK).astype(np.int16)  # noqa: E711
+    return Answers(replace(item, points=FILLED), codes, (), (source,))
+
+
 def _texts(column: Column) -> NDArray[np.object_]:
     cleaned = [None if is_placeholder(cell) else str(cell).strip() for cell in column.uniques]
     return np.array([*cleaned, None], dtype=object)[column.codes]
 
 
-def _background(matches: Sequence[Match], kind: str) -> Match | None:
-    return next((match for match in matches if match.item is not None and match.item.kind == kind), None)
-
-
-def _days(matches: Sequence[Match], rows: int) -> tuple[NDArray[np.int32], list[Problem]]:
-    match = _background(matches, "date")
-    if match is None:
-        return np.full(rows, NO_DAY, dtype=np.int32), [
-            Problem(
-                "dates_missing",
-                "warning",
-                "Er is geen kolom met een datum gevonden; filteren op periode kan niet.",
-                remedy="Neem de invuldatum op in de export.",
-            )
-        ]
-    column = match.column
-    read = dates.read_days(column.uniques)
-    days = np.append(read.days, np.int32(NO_DAY))[column.codes]
-    known = np.unique(days[days != NO_DAY])
-    problems = []
-    if len(known) == 1 and rows > 1 and known[0] == 3652:  # 1980-01-01, the date of anonymised surveys
-        problems.append(
-            Problem(
-                "dates_constant",
-                "warning",
-                f"Alle datums in kolom '{column.header}' zijn 1 januari 1980; dat is geen invuldatum. Filteren op periode kan niet.",
-                column=column.header,
-                remedy="Exporteer met de echte invuldatum.",
-            )
-        )
-        days = np.full(rows, NO_DAY, dtype=np.int32)
-    elif read.ambiguous:
-        problems.append(
-            Problem(
-                "date_order_ambiguous",
-                "warning",
-                f"De datums in kolom '{column.header}' kunnen dag-maand en maand-dag zijn; dag-maand is aangehouden.",
-                column=column.header,
-                remedy="Controleer de periode hieronder; exporteer anders als jjjj-mm-dd.",
-            )
-        )
-    missing = int((days == NO_DAY).sum())
-    if missing and not problems:
-        problems.append(
-            Problem(
-                "dates_unreadable",
-                "warning",
-                f"{missing} van {rows} rijen hebben geen leesbare datum; zij vallen weg zodra u op periode filtert.",
-                column=column.header,
-                remedy="Vul de datums in het bestand aan als die respondenten mee moeten tellen.",
-            )
-        )
-    return days, problems
-
-
-def _products(matches: Sequence[Match], rows: int) -> tuple[NDArray[np.int32], tuple[str, ...]]:
-    match = _background(matches, "product")
-    if match is None:
-        return np.full(rows, NO_PRODUCT, dtype=np.int32), ()
-    column = match.column
-    names: dict[str, int] = {}
-    codes = []
-    for cell in column.uniques:
-        name = " ".join(str(cell).split())
-        nothing = is_placeholder(name) or normalise(name) in DONT_KNOW_WORDS | NOT_APPLICABLE_WORDS
-        codes.append(NO_PRODUCT if nothing else names.setdefault(name, len(names)))
-    return np.array([*codes, NO_PRODUCT], dtype=np.int32)[column.codes], tuple(names)
-
-
-def _channels(
-    file: str, table: Table, matches: Sequence[Match], answers: dict[str, Answers]
-) -> tuple[NDArray[np.object_], list[Problem]]:
-    """The channel of every row: by its column, else by sheet name, file name or the questions."""
-    match = _background(matches, "channel")
-    if match is not None:
-        read = np.array([*(channel_of(cell) for cell in match.column.uniques), None], dtype=object)
-        channels = read[match.column.codes]
-        unknown = np.flatnonzero(channels == None)  # noqa: E711
-        if len(unknown) == 0:
-            return channels, []
-        return channels, [
-            Problem(
-                "channel_unreadable",
-                "warning",
-                f"Van {len(unknown)} van {len(table)} rijen is het kanaal niet te lezen; zij tellen niet mee.",
-                row=int(table.row_numbers[unknown[0]]),
-                column=match.column.header,
-                remedy="Gebruik balie, telefoon of digitaal in deze kolom.",
-            )
-        ]
-    channel = channel_of(table.sheet) or channel_of(file) or _channel_of_items(answers)
-    if channel is None:
-        return np.full(len(table), None, dtype=object), [
-            Problem(
-                "channel_unknown",
-                "error",
-                f"Uit {file} blijkt niet of het om balie, telefoon of digitaal gaat; deze gegevens tellen niet mee.",
-                remedy="Zet het kanaal in de bestandsnaam (bijvoorbeeld balie_2020.xlsx) of in een kolom Kanaal.",
-            )
-        ]
-    by = (
-        "de naam van het tabblad" if channel_of(table.sheet) else "de bestandsnaam" if channel_of(file) else "de vragen"
-    )
-    return np.full(len(table), channel, dtype=object), [
-        Problem(
-            "channel_inferred",
-            "info",
-            f"Kanaal {CHANNEL_LABELS[channel].lower()}, afgeleid uit {by}.",
-        )
-    ]
-
-
-def _channel_of_items(answers: dict[str, Answers]) -> str | None:
-    """The channel by its questions: the only one that asks some of the questions found."""
-    telling = {found.item.channels for found in answers.values() if len(found.item.channels) == 1}
-    return telling.pop()[0] if len(telling) == 1 else None
+def _tips_behind_yes(matches: Sequence[Match]) -> NDArray[np.object_] | None:
+    """The suggestions that stand behind "ja", of a file that asks for them in the same question."""
+    asked = next((match.column for match in matches if match.item is not None and match.item.key == "tip_ja"), None)
+    tips = [] if asked is None else behind_yes(asked.uniques)
+    if asked is None or not any(tips):
+        return None
+    return np.array([*tips, None], dtype=object)[asked.codes]

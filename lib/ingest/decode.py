@@ -18,6 +18,11 @@ from lib.survey.words import normalise
 _GRADE = re.compile(r"^\s*([0-9]{1,2}(?:[.,][0-9]+)?)\s*(?:/\s*10\s*)?(?:$|[-–:(=]\s*\D.*$)")
 _NUMBER = re.compile(r"^\s*-?[0-9]+(?:[.,][0-9]+)?\s*$")
 _LEADING_CODE = re.compile(r"^\s*\(?\d{1,2}\)?\s*[-–:.=)]*\s*(?=\D)")
+_NAMELY = re.compile(r" (?:namelijk|nl|te weten)\b")
+# "Ja, namelijk meer stoelen" and "Nee, het was prima": the first word is the answer.
+FIRST_WORD_AND_MORE = re.compile(
+    r"^\s*(?P<word>ja|yes|nee|no)(?P<more>(?:\s*[,:;.(–-]|\s+(?:namelijk|nl)\b).*)$", re.IGNORECASE | re.DOTALL
+)
 # An answer may be cut off or have a typing error; below this it is called unreadable.
 _NEAR_ENOUGH = 92
 _CODE_UNKNOWN = -1  # a bare number on a scale of words: its direction is not known
@@ -116,7 +121,11 @@ def _option(points: Sequence[Point], cell: object) -> int:
     if number is not None:
         return BLANK if number in scales.MISSING_CODES else UNREADABLE
     outside = scales.outside_code(text)
-    return _nearest(words, text) if outside is None else outside
+    if outside is not None:
+        return outside
+    # "Andere reden, namelijk de printer was stuk": what comes after it is the respondent's own.
+    before = _NAMELY.split(text, maxsplit=1)[0]
+    return words[before] if before in words else _nearest(words, text)
 
 
 def _yes_no(item: Item, cell: object) -> int:
@@ -124,6 +133,9 @@ def _yes_no(item: Item, cell: object) -> int:
     text = normalise(str(int(number)) if number is not None and number == int(number) else cell)
     if isinstance(cell, bool):
         text = "ja" if cell else "nee"
+    more = FIRST_WORD_AND_MORE.match(cell) if isinstance(cell, str) and item.part_of is None else None
+    if more is not None:
+        text = normalise(more["word"])
     if text in scales.NO_WORDS:
         return FIRST_VALID
     if text in scales.YES_WORDS:

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from lib.ingest.headers import Header, find_header
+from lib.ingest.mojibake import repair, repair_all
 from lib.ingest.sheets import RawSheet, row_too_long
+from lib.survey.problems import Problem
 from lib.survey.words import normalise
 
 _HEADER_SEARCH = 30
@@ -19,12 +22,13 @@ _TOTAL_WORD = re.compile(r"(totaal|total|gemiddelde?|som|aantal)\b|n( \d+)?$")  
 @dataclass(frozen=True, eq=False)
 class Column:
     """One column: its header, its place (0 is column A), its distinct cells and for every row the
-    place of its cell among them (-1 is an empty cell)."""
+    place of its cell among them (-1 is an empty cell). `code`: what the header calls it besides."""
 
     header: str
     place: int
     uniques: Sequence[object]
     codes: np.ndarray
+    code: str = ""
 
     @property
     def weights(self) -> np.ndarray:
@@ -38,7 +42,8 @@ class Column:
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """The respondents' rows of a sheet. `row_numbers`: the row of each in the file, from 1."""
+    """The respondents' rows of a sheet. `row_numbers`: the row of each in the file, from 1.
+    `problems`: what had to be done to the cells to get at them."""
 
     sheet: str | None
     header_rows: tuple[int, ...]
@@ -46,6 +51,7 @@ class Table:
     row_numbers: np.ndarray
     blank_rows: int
     total_rows: int
+    problems: tuple[Problem, ...] = ()
 
     def __len__(self) -> int:
         return len(self.row_numbers)
@@ -57,33 +63,58 @@ def find_table(sheet: RawSheet) -> Table | None:
     Raises `Refusal` where a row of a text file has more cells than its header.
     """
     cells = sheet.cells
-    header = _header_row(cells)
+    header = _header(cells)
     if header is None:
         return None
-    names = [_text(cell) for cell in cells.iloc[header]]
-    data = cells.iloc[header + 1 :]
+    start = header.rows[-1] + 1
+    data = cells.iloc[start:]
     factorised = [_factorise(data[column]) for column in data.columns]
     filled = np.zeros(len(data), dtype=bool)
     for codes, _ in factorised:
         filled |= codes >= 0
-    if header < len(sheet.widths):
-        beyond = [np.flatnonzero(codes >= 0) for codes, _ in factorised[sheet.widths[header] :]]
+    last_header = header.rows[-1]
+    if last_header < len(sheet.widths):
+        width = max(sheet.widths[row] for row in header.rows)
+        beyond = [np.flatnonzero(codes >= 0) for codes, _ in factorised[width:]]
         if any(len(places) for places in beyond):
-            raise row_too_long(header + 2 + int(np.concatenate(beyond).min()))
+            raise row_too_long(start + 1 + int(np.concatenate(beyond).min()))
     totals = _total_rows(factorised, filled)
     keep = filled & ~totals
-    columns = tuple(
-        Column(name, place, uniques, codes[keep])
-        for place, (name, (codes, uniques)) in enumerate(zip(names, factorised, strict=True))
-        if name or (codes[keep] >= 0).any()
-    )
-    rows = np.flatnonzero(keep) + header + 2
+    columns, repaired = [], 0
+    for place, (codes, uniques) in enumerate(factorised):
+        name = repair(header.names[place])
+        if name or (codes[keep] >= 0).any():
+            cells_of_column, broken = repair_all(uniques)
+            repaired += broken
+            columns.append(Column(name, place, cells_of_column, codes[keep], header.codes[place]))
+    repaired += sum(repair(name) != name for name in header.names)
+    rows = np.flatnonzero(keep) + start + 1
     last = int(np.flatnonzero(filled)[-1]) + 1 if filled.any() else 0
-    return Table(sheet.name, (header + 1,), columns, rows, int((~filled[:last]).sum()), int(totals.sum()))
+    return Table(
+        sheet.name,
+        tuple(row + 1 for row in header.rows),
+        tuple(columns),
+        rows,
+        int((~filled[:last]).sum()),
+        int(totals.sum()),
+        _repaired(repaired),
+    )
 
 
-def _header_row(cells: pd.DataFrame) -> int | None:
-    """The first row that is mostly distinct words, about as wide as the rows under it."""
+def _repaired(count: int) -> tuple[Problem, ...]:
+    if count == 0:
+        return ()
+    return (
+        Problem(
+            "mojibake_repaired",
+            "info",
+            f"In {count} {'teksten' if count > 1 else 'tekst'} stonden letters met een accent verkeerd (zoals 'Ã©'); die zijn hersteld.",
+        ),
+    )
+
+
+def _header(cells: pd.DataFrame) -> Header | None:
+    """The header among the first rows, found with enough filled rows under it in view."""
     top: list[list[str]] = []
     below_search = 0
     for place, cells_of_row in enumerate(cells.head(_FURTHEST).itertuples(index=False)):
@@ -94,22 +125,13 @@ def _header_row(cells: pd.DataFrame) -> int | None:
             below_search += place >= _HEADER_SEARCH
         if below_search == _ROWS_BELOW:
             break
-    widths = [sum(bool(text) for text in row) for row in top]
-    for place, row in enumerate(top[:_HEADER_SEARCH]):
-        texts = [text for text in row if text]
-        words = [text for text in texts if any(character.isalpha() for character in text)]
-        below = [width for width in widths[place + 1 :] if width]
-        # The widest row counts, not the usual one: many respondents skip half of the questions.
-        is_wide = len(texts) >= max(2.0, 0.6 * max(below, default=0))
-        if below and is_wide and len(words) >= 0.8 * len(texts) and len(set(words)) >= 0.8 * len(words):
-            return place
-    return None
+    return find_header(top)
 
 
 def _factorise(column: pd.Series) -> tuple[np.ndarray, list[object]]:
     """Codes and distinct cells of a column; empty and white cells get code -1."""
     codes, uniques = pd.factorize(column, use_na_sentinel=True)
-    cells: list[object] = list(uniques)
+    cells = [_unescaped(cell) for cell in uniques]
     blank = [place for place, cell in enumerate(cells) if _text(cell) == ""]
     if blank:
         codes = np.where(np.isin(codes, blank), -1, codes)
@@ -130,6 +152,12 @@ def _total_rows(factorised: Sequence[tuple[np.ndarray, list[object]]], filled: n
             break
         totals[place] = True
     return totals
+
+
+def _unescaped(cell: object) -> object:
+    """A cell without the apostrophe that survey software puts before what Excel would take for a formula."""
+    is_escaped = isinstance(cell, str) and cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@")
+    return str(cell)[1:] if is_escaped else cell
 
 
 def _text(cell: object) -> str:

@@ -1,27 +1,37 @@
 """Export files to one survey and a receipt per file: the one way in."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from hashlib import blake2b
 from textwrap import shorten
 
-from lib.ingest.assemble import assemble
-from lib.ingest.layout import find_table
+from lib.ingest.answer_per_row import one_row_per_respondent
+from lib.ingest.assemble import Assembled, assemble
+from lib.ingest.decode import number_of
+from lib.ingest.doubts import doubts
+from lib.ingest.layout import Table, find_table
+from lib.ingest.mapping import ColumnMapping, assign, column_names, fitting, interpret
+from lib.ingest.own_words import holds_own_words
 from lib.ingest.recognise import Match, recognise
-from lib.ingest.sheets import RawSheet, open_file
+from lib.ingest.rows import with_respondents
+from lib.ingest.sheets import open_file
 from lib.survey.catalogue import Item
 from lib.survey.dataset import ChannelAnswers, Survey, combine
+from lib.survey.duplicates import dropped, once_each
 from lib.survey.problems import Problem, Refusal
 
 _PREVIEWED = 5
 _PREVIEW_LENGTH = 60
-_CHOICES = 20  # a column with more distinct answers may hold free text
+_CHOICES = 20  # distinct answers looked at before any is shown
 
 
 @dataclass(frozen=True)
 class ColumnReceipt:
     """What a column was taken for, and why. `near`: keys of the items it came close to. `preview`: its
-    commonest answers as text; none of a column with personal data or open answers."""
+    commonest answers as text; none of a column with personal data or open answers. `name`: what a
+    mapping calls the column."""
 
+    name: str
     header: str
     item: Item | None
     evidence: str
@@ -47,7 +57,9 @@ class SheetReceipt:
 
 @dataclass(frozen=True, eq=False)
 class FileReceipt:
-    """What was read of a file, and what was wrong with it; `parts` are its answers per channel."""
+    """What was read of a file, and what was wrong with it; `parts` are its answers per channel.
+    `unread`: its tables without any question of the survey, for which a user may say what is what.
+    `digest`: of its bytes, by which the same file under another name is known."""
 
     file: str
     format: str | None
@@ -56,6 +68,8 @@ class FileReceipt:
     sheets: tuple[SheetReceipt, ...]
     problems: tuple[Problem, ...]
     parts: tuple[ChannelAnswers, ...]
+    unread: tuple[SheetReceipt, ...] = ()
+    digest: bytes = b""
 
     @property
     def is_read(self) -> bool:
@@ -66,86 +80,124 @@ class FileReceipt:
     def respondents(self) -> int:
         return sum(len(part) for part in self.parts)
 
+    def is_meant_by(self, mapping: ColumnMapping) -> bool:
+        """Whether any of its tables has the headers that a mapping is for."""
+        return any(mapping.fits(column.name for column in sheet.columns) for sheet in (*self.sheets, *self.unread))
 
-def read_file(file: str, data: bytes) -> FileReceipt:
-    """Read one export. Never raises for what is in the file: that is said by `problems`."""
+
+@dataclass(frozen=True, eq=False)
+class _SheetRead:
+    """A table of a file: its receipt, and the answers in it if there are any."""
+
+    receipt: SheetReceipt
+    found: Assembled | None
+
+
+def read_file(file: str, data: bytes, mappings: Sequence[ColumnMapping] = ()) -> FileReceipt:
+    """Read one export. Never raises for what is in the file: that is said by `problems`. A mapping
+    is used for every sheet that has its headers."""
     try:
         raw = open_file(file, data)
-        sheets = [_read_sheet(file, sheet) for sheet in raw.sheets]
+        tables = [find_table(sheet) for sheet in raw.sheets]
     except Refusal as refusal:
         return FileReceipt(file, None, None, None, (), (refusal.problem.at(file=file),), ())
-    receipts: list[SheetReceipt] = []
-    problems: list[Problem] = []
-    parts: list[ChannelAnswers] = []
-    for sheet, read in zip(raw.sheets, sheets, strict=True):
-        if read is None:
-            if sheet.name is not None and len(raw.sheets) > 1:
-                problems.append(
-                    Problem(
-                        "sheet_skipped",
-                        "info",
-                        f"Tabblad '{sheet.name}' bevat geen antwoorden en is overgeslagen.",
-                        file=file,
-                        sheet=sheet.name,
-                    )
-                )
-            continue
-        receipt, found, its_parts = read
-        receipts.append(receipt)
-        problems.extend(found)
-        parts.extend(its_parts)
-    if not receipts:
-        problems.append(
-            Problem(
-                "no_questions",
-                "error",
-                f"In {file} staat geen enkele vraag van de klantmonitor met antwoorden eronder.",
-                file=file,
-                remedy="Kies een export met één rij per respondent en de vragen in de kopregel.",
-            )
-        )
-    return FileReceipt(file, raw.format, raw.encoding, raw.delimiter, tuple(receipts), tuple(problems), tuple(parts))
+    reads = [None if table is None or len(table) == 0 else _read_table(file, table, mappings) for table in tables]
+    skipped = [
+        sheet.name
+        for sheet, read in zip(raw.sheets, reads, strict=True)
+        if (read is None or read.found is None) and sheet.name is not None and len(raw.sheets) > 1
+    ]
+    found = [read.found for read in reads if read is not None and read.found is not None]
+    problems = [*(_sheet_skipped(file, name) for name in skipped), *(one for each in found for one in each.problems)]
+    if not found:
+        problems.append(_no_questions(file))
+    return FileReceipt(
+        file,
+        raw.format,
+        raw.encoding,
+        raw.delimiter,
+        tuple(read.receipt for read in reads if read is not None and read.found is not None),
+        tuple(problems),
+        tuple(part for each in found for part in each.parts),
+        tuple(read.receipt for read in reads if read is not None and read.found is None),
+        blake2b(data, digest_size=16).digest(),
+    )
 
 
-def _read_sheet(
-    file: str, sheet: RawSheet
-) -> tuple[SheetReceipt, tuple[Problem, ...], tuple[ChannelAnswers, ...]] | None:
-    """The answers of a sheet, or None where it holds no table with a question of the survey."""
-    table = find_table(sheet)
-    if table is None or len(table) == 0:
-        return None
+def _sheet_skipped(file: str, sheet: str) -> Problem:
+    message = f"Tabblad '{sheet}' bevat geen antwoorden en is overgeslagen."
+    return Problem("sheet_skipped", "info", message, file=file, sheet=sheet)
+
+
+def _no_questions(file: str) -> Problem:
+    return Problem(
+        "no_questions",
+        "error",
+        f"In {file} staat geen enkele vraag van de klantmonitor met antwoorden eronder.",
+        file=file,
+        remedy="Kies een export met één rij per respondent en de vragen in de kopregel, of kies op de pagina Gegevens per kolom welke vraag het is.",
+    )
+
+
+def _read_table(file: str, table: Table, mappings: Sequence[ColumnMapping]) -> _SheetRead:
+    """The answers of a table, by recognition and what the user says of it."""
+    table = one_row_per_respondent(table)
     matches = recognise(table)
-    if not any(match.item is not None and not match.item.is_background and not match.item.own for match in matches):
-        return None
-    found = assemble(file, table, matches)
+    mapping = fitting(mappings, (match.column for match in matches))
+    if mapping is not None:
+        matches = assign(mapping, table, matches)
+    names = column_names(match.column for match in matches)
+    columns = tuple(_column_receipt(name, match) for name, match in zip(names, matches, strict=True))
+    items = [match.item for match in matches if match.item is not None and not match.item.is_background]
+    # An own question alone makes no survey, unless a user said that it is one.
+    found = None
+    if any(not item.own for item in items) or (items and mapping is not None):
+        read_as = matches if mapping is None else interpret(mapping, matches, len(table))
+        told = doubts(matches) if mapping is None else ()
+        found = assemble(file, table, read_as, told)
+        parts = zip(found.parts, found.rows, strict=True)
+        found = replace(found, parts=tuple(with_respondents(part, rows, read_as) for part, rows in parts))
     receipt = SheetReceipt(
         table.sheet,
         table.header_rows,
         len(table),
-        sum(len(part) for part in found.parts),
-        tuple(part.channel for part in found.parts),
-        tuple(_column_receipt(match) for match in matches),
+        sum(len(part) for part in found.parts) if found else 0,
+        tuple(part.channel for part in found.parts) if found else (),
+        columns,
         table.blank_rows,
         table.total_rows,
-        found.unanswered,
+        found.unanswered if found else 0,
     )
-    return receipt, found.problems, found.parts
+    return _SheetRead(receipt, found)
 
 
-def _column_receipt(match: Match) -> ColumnReceipt:
+def _column_receipt(name: str, match: Match) -> ColumnReceipt:
     """What a receipt keeps of a match: not the cells, so that it stays small wherever it goes."""
     cells = match.column.commonest(_PREVIEWED) if _may_preview(match) else []
-    preview = tuple(shorten(str(cell), _PREVIEW_LENGTH, placeholder="…") for cell in cells)
-    return ColumnReceipt(match.column.header, match.item, match.evidence, match.near, match.is_identifier, preview)
+    shown = [cell for cell in cells if match.item is None or not holds_own_words(match.item, cell)]
+    preview = tuple(shorten(str(cell), _PREVIEW_LENGTH, placeholder="…") for cell in shown)
+    return ColumnReceipt(
+        name, match.column.header, match.item, match.evidence, match.near, match.is_identifier, preview
+    )
 
 
 def _may_preview(match: Match) -> bool:
-    """Whether answers may be shown to tell a column by: never personal data, never citizens' own words."""
+    """Whether answers may be shown to tell a column by: never personal data, never citizens' own words.
+    Of a column that was not recognised only numbers are sure to be neither."""
     if match.item is None:
-        return not match.is_identifier and len(match.column.uniques) <= _CHOICES
+        return not match.is_identifier and all(number_of(cell) is not None for cell in match.column.commonest(_CHOICES))
     return match.item.kind not in ("text", "respondent")
 
 
 def survey_of(receipts: Iterable[FileReceipt]) -> Survey:
-    """All files together as one survey."""
-    return combine(part for receipt in receipts for part in receipt.parts)
+    """All files together as one survey, every respondent once; its problems say who was in it twice."""
+    distinct: dict[tuple[object, ...], FileReceipt] = {}
+    problems: list[Problem] = []
+    for number, receipt in enumerate(receipts):
+        # The same bytes under another name can be of another channel; then they are no copy.
+        same = (receipt.digest or number, tuple((part.channel, len(part)) for part in receipt.parts))
+        first = distinct.setdefault(same, receipt)
+        if first is not receipt and receipt.respondents:
+            problems.append(dropped(receipt.respondents, first.file, None, receipt.file, None))
+    parts, told = once_each(part for receipt in distinct.values() for part in receipt.parts)
+    return replace(combine(parts), problems=(*problems, *told))

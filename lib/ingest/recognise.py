@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 import numpy as np
-from rapidfuzz import fuzz, process
 from scipy.optimize import linear_sum_assignment
 
 from lib.ingest import dates
 from lib.ingest.decode import decode, number_of
+from lib.ingest.headers import readings
 from lib.ingest.layout import Column, Table
+from lib.ingest.likeness import NEAR_MISS, Target, catalogue_targets, likeness_of, without_filler
+from lib.ingest.several_answers import fits_several
+from lib.ingest.turned import turned
 from lib.survey import catalogue, scales
-from lib.survey.catalogue import CATALOGUE, Item
+from lib.survey.catalogue import Item
 from lib.survey.dataset import NO_DAY
 from lib.survey.scales import FIRST_VALID, UNREADABLE
 from lib.survey.words import key_of, normalise
@@ -20,46 +22,15 @@ from lib.survey.words import key_of, normalise
 _WORDS_ENOUGH = 78.0  # likeness of header and wording, 0-100, from which a column may be an item
 _WORDS_CERTAIN = 90.0  # from here on even a column without answers is recognised
 _ANSWERS_ENOUGH = 0.6  # share of the answers that must fit the kind of the item
-_NEAR_MISS = 60.0
 _SAMPLE = 300  # distinct answers looked at as evidence
 
-# Words that say nothing about which question it is.
-_FILLER = frozenset(
-    [
-        "rapportcijfer",
-        "cijfer",
-        "stelling",
-        "vraag",
-        "welk",
-        "welke",
-        "geeft",
-        "u",
-        "uw",
-        "de",
-        "het",
-        "een",
-        "voor",
-        "over",
-        "van",
-        "in",
-        "om",
-        "wat",
-        "vindt",
-        "hoe",
-        "beoordeelt",
-        "tevreden",
-        "bent",
-        "oordeel",
-        "score",
-        "met",
-        "is",
-    ]
-)
 _IDENTIFIER_WORDS = (
     "naam", "voornaam", "achternaam", "e mail", "email", "e mailadres", "emailadres", "mailadres", "telefoonnummer",
     "mobiel nummer", "adres", "straat", "huisnummer", "postcode", "woonplaats", "ip adres", "ipaddress", "ip address",
     "medewerker", "naam medewerker", "baliemedewerker", "bsn", "burgerservicenummer", "geboortedatum", "recipientemail",
-    "recipientfirstname", "recipientlastname", "locationlatitude", "locationlongitude", "gebruikersnaam",
+    "recipientfirstname", "recipientlastname", "locationlatitude", "locationlongitude", "gebruikersnaam", "recipient email",
+    "recipient first name", "recipient last name", "location latitude", "location longitude", "email address", "first name",
+    "last name", "name", "full name", "phone number", "username", "user name",
 )  # fmt: skip
 # Of these one word is enough, whatever stands around it ("Telefoonnummer (optioneel)").
 _TELLING_WORDS = (
@@ -71,7 +42,8 @@ _TELLING_WORDS = (
 @dataclass(frozen=True, eq=False)
 class Match:
     """A column and what it was recognised as; `item` is None where it was not. `certainty` is the
-    likeness of header and wording, 0-100; `near` names the items it came close to."""
+    likeness of header and wording, 0-100; `near` names the items it came close to. `rival_of`: key of
+    the item that it could have been as well, had not another column been taken."""
 
     column: Column
     item: Item | None
@@ -79,14 +51,7 @@ class Match:
     certainty: float = 0.0
     near: tuple[str, ...] = ()
     is_identifier: bool = False
-
-
-@dataclass(frozen=True)
-class _Target:
-    """Something a column can be, with the normalised wordings it goes by."""
-
-    item: Item
-    wordings: tuple[str, ...]
+    rival_of: str | None = None
 
 
 def recognise(table: Table) -> tuple[Match, ...]:
@@ -95,8 +60,11 @@ def recognise(table: Table) -> tuple[Match, ...]:
     One column per item and one item per column, by the best total likeness. A column whose header
     fits and whose answers don't, or the other way round, stays unrecognised and says so.
     """
-    targets = _targets()
-    likeness = _likeness([column.header for column in table.columns], targets)
+    targets = catalogue_targets()
+    likeness = likeness_of([readings(column.header, column.code) for column in table.columns], targets)
+    # What asks the reverse is a near miss at most: taken for the question it would turn the answers round.
+    reverse = turned([column.header for column in table.columns], targets)
+    likeness = np.where(reverse, np.minimum(likeness, _WORDS_ENOUGH - 1), likeness)
     fit = np.array(
         [
             [
@@ -108,12 +76,52 @@ def recognise(table: Table) -> tuple[Match, ...]:
     )
     certain = (likeness >= _WORDS_CERTAIN) & np.isnan(fit)
     eligible = ((likeness >= _WORDS_ENOUGH) & (np.nan_to_num(fit) >= _ANSWERS_ENOUGH)) | certain
+    eligible &= ~_asked_per_option(eligible, targets)
     gain = np.where(eligible, likeness * (0.5 + 0.5 * np.nan_to_num(fit, nan=1.0)), 0.0)
+    # Of two columns that are equally like an item the left one is taken, on every machine.
+    gain -= np.where(eligible, np.arange(len(gain))[:, None] * 1e-6, 0.0)
     rows, places = linear_sum_assignment(gain, maximize=True)
     chosen = {row: place for row, place in zip(rows.tolist(), places.tolist(), strict=True) if eligible[row, place]}
-    return _with_distinct_keys(
+    taken = set(chosen.values())
+    rivals = [
+        None
+        if row in chosen
+        else next(
+            (
+                p
+                for p in np.argsort(-gain[row])
+                if eligible[row, p] and p in taken and _answers(column, targets[p].item)
+            ),
+            None,
+        )
+        for row, column in enumerate(table.columns)
+    ]
+    matches = (
         _match(column, targets, likeness[row], fit[row], chosen.get(row)) for row, column in enumerate(table.columns)
     )
+    return _with_distinct_keys(
+        match if rival is None or match.is_identifier else replace(match, rival_of=targets[rival].item.key)
+        for match, rival in zip(matches, rivals, strict=True)
+    )
+
+
+def items_named(texts: Sequence[str]) -> tuple[str | None, ...]:
+    """For each text the key of the survey question that it surely names, or None."""
+    targets = catalogue_targets()
+    likeness = likeness_of([readings(text) for text in texts], targets)
+    best = likeness.argmax(axis=1) if len(texts) else np.zeros(0, dtype=int)
+    return tuple(
+        targets[place].item.key
+        if likeness[row, place] >= _WORDS_CERTAIN and not targets[place].item.is_background
+        else None
+        for row, place in enumerate(best.tolist())
+    )
+
+
+def _asked_per_option(eligible: np.ndarray, targets: Sequence[Target]) -> np.ndarray:
+    """Whether a target is a question with several answers, and its options have columns of their own."""
+    with_columns = {target.item.part_of for place, target in enumerate(targets) if eligible[:, place].any()}
+    return np.array([target.item.kind == "multi" and target.item.key in with_columns for target in targets])
 
 
 def _with_distinct_keys(matches: Iterable[Match]) -> tuple[Match, ...]:
@@ -133,9 +141,9 @@ def _with_distinct_keys(matches: Iterable[Match]) -> tuple[Match, ...]:
 
 
 def _match(
-    column: Column, targets: Sequence[_Target], likeness: np.ndarray, fit: np.ndarray, chosen: int | None
+    column: Column, targets: Sequence[Target], likeness: np.ndarray, fit: np.ndarray, chosen: int | None
 ) -> Match:
-    near = tuple(dict.fromkeys(targets[p].item.key for p in np.argsort(-likeness)[:3] if likeness[p] >= _NEAR_MISS))
+    near = tuple(dict.fromkeys(targets[p].item.key for p in np.argsort(-likeness)[:3] if likeness[p] >= NEAR_MISS))
     if chosen is not None:
         item = targets[chosen].item
         others = tuple(key for key in near if key != item.key)
@@ -145,7 +153,8 @@ def _match(
         return Match(
             column, own, "geen vraag van de klantmonitor; de antwoorden zijn als eigen vraag gelezen", near=near
         )
-    if is_identifier(column.header):
+    names = (column.header, *(text for text, _ in readings(column.header, column.code)))
+    if any(is_identifier(name) for name in names):
         # Personal data go no further than this: a receipt is kept, and shown.
         nothing = replace(column, uniques=(), codes=np.full_like(column.codes, -1))
         return Match(nothing, None, "kolom met persoonsgegevens: niet ingelezen", is_identifier=True)
@@ -168,67 +177,7 @@ def _evidence(item: Item, likeness: float, fit: float) -> str:
 def is_identifier(header: str) -> bool:
     """Whether a column holds personal data by its header: name, e-mail, phone, address, IP, employee."""
     words = normalise(header)
-    return _without_filler(words) in _IDENTIFIER_WORDS or any(f" {word} " in f" {words} " for word in _TELLING_WORDS)
-
-
-@cache
-def _targets() -> tuple[_Target, ...]:
-    """Everything a column can be: each item, and each option of the items with several answers."""
-    targets = []
-    for item in CATALOGUE:
-        if item.kind != "multi":
-            targets.append(_Target(item, _wordings(item.key, item.label, *item.wordings)))
-            continue
-        for point in item.points:
-            option = catalogue.option_item(item, point)
-            texts = (point.label, *point.wordings)
-            together = (f"{stem} {text}" for stem in (item.label, *item.wordings) for text in texts)
-            targets.append(_Target(option, _wordings(option.key, *texts, *together)))
-    return tuple(targets)
-
-
-def _wordings(*texts: str) -> tuple[str, ...]:
-    plain = [normalise(text) for text in texts]
-    return tuple(dict.fromkeys([*plain, *(_without_filler(text) for text in plain)]))
-
-
-def _without_filler(text: str) -> str:
-    return " ".join(word for word in text.split() if word not in _FILLER) or text
-
-
-def _likeness(headers: Sequence[str], targets: Sequence[_Target]) -> np.ndarray:
-    """How much each header is like the best wording of each target, [headers, targets], 0-100;
-    what is less than a near miss is 0."""
-    plain = [normalise(header) for header in headers]
-    forms = [(row, form) for row, text in enumerate(plain) if text for form in {text, _without_filler(text)}]
-    best = np.zeros((len(headers), len(targets)))
-    if not forms:
-        return best
-    wordings = [wording for target in targets for wording in target.wordings]
-    likeness = process.cdist(
-        [_sorted_words(form) for _, form in forms],
-        [_sorted_words(wording) for wording in wordings],
-        scorer=fuzz.ratio,
-        score_cutoff=_NEAR_MISS,
-        dtype=np.float64,
-    )
-    # Software cuts long headers off, and puts its own words around a question.
-    sentences = [(place, f" {wording} ") for place, wording in enumerate(wordings) if len(wording.split()) >= 3]
-    for row, (_, form) in zip(likeness, forms, strict=True):
-        whole, start = f" {form} ", f" {form}"
-        for place, sentence in sentences:
-            if sentence in whole:
-                row[place] = max(row[place], 82.0 + 15.0 * len(wordings[place]) / len(form))
-            elif len(form) >= 40 and sentence.startswith(start):
-                row[place] = max(row[place], 97.0)
-    starts = np.cumsum([0, *(len(target.wordings) for target in targets[:-1])])
-    per_target = np.maximum.reduceat(likeness, starts, axis=1)
-    np.maximum.at(best, [row for row, _ in forms], per_target)
-    return best
-
-
-def _sorted_words(text: str) -> str:
-    return " ".join(sorted(text.split()))
+    return without_filler(words) in _IDENTIFIER_WORDS or any(f" {word} " in f" {words} " for word in _TELLING_WORDS)
 
 
 def _fit(column: Column, item: Item) -> float:
@@ -242,6 +191,14 @@ def _fit(column: Column, item: Item) -> float:
     return float((weights[places] * fits).sum() / weights[places].sum())
 
 
+def _answers(column: Column, item: Item) -> bool:
+    """Whether a column holds any answer to an item, and not only codes for what was not answered."""
+    if item.is_background or item.kind in ("text", "multi"):
+        return len(column.uniques) > 0
+    decoded = decode(item, column.commonest(_SAMPLE))
+    return decoded.bare_codes > 0 or bool((decoded.codes >= FIRST_VALID).any())
+
+
 def _fits(item: Item, cells: Sequence[object]) -> np.ndarray:
     """For each distinct answer whether it fits the kind of the item."""
     if item.kind == "date":
@@ -252,6 +209,8 @@ def _fits(item: Item, cells: Sequence[object]) -> np.ndarray:
         return np.array([number_of(cell) is None for cell in cells])
     if item.kind in ("text", "respondent"):
         return np.ones(len(cells), dtype=bool)
+    if item.kind == "multi":
+        return fits_several(item, cells)
     decoded = decode(item, cells)
     if decoded.bare_codes:
         # Bare codes fit the question; which way they run is asked elsewhere.

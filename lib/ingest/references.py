@@ -1,16 +1,12 @@
 """Published figures from a file: BM and earlier years, checked one by one at the door."""
 
-import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
 
-from rapidfuzz import fuzz, process
-
-from lib.ingest.recognise import channel_of
+from lib.ingest.printed_table import PrintedRow, Section, lines_of_text, read_sections
+from lib.ingest.reference_lines import Line, item_named, read_line
 from lib.ingest.sheets import RawFile, open_file
-from lib.survey import catalogue
-from lib.survey.catalogue import CHANNEL_LABELS, Item
+from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item
 from lib.survey.problems import Problem, Refusal
 from lib.survey.references import Reference, References
 from lib.survey.words import normalise
@@ -21,12 +17,10 @@ _HEADERS = {
     "note": ("herkomst", "toelichting", "bron", "opmerking"),
 }  # fmt: skip
 _REQUIRED = ("channel", "item", "year")
-_NUMBER = re.compile(r"^([-+−]?\d+(?:[.,]\d+)?)\s*(%?)$")  # the second dash is a typographic minus
-_EXPECTED = {
-    "grade": "een rapportcijfer van 1 tot 10 (zoals 8,2)",
-    "agree": "een percentage van 0 tot 100% (zoals 62%)",
-    "effort": "hele punten van -100 tot 100 (zoals 61)",
-}
+_LARGEST_PRINTED, _ROWS = 1_000_000, 5_000  # bytes of a text, rows of a sheet: no printed table is longer
+_LOOKED_AT = 20_000  # bytes in which a printed table shows itself
+
+_LARGEST = 1 << 20  # bytes
 
 
 @dataclass(frozen=True)
@@ -39,22 +33,70 @@ class ReferencesRead:
 
 
 def looks_like_references(file: str, data: bytes) -> bool:
-    """Whether a file has the header of a reference file, so that it need not be announced as one."""
-    try:
-        return any(_columns(row) is not None for row in _first_rows(open_file(file, data)))
-    except Refusal:
+    """Whether a file has the header of a reference file, or holds a printed table with a column BM, so
+    that it need not be announced as one. They are a page of figures, so a large file is none."""
+    if len(data) > _LARGEST:
         return False
+    try:
+        raw = open_file(file, data)
+    except Refusal:
+        raw = None
+    if raw is not None and any(_columns(row) is not None for row in _first_rows(raw)):
+        return True
+    return any(
+        any(item_named(row.label, channel) for row in section.rows for channel in CHANNELS)
+        for section in _printed(raw, data[:_LOOKED_AT])
+        if section.has_table
+    )
 
 
-def read_references(file: str, data: bytes) -> ReferencesRead:
-    """Read a reference file with the header `kanaal;item;jaar;bm;eigen`.
+def read_references(file: str, data: bytes, year: int | None = None) -> ReferencesRead:
+    """Read a reference file with the header `kanaal;item;jaar;bm;eigen`, or a printed table of scores.
 
     Never raises for what is in the file. `item` is a key or a label; `bm` and `eigen` may be empty.
+    `year`: of a printed table whose headings name none.
     """
     try:
         raw = open_file(file, data)
     except Refusal as refusal:
-        return ReferencesRead(file, References(), (refusal.problem,))
+        raw, refused = None, refusal.problem
+    if raw is not None and (listed := _read_list(file, raw)) is not None:
+        return listed
+    sections = _printed(raw, data)
+    if sections:
+        return _read_sections(file, sections, year)
+    return ReferencesRead(file, References(), (_no_header(file) if raw is not None else refused,))
+
+
+@dataclass(frozen=True)
+class Typed:
+    """One row of a table that a user filled in; shares as percents."""
+
+    item: Item
+    benchmark: float | None
+    own: float | None
+
+
+def read_typed(channel: str, year: int, rows: Iterable[Typed]) -> ReferencesRead:
+    """Figures that a user typed, checked like those of a file."""
+    file = f"Ingevuld: {CHANNEL_LABELS[channel].lower()} {year}"
+    found: list[Reference] = []
+    problems: list[Problem] = []
+    for number, row in enumerate(rows, start=1):
+        unit = "%" if row.item.kind == "agree" else ""
+        texts = {
+            name: "" if value is None else f"{value:g}{unit}".replace(".", ",")
+            for name, value in (("benchmark", row.benchmark), ("own", row.own))
+        }
+        line = {"channel": channel, "item": row.item.key, "year": str(year), **texts}
+        reference, told = read_line(Line(line, number))
+        problems.extend(problem.at(file=file) for problem in told)
+        found.extend([reference] if reference is not None else [])
+    return ReferencesRead(file, References(tuple(found)), tuple(problems))
+
+
+def _read_list(file: str, raw: RawFile) -> ReferencesRead | None:
+    """The figures of a file with the header, or None where it has no such header."""
     rows: list[Reference] = []
     problems: list[Problem] = []
     found_header = False
@@ -66,31 +108,114 @@ def read_references(file: str, data: bytes) -> ReferencesRead:
                 columns = _columns(cells)
                 found_header |= columns is not None
             elif any(cells):
-                line = _Line({name: cells[place] for name, place in columns.items()}, number)
-                reference, found = _read_line(line)
+                line = Line({name: cells[place] for name, place in columns.items()}, number)
+                reference, found = read_line(line)
                 problems.extend(problem.at(file=file, sheet=sheet.name) for problem in found)
                 if reference is not None:
                     rows.append(reference)
-    if not found_header:
-        problems.append(
-            Problem(
-                "references_header",
-                "error",
-                f"In {file} ontbreekt de kopregel kanaal;item;jaar;bm;eigen.",
-                file=file,
-                remedy="Zet deze vijf namen boven de kolommen en open het bestand opnieuw.",
-            )
-        )
-    return ReferencesRead(file, References(tuple(rows)), tuple(problems))
+    return ReferencesRead(file, References(tuple(rows)), tuple(problems)) if found_header else None
 
 
-@dataclass(frozen=True)
-class _Line:
-    cells: dict[str, str]
-    number: int
+def _no_header(file: str) -> Problem:
+    return Problem(
+        "references_header",
+        "error",
+        f"In {file} ontbreekt de kopregel kanaal;item;jaar;bm;eigen.",
+        file=file,
+        remedy="Zet deze vijf namen boven de kolommen, of gebruik een gedrukte tabel met een kolom BM, en open het bestand opnieuw.",
+    )
 
-    def problem(self, code: str, message: str, remedy: str, column: str | None = None) -> Problem:
-        return Problem(code, "warning", message, row=self.number, column=column, remedy=remedy)
+
+def _printed(raw: RawFile | None, data: bytes) -> tuple[Section, ...]:
+    """The printed tables in a workbook or a text."""
+    if raw is not None and raw.format != "csv":
+        cells = (row for sheet in raw.sheets for row in sheet.cells.head(_ROWS).itertuples(index=False))
+        return read_sections([_text(cell) for cell in row] for row in cells)
+    text = _as_text(data[:_LARGEST_PRINTED])
+    return () if text is None else read_sections(lines_of_text(text))
+
+
+def _as_text(data: bytes) -> str | None:
+    """The text in a file, whatever its encoding; None where it is no text."""
+    encodings = ("utf-16",) if data.startswith((b"\xff\xfe", b"\xfe\xff")) else ("utf-8-sig", "cp1252")
+    for encoding in encodings:
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        return None if "\x00" in text else text
+    return None
+
+
+def _read_sections(file: str, sections: Sequence[Section], year: int | None) -> ReferencesRead:
+    read = [_read_section(section, year) for section in sections]
+    rows = tuple(row for found, _ in read for row in found)
+    problems = tuple(problem.at(file=file) for _, told in read for problem in told)
+    return ReferencesRead(file, References(rows), problems)
+
+
+def _read_section(section: Section, year: int | None) -> tuple[list[Reference], list[Problem]]:
+    """The sound figures under one heading, and what is wrong with the others."""
+    channel = section.channel or _only_channel(section)
+    if channel is None:
+        return [], [_unknown_channel(section)]
+    of_year = section.year or year
+    problems: list[Problem] = []
+    lines = [
+        Line({"channel": channel, "item": "totaaloordeel", "year": line.year, "own": line.own}, line.number)
+        for line in section.years
+    ]
+    if section.rows and of_year is None:
+        problems.append(_no_year(section))
+    for row in section.rows if of_year is not None else ():
+        if row.own is None or row.benchmark is None:
+            problems.append(_unclear(row))
+            continue
+        texts = {"item": row.label, "own": row.own, "benchmark": row.benchmark}
+        lines.append(Line({"channel": channel, "year": str(of_year), **texts}, row.number))
+    rows = []
+    for line in lines:
+        reference, found = read_line(line)
+        problems.extend(found)
+        rows.extend([reference] if reference is not None else [])
+    return rows, problems
+
+
+def _only_channel(section: Section) -> str | None:
+    """The one channel that asks all items of a table, or None where there are more or none."""
+    fitting = [c for c in CHANNELS if section.rows and all(item_named(row.label, c) for row in section.rows)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _unknown_channel(section: Section) -> Problem:
+    return Problem(
+        "reference_unknown_channel",
+        "warning",
+        "Uit de tabel blijkt niet of het om balie, telefoon of digitaal gaat; hij is niet gebruikt.",
+        row=section.start,
+        remedy="Zet het kanaal op een regel boven de tabel, bijvoorbeeld: Balie 2020.",
+    )
+
+
+def _no_year(section: Section) -> Problem:
+    return Problem(
+        "reference_year",
+        "warning",
+        "Bij de tabel staat geen jaar; de cijfers zijn niet gebruikt.",
+        row=section.start,
+        column="jaar",
+        remedy="Zet het jaar op een regel boven de tabel (bijvoorbeeld: Balie 2020), of vul het jaar in bij het overnemen.",
+    )
+
+
+def _unclear(row: PrintedRow) -> Problem:
+    return Problem(
+        "reference_columns",
+        "warning",
+        f"Rij {row.number}: bij '{row.label}' staan te weinig cijfers; wat het eigen cijfer is en wat de BM, is niet te zien.",
+        row=row.number,
+        remedy="Zet tussen de kolommen een tab of |, ook waar een cijfer ontbreekt.",
+    )
 
 
 def _first_rows(raw: RawFile) -> Iterable[list[str]]:
@@ -108,105 +233,6 @@ def _columns(cells: list[str]) -> dict[str, int] | None:
                 places.setdefault(field, place)
     has_figures = "benchmark" in places or "own" in places
     return places if has_figures and all(field in places for field in _REQUIRED) else None
-
-
-def _read_line(line: _Line) -> tuple[Reference | None, list[Problem]]:
-    channel = channel_of(line.cells["channel"])
-    if channel is None:
-        return None, [
-            line.problem(
-                "reference_unknown_channel",
-                f"Rij {line.number}: kanaal '{line.cells['channel']}' is onbekend.",
-                "Gebruik balie, telefoon of digitaal.",
-                "kanaal",
-            )
-        ]
-    item, near = _item(line.cells["item"], channel)
-    if item is None:
-        hint = f" Bedoelt u '{near}'?" if near else ""
-        return None, [
-            line.problem(
-                "reference_unknown_item",
-                f"Rij {line.number}: '{line.cells['item']}' is geen vraag van het kanaal {CHANNEL_LABELS[channel].lower()}.{hint}",
-                "Gebruik de naam uit de tabel Scores en BM.",
-                "item",
-            )
-        ]
-    year = line.cells["year"].removesuffix(".0")
-    if not re.fullmatch(r"(19|20)\d\d", year):
-        return None, [
-            line.problem(
-                "reference_year",
-                f"Rij {line.number}: jaar '{line.cells['year']}' is geen jaartal.",
-                "Schrijf het jaar in vier cijfers.",
-                "jaar",
-            )
-        ]
-    problems: list[Problem] = []
-    values: dict[str, Decimal | None] = {}
-    for field, name in (("benchmark", "bm"), ("own", "eigen")):
-        text = line.cells.get(field, "")
-        values[field] = _figure(item, text) if text else None
-        if text and values[field] is None:
-            problems.append(
-                line.problem(
-                    "reference_out_of_range",
-                    f"Rij {line.number}: {name} '{text}' bij '{item.label}' kan niet kloppen; verwacht is {_EXPECTED[item.kind]}.",
-                    "Verbeter het getal in het bestand; deze waarde is niet gebruikt.",
-                    name,
-                )
-            )
-    if values["benchmark"] is None and values["own"] is None:
-        return None, problems
-    reference = Reference(
-        channel, item.key, int(year), values["benchmark"], values["own"], line.cells.get("note") or None
-    )
-    return reference, problems
-
-
-def _item(text: str, channel: str) -> tuple[Item | None, str | None]:
-    """The item that a key or label names in a channel, or the label that comes nearest."""
-    known = {
-        name: item
-        for item in catalogue.items_of(channel)
-        if item.kind in _EXPECTED
-        for name in (normalise(item.key), normalise(item.label))
-    }
-    found = known.get(normalise(text))
-    if found is not None:
-        return found, None
-    near = process.extractOne(normalise(text), known.keys(), scorer=fuzz.ratio, score_cutoff=70)
-    return None, known[near[0]].label if near else None
-
-
-def _figure(item: Item, text: str) -> Decimal | None:
-    """The published figure in the unit of its item, or None where it can't be one."""
-    match = _NUMBER.match(text)
-    if match is None:
-        return None
-    try:
-        number = Decimal(match[1].replace("−", "-").replace(",", "."))
-    except InvalidOperation:
-        return None
-    return _IN_UNIT[item.kind](number, bool(match[2]))
-
-
-def _grade(number: Decimal, is_percent: bool) -> Decimal | None:
-    return number if 1 <= number <= 10 and not is_percent else None
-
-
-def _share(number: Decimal, is_percent: bool) -> Decimal | None:
-    # Excel keeps a cell that shows 62% as 0.62; a printed share never lies between 0 and 1 percent.
-    is_fraction = not is_percent and 0 < number <= 1
-    share = number if is_fraction else number / 100
-    return share if 0 <= share <= 1 else None
-
-
-def _points(number: Decimal, is_percent: bool) -> Decimal | None:
-    return number if -100 <= number <= 100 else None
-
-
-_IN_UNIT: dict[str, Callable[[Decimal, bool], Decimal | None]] = {"grade": _grade, "agree": _share, "effort": _points}
 
 
 def _text(cell: object) -> str:

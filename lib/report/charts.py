@@ -113,6 +113,7 @@ def breakdown_chart(breakdown: Breakdown, palette: Palette, *, accent: str | Non
             "Kleur": palette.own if accent in (None, option.key) else palette.benchmark,
         }
         for option in breakdown.options
+        if option.count is not None
     ])  # fmt: skip
     # Room at the right for the label of the longest bar.
     widest = max(20.0, float(rows["Percentage"].max())) * 1.3

@@ -36,6 +36,20 @@ def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
                 "Klanten kiezen zelf of zij meedoen en de antwoorden zijn niet gewogen: een product met veel invullers telt "
                 "zwaarder mee dan een product met weinig invullers. De cijfers gaan dus over de klanten die antwoordden, en "
                 "niet vanzelf over alle klanten.",
+                "Staat dezelfde respondent in twee bestanden, met hetzelfde nummer, hetzelfde kanaal en dezelfde antwoorden, dan "
+                "telt die één keer mee. Zijn de antwoorden verschillend, dan tellen beide mee en meldt het leesverslag dat. "
+                "Zonder respondentnummer is een dubbele respondent niet te herkennen; alleen een bestand dat twee keer is geopend, "
+                "telt dan één keer.",
+            ),
+        ),
+        Section(
+            "Wat een kolom betekent",
+            (
+                "Welke vraag in een kolom staat, blijkt uit de kop en de antwoorden samen. Waar dat twijfel laat, wordt niet "
+                "gegokt: bij antwoorden die alleen een code zijn (1 tot en met 5) telt de vraag pas mee als u op Gegevens "
+                "zegt wat code 1 betekent. Code 6 geldt daarbij als weet niet, zoals in gemeentelijke codeboeken.",
+                "Wat u daar kiest, is te bewaren als koppeling. Die geldt vanzelf voor een volgende export met dezelfde "
+                "kolomkoppen.",
             ),
         ),
         Section("Totaaloordeel", (TERMS["Totaaloordeel"], "Het kan lager zijn dan elk van de aspecten.")),
@@ -79,7 +93,7 @@ def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
             (
                 TERMS["Reviews"] + " " + TERMS["Tips"],
                 "Is naar suggesties niet met ja of nee gevraagd, dan telt wie er een opschreef. Een streepje, een punt, x, "
-                "nvt, geen of nee geldt als leeg. Bij een tip staan product en maand alleen als ten minste "
+                "nvt, geen of nee geldt als leeg. Bij een tip staan product, maand en cijfer alleen als ten minste "
                 f"{MINIMUM_BASE} klanten in de selectie dat product hadden.",
             ),
         ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from lib.figures.base import is_indicative
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures
 from lib.figures.scores import Score
@@ -9,7 +10,7 @@ from lib.figures.verdict import Verdict
 from lib.report import dutch
 from lib.report.tables import Cell, Column, Table
 
-_SIGNS: dict[Verdict, str] = {"higher": "▲", "lower": "▼", "no_difference": "="}
+SIGNS: dict[Verdict, str] = {"higher": "▲", "lower": "▼", "no_difference": "="}
 _WORDS: dict[Verdict, str] = {
     "higher": "hoger",
     "lower": "lager",
@@ -19,7 +20,7 @@ _WORDS: dict[Verdict, str] = {
     "no_benchmark": "geen BM",
 }
 # A verdict is told by shape and word, never by colour alone.
-VERDICT_WORDS: dict[Verdict, str] = {key: f"{_SIGNS.get(key, '')} {word}".strip() for key, word in _WORDS.items()}
+VERDICT_WORDS: dict[Verdict, str] = {key: f"{SIGNS.get(key, '')} {word}".strip() for key, word in _WORDS.items()}
 
 
 def value_text(score: Score) -> str:
@@ -37,9 +38,9 @@ def difference_text(score: Score) -> str:
     return dutch.signed(dutch.difference(score.value, score.benchmark, score.unit))
 
 
-def n_text(score: Score) -> str:
-    """The base, with a word where it is too small to judge by."""
-    return f"indicatief · {dutch.number(score.n)}" if score.indicative else dutch.number(score.n)
+def n_text(n: int) -> str:
+    """A base, with a word where it is too small to judge by."""
+    return f"indicatief · {dutch.number(n)}" if is_indicative(n) else dutch.number(n)
 
 
 def table_scores(found: ChannelFigures) -> tuple[Score, ...]:
@@ -52,9 +53,10 @@ def part_scores(found: ChannelFigures) -> tuple[Score, ...]:
     return tuple(score for score in found.scores if score.part_of is not None)
 
 
-def scores_table(caption: str, scores: Sequence[Score], benchmark_year: int | None) -> Table:
+def scores_table(caption: str, scores: Sequence[Score]) -> Table:
     """Own figure, BM, difference, verdict and n per item."""
     has_benchmark = any(score.benchmark is not None for score in scores)
+    benchmark_year = next((score.benchmark_year for score in scores), None)
     columns = [Column("Vraag"), Column("Eigen cijfer", "number")]
     if has_benchmark:
         columns += [
@@ -75,7 +77,8 @@ def _score_row(score: Score, has_benchmark: bool) -> tuple[Cell, ...]:
             Cell(difference_text(score)),
             Cell(VERDICT_WORDS[score.verdict], mark, in_file=_WORDS[score.verdict]),
         ]
-    cells.append(Cell(dutch.number(score.n), "quiet"))
+    # With BM the verdict says already that a figure is indicative.
+    cells.append(Cell(dutch.number(score.n) if has_benchmark else n_text(score.n), "quiet"))
     return tuple(cells)
 
 
@@ -89,7 +92,7 @@ def products_table(found: ChannelFigures) -> Table:
             (
                 Cell(score.label),
                 Cell(value_text(score), "own"),
-                Cell(n_text(score), "quiet"),
+                Cell(n_text(score.n), "quiet"),
             )
             for score in shown
         ),
@@ -125,7 +128,7 @@ def breakdown_by_product_table(caption: str, rows: Iterable[tuple[str, Breakdown
                     Cell(dutch.percent(option.share), "own" if place == 0 else "", float(option.share or 0))
                     for place, option in enumerate(breakdown.options)
                 ),
-                Cell(dutch.number(breakdown.n), "quiet"),
+                Cell(n_text(breakdown.n), "quiet"),
             )
             for product, breakdown in shown
         ),

@@ -4,9 +4,10 @@ in figures that are on the page, and honest where there is too little to say."""
 from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date
+from fractions import Fraction
 
 from lib.figures.base import MINIMUM_BASE
-from lib.figures.breakdowns import Breakdown, OptionCount
+from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures
 from lib.figures.scores import Score
 from lib.figures.selection import Selection
@@ -78,7 +79,7 @@ def scores_finding(found: ChannelFigures) -> str:
         return too_few(max(score.n for score in scores))
     compared = [score for score in scores if score.p_adjusted is not None]
     if not compared:
-        return _without_benchmark(found, scores, noun)
+        return _without_benchmark(scores)
     higher = [score for score in compared if score.verdict == "higher"]
     lower = [score for score in compared if score.verdict == "lower"]
     same = len(compared) - len(higher) - len(lower)
@@ -135,21 +136,37 @@ def _distance(score: Score) -> float:
     return 0.0 if difference is None else abs(float(difference))
 
 
-def _without_benchmark(found: ChannelFigures, scores: Sequence[Score], noun: tuple[str, str]) -> str:
+def _without_benchmark(scores: Sequence[Score]) -> str:
+    """The highest and the lowest score, where there is nothing to compare with. Grades and percentages
+    can't be ranked together: of two kinds, the one with most rows."""
     shown = [score for score in scores if score.value is not None]
-    best = max(shown, key=lambda score: score.value or 0)
-    worst = min(shown, key=lambda score: score.value or 0)
-    has_benchmark = any(score.benchmark is not None for score in shown)
+    units = [score.unit for score in shown]
+    shown = [score for score in shown if score.unit == max(units, key=units.count)]
     why = (
         "Er zijn te weinig antwoorden om met BM te vergelijken (n onder 30)"
-        if has_benchmark
+        if any(score.benchmark is not None for score in shown)
         else "Er is geen BM om mee te vergelijken"
     )
-    if best is worst:
-        return f"{why}; {best.label} krijgt {value_text(best)}."
-    return (
-        f"{why}; {best.label} scoort het hoogst ({value_text(best)}) en {worst.label} het laagst ({value_text(worst)})."
-    )
+    if len(shown) == 1:
+        return f"{why}; {shown[0].label} krijgt {value_text(shown[0])}."
+    ends = _ends([(score.label, score.value or Fraction(0), value_text(score)) for score in shown])
+    if ends is None:
+        return f"{why}; alle scores zijn gelijk ({value_text(shown[0])})."
+    (best, best_text), (worst, worst_text) = ends
+    return f"{why}; het hoogst scoort {best} ({best_text}), het laagst {worst} ({worst_text})."
+
+
+def _ends(named: Sequence[tuple[str, Fraction, str]]) -> tuple[tuple[str, str], tuple[str, str]] | None:
+    """Who stands highest and lowest, with the figure as it is shown; all names where that is equal for
+    several, None where it is equal for all."""
+    if len({text for _, _, text in named}) < 2:
+        return None
+    highest, lowest = max(named, key=lambda row: row[1])[2], min(named, key=lambda row: row[1])[2]
+    return (_names_with(named, highest), highest), (_names_with(named, lowest), lowest)
+
+
+def _names_with(named: Sequence[tuple[str, Fraction, str]], text: str) -> str:
+    return dutch.enumerate_words([name for name, _, its in named if its == text])
 
 
 def repeat_visit_finding(breakdown: Breakdown) -> str:
@@ -157,11 +174,14 @@ def repeat_visit_finding(breakdown: Breakdown) -> str:
     if breakdown.suppressed:
         return too_few(breakdown.n)
     options = {option.key: option for option in breakdown.options}
-    reasons = [(options[key], words) for key, words in _REASONS.items() if options[key].count]
-    if not reasons:
-        return "Niemand hoefde terug te komen."
-    option, words = max(reasons, key=lambda reason: reason[0].count or 0)
-    return f"Wie terug moet komen, doet dat het vaakst {words} ({dutch.percent(option.share)} van alle klanten)."
+    reasons = [(options[key].count or 0, words, options[key].share) for key, words in _REASONS.items()]
+    most = max(count for count, _, _ in reasons)
+    if most == 0:
+        unknown = options["weet_niet"].count
+        return "Niemand zei terug te moeten komen." if unknown else "Niemand hoefde terug te komen."
+    often = dutch.enumerate_words([words for count, words, _ in reasons if count == most], "of")
+    share = next(share for count, _, share in reasons if count == most)
+    return f"Wie terug moet komen, doet dat het vaakst {often} ({dutch.percent(share)} van alle klanten)."
 
 
 _REASONS = {
@@ -176,33 +196,27 @@ def information_finding(breakdown: Breakdown) -> str:
     if breakdown.suppressed:
         return too_few(breakdown.n)
 
-    def share(option: OptionCount) -> int:
-        return option.count or 0
-
-    known = [option for option in breakdown.options if option.count is not None]
-    best, worst = max(known, key=share), min(known, key=share)
-    if share(best) == share(worst):
-        return f"Alle onderwerpen waren even vaak vooraf duidelijk: bij {dutch.percent(best.share)} van de klanten."
-    return (
-        f"Het minst duidelijk vooraf: {_lower_first(worst.label)} ({dutch.percent(worst.share)}); "
-        f"het duidelijkst: {_lower_first(best.label)} ({dutch.percent(best.share)})."
-    )
+    known = [option for option in breakdown.options if option.share is not None]
+    ends = _ends([(_lower_first(o.label), o.share or Fraction(0), dutch.percent(o.share)) for o in known])
+    if ends is None:
+        return f"Alle onderwerpen waren even vaak vooraf duidelijk: bij {dutch.percent(known[0].share)} van de klanten."
+    (best, best_text), (worst, worst_text) = ends
+    return f"Het minst duidelijk vooraf: {worst} ({worst_text}); het duidelijkst: {best} ({best_text})."
 
 
 def overview_finding(channels: Sequence[ChannelFigures]) -> str:
     """The totaaloordeel of each channel, best first, and what may not be shown."""
-    shown = [found for found in channels if found.overall is not None and found.overall.value is not None]
+    asked = [(found, found.overall) for found in channels if found.overall is not None]
+    if not asked:
+        return "In deze bestanden is geen kolom herkend als totaaloordeel; kijk op Gegevens wat er van elke kolom is gemaakt."
+    shown = [(found, overall) for found, overall in asked if overall.value is not None]
     if not shown:
-        return too_few(max((found.overall.n for found in channels if found.overall is not None), default=0))
-    ranked = sorted(shown, key=lambda found: -(found.overall.value or 0) if found.overall else 0)
-    texts = [f"{CHANNEL_LABELS[f.channel].lower()} {value_text(f.overall)}" for f in ranked if f.overall is not None]
+        return too_few(max(overall.n for _, overall in asked))
+    ranked = sorted(shown, key=lambda row: -(row[1].value or 0))
+    texts = [f"{CHANNEL_LABELS[found.channel].lower()} {value_text(overall)}" for found, overall in ranked]
     if len(texts) == 1:
-        only = ranked[0]
-        return (
-            f"Klanten geven {CHANNEL_LABELS[only.channel].lower()} gemiddeld een {value_text(only.overall)}."
-            if only.overall
-            else ""
-        )
+        found, overall = ranked[0]
+        return f"Klanten geven {CHANNEL_LABELS[found.channel].lower()} gemiddeld een {value_text(overall)}."
     return f"Klanten geven als totaaloordeel: {dutch.enumerate_words(texts)}."
 
 
@@ -210,20 +224,23 @@ def products_finding(found: ChannelFigures) -> str:
     """The products at both ends, and those with too few answers to show."""
     shown = [score for score in found.products if not score.suppressed]
     hidden = [f"{score.label} (n = {dutch.number(score.n)})" for score in found.products if score.suppressed]
-    sentence = ""
-    best = max(shown, key=lambda score: score.value or 0, default=None)
-    worst = min(shown, key=lambda score: score.value or 0, default=None)
-    if best is not None and worst is not None and value_text(best) != value_text(worst):
-        sentence = f"{best.label} krijgt het hoogste totaaloordeel ({value_text(best)}), {worst.label} het laagste ({value_text(worst)})."
+    parts = []
+    ends = _ends([(score.label, score.value or Fraction(0), value_text(score)) for score in shown])
+    if ends is not None:
+        (best, best_text), (worst, worst_text) = ends
+        parts.append(f"Het hoogste totaaloordeel krijgt {best} ({best_text}), het laagste {worst} ({worst_text}).")
+    elif shown:
+        names = dutch.enumerate_words([score.label for score in shown]) if len(shown) <= _FEW else "Elk product"
+        parts.append(f"{names}: {value_text(shown[0])} als totaaloordeel.")
     if hidden:
-        sentence += f" Te weinig respons om te tonen: {dutch.enumerate_words(hidden)}."
+        parts.append(f"Te weinig respons om te tonen: {dutch.enumerate_words(hidden)}.")
     if found.without_product:
-        sentence += f" Van {dutch.number(found.without_product)} respondenten is het product niet bekend."
-    return sentence.strip()
+        parts.append(f"Van {dutch.number(found.without_product)} respondenten is het product niet bekend.")
+    return " ".join(parts)
 
 
 def tips_finding(n_shown: int, n_total: int, searching: bool, mean: str | None) -> str:
-    """How many tips there are to read."""
+    """How many tips there are to read; `mean` is the grade of those who wrote one."""
     if n_total == 0:
         return "In deze selectie heeft niemand een tip geschreven."
     if searching:

@@ -97,7 +97,8 @@ _GENERAL = (
         "Datum ingevuld", "Invuldatum", "Datum invullen", "Ingevuld op", "Datum respons", "Tijdstempel", "Begintijd",
         "Tijd van voltooien", "Voltooid op", "RecordedDate", "Recorded Date", "EndDate", "End Date", "StartDate",
         "Start Date", "submitdate", "Datum verzonden", "Submit Date (UTC)", "Datum bezoek", "Date", "Timestamp",
-        "Datum voltooid", "Einddatum", "Startdatum", "Datum afgerond", "Responsdatum", "Datum contact")),
+        "Datum voltooid", "Einddatum", "Startdatum", "Datum afgerond", "Responsdatum", "Datum contact", "Date Created",
+        "Date submitted", "Datestamp", "Datum laatste actie")),
     Item("product", "Product", "product", wordings=(
         "Productnaam", "Welk product heeft u aangevraagd?", "Waarvoor bent u naar het gemeentehuis gekomen?",
         "Soort product", "Productgroep", "Waarvoor kwam u?", "Onderwerp", "Dienst", "Product of dienst",

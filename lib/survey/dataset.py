@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from lib.survey import catalogue
 from lib.survey.catalogue import Item
+from lib.survey.problems import Problem
 from lib.survey.scales import BLANK, FIRST_VALID
 from lib.survey.words import normalise
 
@@ -59,6 +60,8 @@ class ChannelAnswers:
     `days` (int32): days since 1970-01-01, `NO_DAY` where the date is unknown. `product_codes`
     (int32): place in `products`, `NO_PRODUCT` where it is unknown. `answers`: by item key.
     `texts`: by key of the open questions, object array of `str | None` (None where empty).
+    `respondents` (uint64): a hash of the id of each, 0 for who has none; None where the file has no
+    ids. It only serves to see the same respondent in two files.
     """
 
     channel: str
@@ -67,6 +70,7 @@ class ChannelAnswers:
     products: tuple[str, ...]
     answers: Mapping[str, Answers]
     texts: Mapping[str, NDArray[np.object_]]
+    respondents: NDArray[np.uint64] | None = None
 
     def __len__(self) -> int:
         return len(self.days)
@@ -74,9 +78,11 @@ class ChannelAnswers:
 
 @dataclass(frozen=True, eq=False)
 class Survey:
-    """Everything that was read, per channel, in the order balie, telefoon, digitaal."""
+    """Everything that was read, per channel, in the order balie, telefoon, digitaal. `problems`: what
+    shows only when files are put together."""
 
     channels: Mapping[str, ChannelAnswers]
+    problems: tuple[Problem, ...] = ()
 
     def __len__(self) -> int:
         """Respondents over all channels."""

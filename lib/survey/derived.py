@@ -8,7 +8,7 @@ import numpy as np
 
 from lib.survey import catalogue
 from lib.survey.dataset import Answers, ChannelAnswers
-from lib.survey.scales import BLANK, FIRST_VALID
+from lib.survey.scales import BLANK, FIRST_VALID, YES
 
 
 def add_means_of_parts(part: ChannelAnswers) -> ChannelAnswers:
@@ -35,8 +35,7 @@ def add_tip_answers(part: ChannelAnswers) -> ChannelAnswers:
     written, asked = part.answers.get("tip"), catalogue.find("tip_ja")
     if written is None or asked is None or asked.key in part.answers:
         return part
-    yes = FIRST_VALID + [point.key for point in asked.points].index("ja")
-    codes = np.where(written.codes >= FIRST_VALID, yes, BLANK).astype(np.int16)
+    codes = np.where(written.codes >= FIRST_VALID, YES, BLANK).astype(np.int16)
     derived = Answers(asked, codes, sources=written.sources)
     return replace(part, answers={**part.answers, asked.key: derived})
 

@@ -1,6 +1,6 @@
 """Published figures to compare with: the benchmark (BM) and the own figures of earlier years."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -24,10 +24,10 @@ class References:
 
     rows: tuple[Reference, ...] = ()
 
-    def benchmark_year(self, channel: str, last_year: int | None) -> int | None:
-        """The year whose BM counts for a selection that ends in `last_year`: that year, else the
-        latest earlier one that has any BM for the channel; None where there is none."""
-        years = {row.year for row in self.rows if row.channel == channel and row.benchmark is not None}
+    def benchmark_year(self, channel: str, last_year: int | None, items: Collection[str]) -> int | None:
+        """The year whose BM counts for a table of `items` in a selection that ends in `last_year`: that
+        year, else the latest earlier one with a BM for any of them; None where there is none."""
+        years = {r.year for r in self.rows if r.channel == channel and r.benchmark is not None and r.item in items}
         fitting = [year for year in years if last_year is None or year <= last_year]
         return max(fitting, default=None)
 

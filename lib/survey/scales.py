@@ -38,20 +38,29 @@ class Point:
 
 AGREE = (
     Point("helemaal_oneens", "Helemaal mee oneens", ("helemaal oneens", "zeer oneens", "zeer mee oneens",
-          "sterk mee oneens", "volledig oneens", "volledig mee oneens", "totaal oneens")),
-    Point("oneens", "Mee oneens", ("oneens", "niet mee eens", "niet eens", "beetje oneens", "deels oneens")),
+          "sterk mee oneens", "volledig oneens", "volledig mee oneens", "totaal oneens", "geheel oneens",
+          "geheel mee oneens", "helemaal niet eens", "helemaal niet mee eens", "totaal mee oneens")),
+    Point("oneens", "Mee oneens", ("oneens", "niet mee eens", "niet eens", "beetje oneens", "deels oneens",
+          "enigszins oneens", "enigszins mee oneens", "een beetje oneens", "een beetje mee oneens")),
     Point("neutraal", "Neutraal", ("noch eens noch oneens", "noch mee eens noch mee oneens",
           "niet eens niet oneens", "niet mee eens niet mee oneens", "niet eens en niet oneens",
-          "eens noch oneens", "mee eens noch mee oneens", "tussen eens en oneens in")),
-    Point("eens", "Mee eens", ("eens", "wel eens", "deels eens", "beetje eens")),
+          "eens noch oneens", "mee eens noch mee oneens", "tussen eens en oneens in", "niet eens noch oneens",
+          "niet mee eens noch mee oneens", "niet mee eens en niet mee oneens", "niet eens maar ook niet oneens",
+          "neutraal niet eens niet oneens", "neutraal noch eens noch oneens", "neutraal niet mee eens niet mee oneens",
+          "noch mee eens noch oneens")),
+    Point("eens", "Mee eens", ("eens", "wel eens", "deels eens", "beetje eens", "enigszins eens", "enigszins mee eens",
+          "een beetje eens", "een beetje mee eens")),
     Point("helemaal_eens", "Helemaal mee eens", ("helemaal eens", "zeer eens", "zeer mee eens",
-          "sterk mee eens", "volledig eens", "volledig mee eens", "totaal eens")),
+          "sterk mee eens", "volledig eens", "volledig mee eens", "totaal eens", "geheel eens", "geheel mee eens",
+          "totaal mee eens")),
 )  # fmt: skip
 AGREEING = ("eens", "helemaal_eens")
 
 EFFORT = (
     Point("heel_weinig", "Geen of heel weinig moeite", ("geen moeite", "geen", "heel weinig moeite", "heel weinig",
-          "zeer weinig moeite", "zeer weinig", "helemaal geen moeite", "helemaal geen", "nauwelijks moeite")),
+          "zeer weinig moeite", "zeer weinig", "helemaal geen moeite", "helemaal geen", "nauwelijks moeite",
+          "erg weinig moeite", "erg weinig", "geen of zeer weinig moeite", "vrijwel geen moeite", "geen heel weinig moeite",
+          "heel erg weinig moeite")),
     Point("weinig", "Weinig moeite", ("weinig", "niet veel moeite", "niet veel")),
     Point("neutraal", "Niet veel, niet weinig moeite", ("niet veel niet weinig", "niet weinig niet veel moeite",
           "niet weinig niet veel", "niet veel en niet weinig moeite", "niet veel maar ook niet weinig moeite",
@@ -59,13 +68,14 @@ EFFORT = (
           "gemiddeld veel moeite", "neutraal", "noch veel noch weinig moeite", "noch weinig noch veel moeite",
           "enige moeite", "matig")),
     Point("veel", "Veel moeite", ("veel",)),
-    Point("heel_veel", "Heel veel moeite", ("heel veel", "zeer veel moeite", "zeer veel", "erg veel moeite",
+    Point("heel_veel", "Heel veel moeite", ("heel veel", "zeer veel moeite", "zeer veel", "erg veel moeite", "erg veel", "heel erg veel moeite",
           "ontzettend veel moeite", "extreem veel moeite")),
 )  # fmt: skip
 LOW_EFFORT = ("heel_weinig", "weinig")
 HIGH_EFFORT = ("veel", "heel_veel")
 
 YES_NO = (Point("nee", "Nee", ()), Point("ja", "Ja", ()))
+YES = FIRST_VALID + 1  # the code of "ja" in an item with these two points
 FILLED = (Point("ingevuld", "Ingevuld", ()),)
 
 DONT_KNOW_WORDS = frozenset({
@@ -76,6 +86,11 @@ DONT_KNOW_WORDS = frozenset({
     "weet niet niet van toepassing", "wn", "w n",
 })  # fmt: skip
 NOT_APPLICABLE_WORDS = frozenset({"nvt", "n v t", "niet van toepassing", "not applicable", "n a", "na"})
+
+# Answers to a question with several answers that say: asked, and none of the options chosen.
+NONE_OF_THESE_WORDS = frozenset({"geen van deze", "geen van de bovenstaande", "geen van bovenstaande", "geen van allen",
+                                 "geen van deze antwoorden", "geen van alle", "geen enkele", "none of the above",
+                                 "niets van bovenstaande", "niets daarvan", "geen", "niets"})  # fmt: skip
 
 # Codes that survey software writes for "not shown" or "not answered"; never an answer.
 MISSING_CODES = frozenset({0, 88, 98, 99, 888, 998, 999, -1, -7, -8, -9, -77, -88, -98, -99, -999})

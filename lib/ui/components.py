@@ -8,6 +8,7 @@ import altair as alt
 import streamlit as st
 from markupsafe import Markup
 
+from lib.figures.base import is_indicative
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures, problems_of
 from lib.figures.selection import Selection
@@ -105,6 +106,12 @@ def note(sentence: str | Markup) -> None:
     st.html(Markup('<p class="km-note">{}</p>').format(sentence))
 
 
+def base_note(n: int) -> None:
+    """Say it where there are too few answers to judge by."""
+    if is_indicative(n):
+        note(f"Indicatief: met n = {dutch.number(n)} zijn er te weinig antwoorden om op te varen.")
+
+
 def page_link(page: str, label: str) -> None:
     """A link to another page of the app."""
     st.page_link(f"pages/{page}.py", label=label, icon=":material/arrow_forward:")
@@ -133,7 +140,7 @@ def headline(share: Fraction | None, words: str, n: int) -> None:
     """One number, big, with what it is a number of and over how many answers."""
     st.html(
         Markup('<p class="km-headline"><b>{}</b><span>{} <small>n = {}</small></span></p>').format(
-            dutch.percent(share), words, dutch.number(n)
+            dutch.percent(share), words, score_tables.n_text(n)
         )
     )
 

@@ -1,6 +1,7 @@
 """The parts of the page Overzicht: a column per channel, and the products under them."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 import streamlit as st
 from markupsafe import Markup
@@ -9,9 +10,11 @@ from lib.figures.channel import ChannelFigures
 from lib.figures.scores import Score
 from lib.report import charts, dutch, provenance, sentences
 from lib.report.score_tables import (
+    SIGNS,
     VERDICT_WORDS,
     benchmark_text,
     difference_text,
+    n_text,
     products_table,
     table_scores,
     value_text,
@@ -51,12 +54,11 @@ def channel(name: str, found: ChannelFigures | None) -> None:
 def _overall(found: ChannelFigures) -> Markup:
     score = found.overall
     if score is None:
-        return Markup('<p class="km-quiet">{}</p>').format("Geen totaaloordeel gevraagd.")
+        return Markup('<p class="km-quiet">{}</p>').format("Geen kolom herkend als totaaloordeel.")
     name = "km-none" if score.suppressed else ""
-    mark = " · indicatief" if score.indicative else ""
     return Markup(
-        '<p class="km-score"><b class="{}">{}</b> <span>{}<br><span class="km-quiet">n = {}{}</span></span></p>'
-    ).format(name, value_text(score), term("Totaaloordeel"), dutch.number(score.n), mark)
+        '<p class="km-score"><b class="{}">{}</b> <span>{}<br><span class="km-quiet">n = {}</span></span></p>'
+    ).format(name, value_text(score), term("Totaaloordeel"), n_text(score.n))
 
 
 def _history(found: ChannelFigures) -> Markup:
@@ -64,14 +66,14 @@ def _history(found: ChannelFigures) -> Markup:
     benchmark = Markup("")
     score = found.overall
     if score is not None and score.benchmark is not None and not score.suppressed:
-        text = f" {found.benchmark_year}: {benchmark_text(score)} ({difference_text(score)}, {VERDICT_WORDS[score.verdict]})"
+        text = f" {score.benchmark_year}: {benchmark_text(score)} ({difference_text(score)}, {VERDICT_WORDS[score.verdict]})"
         benchmark = term("BM") + text
     elif score is not None and score.benchmark is None:
         benchmark = Markup("Geen {} voor het totaaloordeel").format(term("BM"))
     years = [
         f"{year.year}: {dutch.figure(year.published, 'grade') if year.score is None else value_text(year.score)}"
         for year in found.trend
-        if found.last_day is None or year.year != found.last_day.year
+        if found.last_day is not None and year.year < found.last_day.year
     ]
     earlier = Markup("<br>Eerder in {}").format(" · ".join(years)) if years else Markup("")
     return Markup('<p class="km-quiet">{}{}</p>').format(benchmark, earlier)
@@ -97,42 +99,47 @@ def _effort(found: ChannelFigures) -> Markup:
     bm = (
         ""
         if effort.benchmark is None
-        else f" · BM {found.benchmark_year}: {dutch.figure(dutch.shown_benchmark(effort.benchmark, 'effort'), 'effort')}"
+        else f" · BM {effort.benchmark_year}: {dutch.figure(dutch.shown_benchmark(effort.benchmark, 'effort'), 'effort')}"
     )
     return Markup('<p>{} <strong>{}</strong> <span class="km-quiet">n = {}{}</span></p>').format(
-        term("CES"), value, dutch.number(effort.n), bm
+        term("CES"), value, n_text(effort.n), bm
     )
 
 
 def _best_and_weakest(found: ChannelFigures) -> Markup:
-    """The two items furthest above and below BM; without BM the highest and the lowest."""
-    shown = [score for score in table_scores(found) if score.value is not None]
-    compared = [score for score in shown if score.benchmark is not None]
-    rows = compared or shown
-    if len(rows) < 2 * _HOW_MANY:
+    """The two items furthest above BM and the two furthest below; without BM the highest and lowest."""
+    judged = [score for score in table_scores(found) if score.value is not None and not score.indicative]
+    compared = [score for score in judged if score.benchmark is not None]
+    if compared:
+        ranked = sorted(compared, key=_rank, reverse=True)
+        above = [score for score in ranked if _rank(score)[0] > 0][:_HOW_MANY]
+        below = [score for score in reversed(ranked) if _rank(score)[0] < 0][:_HOW_MANY]
+        return _short_list("Verst boven BM", above) + _short_list("Verst onder BM", below)
+    units = [score.unit for score in judged]
+    alike = [score for score in judged if score.unit == max(units, key=units.count)]
+    if len(alike) < 2 * _HOW_MANY:
         return Markup("")
-    ranked = sorted(rows, key=_rank, reverse=True)
-    against = " tegen BM" if compared else ""
-    return _short_list(f"Sterkste{against}", ranked[:_HOW_MANY]) + _short_list(
-        f"Zwakste{against}", ranked[: -_HOW_MANY - 1 : -1]
-    )
+    ranked = sorted(alike, key=lambda score: score.value or 0, reverse=True)
+    return _short_list("Hoogst", ranked[:_HOW_MANY]) + _short_list("Laagst", ranked[: -_HOW_MANY - 1 : -1])
 
 
 def _rank(score: Score) -> tuple[float, float]:
     """By the difference as it is shown, then by the exact one."""
     difference = dutch.difference(score.value, score.benchmark, score.unit)
-    exact = float(score.value or 0) - float(score.benchmark or 0)
-    return (exact if difference is None else float(difference), exact)
+    return (float(difference or 0), float((score.value or 0) - Fraction(score.benchmark or 0)))
 
 
 def _short_list(title: str, scores: Sequence[Score]) -> Markup:
+    """A few items with their figure, difference and the sign of the verdict; "geen" where there are none."""
     rows = Markup("").join(
         Markup('<dt>{}</dt><dd><strong>{}</strong></dd><dd class="km-quiet">{}</dd>').format(
-            score.label, value_text(score), difference_text(score) if score.benchmark is not None else ""
+            score.label,
+            value_text(score),
+            f"{difference_text(score)} {SIGNS.get(score.verdict, '')}" if score.benchmark is not None else "",
         )
         for score in scores
     )
-    return Markup("<h3>{}</h3><dl>{}</dl>").format(title, rows)
+    return Markup("<h3>{}</h3><dl>{}</dl>").format(title, rows or Markup("<dt>geen</dt><dd></dd><dd></dd>"))
 
 
 def products(channels: Sequence[ChannelFigures]) -> None:

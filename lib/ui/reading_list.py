@@ -6,14 +6,22 @@ import streamlit as st
 
 from lib.figures import verbatims
 from lib.figures.verbatims import Verbatim
-from lib.report import dutch, listing, sentences
+from lib.report import dutch, listing, provenance, sentences
 from lib.ui import components
 
 _PAGE = 20
 
 
-def show(tips: Sequence[Verbatim], *, with_channel: bool) -> None:
-    """The finding, the search field and one page of the list; `with_channel` names each tip's channel."""
+def show(tips: Sequence[Verbatim], *, asked: bool, said_yes: int, with_channel: bool) -> None:
+    """The finding, the search field and one page of the list.
+
+    `asked`: whether a column with tips was recognised at all. `said_yes`: how many customers said to
+    have a suggestion, which not all of them wrote down. `with_channel` names each tip's channel.
+    """
+    if not asked:
+        components.finding("In deze bestanden is geen kolom met tips herkend.")
+        components.page_link("gegevens", "Bekijk wat er van elke kolom is gemaakt")
+        return
     # The finding stands above the field that it depends on.
     place = st.container()
     query = st.text_input("Zoek in de tips", placeholder="bijvoorbeeld: afspraak", key="zoek") if tips else ""
@@ -29,3 +37,4 @@ def show(tips: Sequence[Verbatim], *, with_channel: bool) -> None:
         st.html(listing.to_html(shown, query, with_channel=with_channel))
     if pages > 1:
         st.pagination(pages, key="tips_pagina")
+    components.explanation(provenance.tips_lines(len(tips), said_yes, sum(tip.grade is not None for tip in tips)))

@@ -3,16 +3,17 @@
 import streamlit as st
 from markupsafe import Markup
 
+from lib.ingest.mapping import MappingRead, unused
 from lib.ingest.read import FileReceipt, SheetReceipt
 from lib.ingest.references import ReferencesRead
 from lib.report import dutch, tables
 from lib.report.tables import Cell, Column, Table
 from lib.survey.catalogue import CHANNEL_LABELS, find
 from lib.survey.problems import Problem
-from lib.ui import components, state
+from lib.ui import components, mapping_editor, state
 from lib.ui.state import Workspace
 
-_TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv"]
+_TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv", "json"]
 _MARKS = {"error": "✕", "warning": "!", "info": "i"}
 
 
@@ -29,7 +30,7 @@ def uploader() -> None:
     """The place to drop files; what is dropped is read at once and then leaves the widget."""
     st.session_state.setdefault("uploads", 0)
     files = st.file_uploader(
-        "Exports en referentiecijfers (Excel of CSV, meer bestanden tegelijk mag)",
+        "Exports, referentiecijfers en koppelingen (meer bestanden tegelijk mag)",
         type=_TYPES,
         accept_multiple_files=True,
         key=f"upload_{st.session_state.uploads}",
@@ -43,16 +44,22 @@ def uploader() -> None:
 
 def show(workspace: Workspace) -> None:
     """A receipt per file, with a button to take it away."""
-    if not workspace.receipts and not workspace.references_read:
+    count = len(workspace.receipts) + len(workspace.references_read) + len(workspace.mappings_read)
+    if count == 0:
         return
     st.header("Geopende bestanden", anchor=False)
+    problems(workspace.survey.problems)
     for name, receipt in workspace.receipts.items():
         with _file(name):
             _export(receipt)
+            mapping_editor.show(workspace, receipt)
+    for name, saved in workspace.mappings_read.items():
+        with _file(name):
+            _mapping(workspace, saved)
     for name, read in workspace.references_read.items():
         with _file(name):
             _references(read)
-    if len(workspace.receipts) + len(workspace.references_read) > 1:
+    if count > 1:
         st.button("Verwijder alle bestanden", on_click=state.remove_all)
 
 
@@ -76,7 +83,7 @@ def _file(name: str) -> "st.delta_generator.DeltaGenerator":
 def _export(receipt: FileReceipt) -> None:
     for sheet in receipt.sheets:
         components.note(_sheet_line(sheet))
-    _problems(receipt.problems)
+    problems(receipt.problems)
     if receipt.sheets:
         with st.expander("Wat is er van elke kolom herkend?"):
             for sheet in receipt.sheets:
@@ -117,17 +124,32 @@ def _columns_table(sheet: SheetReceipt) -> Table:
     )
 
 
+def _mapping(workspace: Workspace, saved: MappingRead) -> None:
+    """What a mapping does, or that it does nothing."""
+    problems(saved.problems)
+    if saved.mapping is None:
+        return
+    meant = [name for name, receipt in workspace.receipts.items() if receipt.is_meant_by(saved.mapping)]
+    if meant:
+        components.note(f"Koppeling van kolommen aan vragen, gebruikt voor {dutch.enumerate_words(meant)}.")
+    elif workspace.receipts:
+        problems((unused(saved.file),))
+    else:
+        components.note("Koppeling van kolommen aan vragen; zij geldt voor exports met dezelfde kolomkoppen.")
+
+
 def _references(read: ReferencesRead) -> None:
     rows = read.references.rows
     years = dutch.enumerate_words([str(year) for year in sorted({row.year for row in rows})])
     if rows:
         noun = "referentiecijfer" if len(rows) == 1 else "referentiecijfers"
         components.note(f"{len(rows)} {noun} (BM en eigen cijfers van eerdere jaren) over {years}.")
-    _problems(read.problems)
+    problems(read.problems)
 
 
-def _problems(problems: tuple[Problem, ...]) -> None:
-    for problem in problems:
+def problems(found: tuple[Problem, ...]) -> None:
+    """Each problem as a line: its weight, what is the matter, and what to do."""
+    for problem in found:
         text = problem.message + (f" {problem.remedy}" if problem.remedy else "")
         st.html(
             Markup('<p class="km-problem km-{}"><span aria-hidden="true">{}</span> {}</p>').format(

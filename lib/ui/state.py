@@ -3,7 +3,7 @@
 import secrets
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -12,8 +12,10 @@ import streamlit as st
 from lib.figures.channel import ChannelFigures, count_channels, figures
 from lib.figures.counts import Counts
 from lib.figures.selection import Selection
-from lib.ingest.read import FileReceipt, read_file, survey_of
-from lib.ingest.references import ReferencesRead, looks_like_references, read_references
+from lib.ingest.guard import Reader
+from lib.ingest.mapping import ColumnMapping, MappingRead, looks_like_mapping, read_mapping
+from lib.ingest.read import FileReceipt, survey_of
+from lib.ingest.references import ReferencesRead
 from lib.survey.dataset import Survey
 from lib.survey.problems import Problem
 from lib.survey.references import NO_REFERENCES, References, merge
@@ -22,14 +24,20 @@ from lib.ui.server import COOKIE
 _SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
 _SAMPLE_FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv", "referentiecijfers.csv")
 # Data of a user who is gone is forgotten after a working day.
-_KEPT_SECONDS = 8 * 3600
+KEPT_SECONDS = 8 * 3600
+_SWEEP_SECONDS = 600
 
 
 @dataclass(frozen=True, eq=False)
 class Workspace:
-    """The files a user has opened and everything made of them. Replaced, never changed."""
+    """The files a user has opened and everything made of them. Replaced, never changed.
 
+    `files`: the bytes of the exports, to read them again where a mapping says what columns are.
+    """
+
+    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     receipts: Mapping[str, FileReceipt] = field(default_factory=dict)
+    mappings_read: Mapping[str, MappingRead] = field(default_factory=dict)
     references_read: Mapping[str, ReferencesRead] = field(default_factory=dict)
     survey: Survey = field(default_factory=lambda: Survey({}))
     counts: Mapping[str, Counts] = field(default_factory=dict)
@@ -48,73 +56,134 @@ class Workspace:
     def problems(self) -> tuple[Problem, ...]:
         """Everything the files gave cause to say, exports first."""
         of_exports = (problem for receipt in self.receipts.values() for problem in receipt.problems)
+        of_mappings = (problem for read in self.mappings_read.values() for problem in read.problems)
         of_references = (problem for read in self.references_read.values() for problem in read.problems)
-        return (*of_exports, *of_references)
+        return (*of_exports, *self.survey.problems, *of_mappings, *of_references)
+
+    @property
+    def mappings(self) -> tuple[ColumnMapping, ...]:
+        """What the user says of columns; the last one that fits a sheet counts."""
+        return tuple(read.mapping for read in self.mappings_read.values() if read.mapping is not None)
 
     def figures(self, channel: str, selection: Selection) -> ChannelFigures:
         """All figures of one channel for the products and period of a selection."""
         return figures(self.counts[channel], selection, self.references)
 
     def with_files(self, files: Mapping[str, bytes]) -> "Workspace":
-        """With these files added; a file of the same name is replaced. Tells exports and reference
-        files apart by their header."""
-        receipts, references_read = dict(self.receipts), dict(self.references_read)
+        """With these files added; a file of the same name is replaced. Tells exports, mappings and
+        reference files apart by what is in them."""
+        kept = self._without(files)
+        exports, mappings, references = dict(kept.files), dict(kept.mappings_read), dict(kept.references_read)
         for name, data in files.items():
-            receipts.pop(name, None)
-            references_read.pop(name, None)
-            if looks_like_references(name, data):
-                references_read[name] = read_references(name, data)
+            if looks_like_mapping(name, data):
+                mappings[name] = read_mapping(name, data)
+            elif _reader().looks_like_references(name, data):
+                references[name] = _reader().read_references(name, data)
             else:
-                receipts[name] = read_file(name, data)
-        return self._of(receipts, references_read)
+                exports[name] = data
+        return replace(kept, files=exports, mappings_read=mappings, references_read=references)._read(self)
+
+    def with_mapping(self, name: str, mapping: ColumnMapping) -> "Workspace":
+        """With what a user says of columns; it counts before mappings that were there already."""
+        others = {key: read for key, read in self.mappings_read.items() if key != name}
+        mapped = replace(self, mappings_read={**others, name: MappingRead(name, mapping)})._read(self)
+        return replace(mapped, is_sample=self.is_sample)
+
+    def with_references(self, read: ReferencesRead) -> "Workspace":
+        """With published figures that a user typed or pasted."""
+        return replace(self, references_read={**self.references_read, read.file: read})._read(self)
 
     def without(self, name: str) -> "Workspace":
         """With one file taken away."""
-        return self._of(
-            {key: value for key, value in self.receipts.items() if key != name},
-            {key: value for key, value in self.references_read.items() if key != name},
+        return self._without([name])._read(self)
+
+    def _without(self, names: Collection[str]) -> "Workspace":
+        return replace(
+            self,
+            files={key: data for key, data in self.files.items() if key not in names},
+            receipts={key: receipt for key, receipt in self.receipts.items() if key not in names},
+            mappings_read={key: read for key, read in self.mappings_read.items() if key not in names},
+            references_read={key: read for key, read in self.references_read.items() if key not in names},
         )
 
-    def _of(self, receipts: Mapping[str, FileReceipt], references_read: Mapping[str, ReferencesRead]) -> "Workspace":
+    def _read(self, before: "Workspace") -> "Workspace":
+        """The same with everything made of its files. A file is read again only where it is new, or
+        where another mapping than `before` is for it."""
+        receipts = {}
+        for name, data in self.files.items():
+            receipt = self.receipts.get(name)
+            if receipt is None or _meant(receipt, self.mappings) != _meant(receipt, before.mappings):
+                receipt = _reader().read_file(name, data, self.mappings)
+            receipts[name] = receipt
         survey = survey_of(receipts.values())
         return replace(
             self,
             receipts=receipts,
-            references_read=references_read,
             survey=survey,
             counts=count_channels(survey),
-            references=merge(read.references for read in references_read.values()),
+            references=merge(read.references for read in self.references_read.values()),
             is_sample=False,
         )
 
 
-class _Store:
-    """Workspaces by token, with the moment each was last used."""
+def _meant(receipt: FileReceipt, mappings: Iterable[ColumnMapping]) -> list[ColumnMapping]:
+    return [mapping for mapping in mappings if receipt.is_meant_by(mapping)]
 
-    def __init__(self) -> None:
+
+class Store:
+    """Workspaces by token, with the moment each was last used; `clock` gives seconds."""
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
         self._lock = threading.Lock()
         self._kept: dict[str, tuple[float, Workspace]] = {}
 
-    def get(self, token: str) -> Workspace:
-        now = time.monotonic()
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def forget_unused(self) -> None:
+        """Drop what nobody has used for `KEPT_SECONDS`."""
+        now = self._clock()
         with self._lock:
-            self._kept = {key: kept for key, kept in self._kept.items() if now - kept[0] < _KEPT_SECONDS}
-            workspace = self._kept.get(token, (now, Workspace()))[1]
-            if token in self._kept:
-                self._kept[token] = (now, workspace)
+            self._kept = {key: kept for key, kept in self._kept.items() if now - kept[0] < KEPT_SECONDS}
+
+    def get(self, token: str) -> Workspace:
+        """What belongs to a token; empty where nothing does."""
+        self.forget_unused()
+        with self._lock:
+            if token not in self._kept:
+                return Workspace()
+            workspace = self._kept[token][1]
+            self._kept[token] = (self._clock(), workspace)
             return workspace
 
     def put(self, token: str, workspace: Workspace) -> None:
+        """Keep a workspace under a token; an empty one is forgotten."""
         with self._lock:
-            if workspace.receipts or workspace.references_read:
-                self._kept[token] = (time.monotonic(), workspace)
+            if workspace.receipts or workspace.references_read or workspace.mappings_read:
+                self._kept[token] = (self._clock(), workspace)
             else:
                 self._kept.pop(token, None)
 
 
 @st.cache_resource(show_spinner=False)
-def _store() -> _Store:
-    return _Store()
+def _store() -> Store:
+    """The one store of this server. A thread forgets what is unused also when nobody comes any more."""
+    store = Store()
+
+    def sweep() -> None:
+        while True:
+            time.sleep(_SWEEP_SECONDS)
+            store.forget_unused()
+
+    threading.Thread(target=sweep, daemon=True).start()
+    return store
+
+
+@st.cache_resource(show_spinner=False)
+def _reader() -> Reader:
+    """The processes that open files, one of them started beforehand."""
+    return Reader().warm_up()
 
 
 @st.cache_resource(show_spinner=False)
@@ -146,6 +215,16 @@ def add_files(files: Mapping[str, bytes]) -> None:
     current = workspace()
     base = Workspace() if current.is_sample else current
     _store().put(_token(), base.with_files(files))
+
+
+def apply_mapping(name: str, mapping: ColumnMapping) -> None:
+    """Read the files again that a mapping is for."""
+    _store().put(_token(), workspace().with_mapping(name, mapping))
+
+
+def add_references(read: ReferencesRead) -> None:
+    """Add published figures that were typed or pasted."""
+    _store().put(_token(), workspace().with_references(read))
 
 
 def remove_file(name: str) -> None:

@@ -112,7 +112,7 @@ def test_the_benchmark_is_that_of_the_year_in_which_the_selection_ends(published
         counts, Selection(), References(tuple(reference(year, bm=f"{year - 2013}.5") for year in published))
     )
     assert found.overall is not None
-    assert (found.benchmark_year, found.wanted_year) == (used, 2020)
+    assert (found.overall.benchmark_year, found.wanted_year) == (used, 2020)
     assert found.overall.benchmark == (None if used is None else Decimal(f"{used - 2013}.5"))
 
 
@@ -122,21 +122,62 @@ def test_the_benchmark_is_that_of_the_year_in_which_the_selection_ends(published
 def test_a_shorter_period_asks_for_the_benchmark_of_its_own_last_year(end: date | None, wanted: int) -> None:
     counts = count(channel({"totaaloordeel": [8] * 40}, days=years((2020, 20), (2021, 20))))
     references = References(tuple(reference(year, bm="7.0") for year in (2019, 2020, 2021)))
-    assert figures(counts, Selection(end=end), references).benchmark_year == wanted
+    overall = figures(counts, Selection(end=end), references).overall
+    assert overall is not None
+    assert overall.benchmark_year == wanted
 
 
 def test_an_own_figure_alone_makes_no_benchmark_year() -> None:
     counts = count(channel({"totaaloordeel": [8] * 40}))
     references = References((reference(2020, own="7.0"), reference(2019, bm="7.1")))
-    assert figures(counts, Selection(), references).benchmark_year == 2019
+    overall = figures(counts, Selection(), references).overall
+    assert overall is not None
+    assert overall.benchmark_year == 2019
 
 
-def test_an_item_has_no_benchmark_where_its_year_has_one_for_other_items_only() -> None:
+def test_an_item_has_no_benchmark_where_the_year_of_its_table_has_none_for_it() -> None:
+    counts = count(channel({"prijs": [7] * 40, "wachttijd": [7] * 40}))
+    references = References((reference(2020, bm="7.0", item="wachttijd"), reference(2019, bm="6.0", item="prijs")))
+    found = figures(counts, Selection(), references).score("prijs")
+    assert found is not None
+    assert (found.benchmark, found.verdict) == (None, "no_benchmark")
+
+
+def test_a_newer_benchmark_of_another_table_pushes_none_aside() -> None:
     counts = count(channel({"totaaloordeel": [8] * 40, "prijs": [7] * 40}))
     references = References((reference(2020, bm="7.0"), reference(2019, bm="6.0", item="prijs")))
     found = figures(counts, Selection(), references)
-    assert found.scores[0].benchmark is None
-    assert found.scores[0].verdict == "no_benchmark"
+    assert (found.scores[0].benchmark, found.scores[0].benchmark_year) == (Decimal("6.0"), 2019)
+    assert [problem.code for problem in problems_of(found)] == ["benchmark_other_year"]
+
+
+def test_the_parts_of_an_aspect_are_a_table_of_their_own() -> None:
+    """Published figures of the parts must not make it harder for an aspect to differ."""
+    said: dict[str, list[Said]] = {
+        "prijs": [7, 8] * 20,
+        "hostmanship_inleving": [7, 8] * 20,
+        "hostmanship": [7, 8] * 20,
+    }
+    own = reference(2020, bm="7.2", item="prijs")
+    alone = figures(count(channel(said)), Selection(), References((own,))).score("prijs")
+    parts = References((own, reference(2020, bm="7.2", item="hostmanship_inleving")))
+    together = figures(count(channel(said)), Selection(), parts).score("prijs")
+    assert alone is not None
+    assert together is not None
+    assert alone.p_adjusted == together.p_adjusted
+
+
+def test_published_years_stay_out_where_products_are_selected() -> None:
+    counts = count(channel({"totaaloordeel": [8] * 40}, products=["VOG"] * 40))
+    references = References((reference(2018, own="7.6"),))
+    assert [year.year for year in figures(counts, Selection(), references).trend] == [2018, 2020]
+    assert [year.year for year in figures(counts, Selection(products=("VOG",)), references).trend] == [2020]
+
+
+def test_a_handful_of_answers_pushes_no_published_figure_aside() -> None:
+    counts = count(channel({"totaaloordeel": [8] * 49}, days=years((2019, 9), (2020, 40))))
+    trend = figures(counts, Selection(), References((reference(2019, own="7.3"),))).trend
+    assert [(year.year, year.published) for year in trend] == [(2019, Decimal("7.3")), (2020, None)]
 
 
 @pytest.mark.parametrize(("published", "codes"), [(2020, []), (2019, ["benchmark_other_year"]), (2021, [])])

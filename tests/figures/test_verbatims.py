@@ -144,8 +144,13 @@ def test_an_unknown_product_or_date_is_not_told() -> None:
     ("grade", "told"), [(7, Fraction(7)), (10, Fraction(10)), (None, None), ("weet niet", None), ("?", None)]
 )
 def test_the_grade_is_that_of_who_wrote_it(grade: Said, told: Fraction | None) -> None:
-    survey = written(["Koffie", None], grades=[grade, 3])
+    survey = written(["Koffie"] + [None] * 9, grades=[grade] + [3] * 9)
     assert verbatims(survey, Selection(), "tip")[0].grade == told
+
+
+def test_in_a_small_group_the_grade_is_not_told_either() -> None:
+    survey = written(["Koffie"] + [None] * 8, grades=[7] * 9)
+    assert verbatims(survey, Selection(), "tip")[0].grade is None
 
 
 def test_without_totaaloordeel_there_is_no_grade() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from random import Random
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from lib.figures.channel import ChannelFigures, count_channels, figures
@@ -94,6 +94,7 @@ def test_a_file_cut_in_pieces_gives_the_same_bytes_in_any_order(
     parts = [rows[:known] + [row for row, place in zip(rows[known:], places, strict=True) if place == piece]
              for piece in range(pieces)]  # fmt: skip
     files = [(file, text(file, part)) for part in parts]
+    assume(len(set(files)) == pieces)  # the same bytes are the same file, which counts once
     whole = [row for part in parts for row in part]
     expected = printed([(file, text(file, whole))])
     assert printed(files) == expected

@@ -4,7 +4,14 @@ from decimal import Decimal
 
 import pytest
 
-from lib.ingest.references import ReferencesRead, looks_like_references, read_references
+from lib.ingest.reference_lines import items_with_figure
+from lib.ingest.references import (
+    ReferencesRead,
+    Typed,
+    looks_like_references,
+    read_references,
+    read_typed,
+)
 from tests.ingest.exports import Rows, csv_text, workbook
 
 HEADER = "kanaal;item;jaar;bm;eigen"
@@ -134,3 +141,29 @@ def test_a_reference_file_is_told_from_an_export() -> None:
     assert looks_like_references("x.csv", HEADER.encode())
     assert not looks_like_references("x.csv", csv_text([["Kanaal", "Totaaloordeel"], ["Balie", 8]]).encode())
     assert not looks_like_references("x.csv", b"")
+
+
+def typed(channel: str, **figures: tuple[float | None, float | None]) -> ReferencesRead:
+    """What a user filled in: BM and own figure by item, nothing for the other items."""
+    rows = [Typed(item, *figures.get(item.key, (None, None))) for item in items_with_figure(channel)]
+    return read_typed(channel, 2020, rows)
+
+
+def test_what_is_typed_is_read_in_the_unit_of_its_item() -> None:
+    found = typed("digitaal", aanvraag_eenvoudig=(68.0, 62.0), ces=(61.0, None), totaaloordeel=(None, 7.3))
+    assert found.problems == ()
+    assert [(row.item, row.year, row.benchmark, row.own) for row in found.references.rows] == [
+        ("totaaloordeel", 2020, None, Decimal("7.3")),
+        ("ces", 2020, Decimal(61), None),
+        ("aanvraag_eenvoudig", 2020, Decimal("0.68"), Decimal("0.62")),
+    ]
+
+
+def test_what_is_typed_is_checked_as_in_a_file() -> None:
+    found = typed("balie", openingstijden=(82.0, 8.2), wachttijd=(8.2, None))
+    assert [(row.item, row.benchmark, row.own) for row in found.references.rows] == [
+        ("openingstijden", None, Decimal("8.2")), ("wachttijd", Decimal("8.2"), None)
+    ]  # fmt: skip
+    (problem,) = found.problems
+    assert (problem.code, problem.column) == ("reference_out_of_range", "bm")
+    assert "verwacht is een rapportcijfer van 1 tot 10" in problem.message

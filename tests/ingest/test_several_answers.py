@@ -77,3 +77,53 @@ def test_who_says_i_do_not_know_anymore_is_in_the_base_of_the_repeat_visits() ->
     cells: list[Cell] = ["Ik werd in één keer geholpen", "Weet ik niet (meer)", "n.v.t.", ""]
     receipt = read([["Totaaloordeel", "Bent u in één keer geholpen?"], *([8, cell] for cell in cells)])
     assert said(only_part(receipt).answers["herhaalbezoek"]) == ["in_een_keer", "weet_niet", "n.v.t.", "leeg"]
+
+
+def in_one_cell(*cells: Cell) -> tuple[dict[str, list[str]], list[str]]:
+    """What is read of cells that hold all answers of a respondent, per option; and the problems."""
+    receipt = read([["Totaaloordeel", "Was vooraf duidelijk?"], *([8, cell] for cell in cells)], "digitaal.csv")
+    answers = only_part(receipt).answers
+    return {key: said(answers[key]) for key in KEYS}, problem_codes(receipt, "warning", "info")
+
+
+@pytest.mark.parametrize("separator", [";", ", ", ",", "; ", "\n", " | ", " / "])
+@pytest.mark.parametrize("end", ["", ";"])
+def test_answers_in_one_cell_are_found_whatever_stands_between_them(separator: str, end: str) -> None:
+    found, told = in_one_cell(separator.join([OPTIONS[4], OPTIONS[0]]) + end, OPTIONS[1].upper() + end, "")
+    assert found[KEYS[0]] == ["ja", "nee", "leeg"]
+    assert found[KEYS[1]] == ["nee", "ja", "leeg"]
+    assert found[KEYS[4]] == ["ja", "nee", "leeg"]
+    assert "asked_is_marked" in told
+    assert "answers_unreadable" not in told
+
+
+@pytest.mark.parametrize("none", ["Geen van deze", "geen van bovenstaande;", "Geen van de bovenstaande"])
+def test_none_of_these_is_an_answer(none: str) -> None:
+    found, told = in_one_cell(OPTIONS[0], none, "")
+    assert found[KEYS[0]] == ["ja", "nee", "leeg"]
+    assert found[KEYS[3]] == ["nee", "nee", "leeg"]
+    assert "asked_is_marked" not in told
+
+
+def test_what_is_no_option_is_told_with_its_row_and_keeps_the_options_beside_it() -> None:
+    rows: list[list[Cell]] = [["Totaaloordeel", "Was vooraf duidelijk?"], *([8, option] for option in OPTIONS)]
+    receipt = read([*rows, [8, f"{OPTIONS[0]};de openingstijd;"], [8, "de openingstijd"]], "digitaal.csv")
+    answers = only_part(receipt).answers
+    assert said(answers[KEYS[0]])[5:] == ["ja", "?"]
+    assert said(answers[KEYS[1]])[5:] == ["nee", "?"]
+    (problem,) = [problem for problem in receipt.problems if problem.code == "answers_unreadable"]
+    assert (problem.row, problem.column) == (7, "Was vooraf duidelijk?")
+    assert problem.message.startswith("In 2 cellen")
+
+
+def test_a_typing_error_in_one_of_the_answers_is_forgiven() -> None:
+    found, told = in_one_cell(f"{OPTIONS[0]};Waar u terecht kon met vraagen;", OPTIONS[1])
+    assert found[KEYS[4]] == ["ja", "nee"]
+    assert "answers_unreadable" not in told
+
+
+@pytest.mark.parametrize("cell", ["weet niet", -99, "n.v.t."])
+def test_who_gave_no_opinion_or_was_not_asked_is_outside_the_base(cell: Cell) -> None:
+    found, _ = in_one_cell(OPTIONS[0], cell)
+    assert found[KEYS[0]][1] in ("weet niet", "leeg", "n.v.t.")
+    assert found[KEYS[2]][1] == found[KEYS[0]][1]

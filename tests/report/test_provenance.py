@@ -1,5 +1,6 @@
 """How a figure was made, in words: the rule, the sum behind it, its base and who is outside it."""
 
+from datetime import date
 from fractions import Fraction
 
 import pytest
@@ -9,7 +10,15 @@ from lib.figures.channel import ChannelFigures, figures
 from lib.figures.counts import Counts
 from lib.figures.scores import Effort, Score
 from lib.figures.selection import Selection
-from lib.report.provenance import BASE_RULE, breakdown_line, effort_line, outside_words, overview_lines, score_line
+from lib.report.provenance import (
+    BASE_RULE,
+    breakdown_line,
+    effort_line,
+    is_exact,
+    outside_words,
+    overview_lines,
+    score_line,
+)
 from lib.survey import scales
 from lib.survey.dataset import Rule
 
@@ -41,7 +50,7 @@ def score(n: int, total: Fraction | int, unit: str = "grade", rule: Rule = "own_
     ],
 )
 def test_a_score_tells_its_rule_its_sum_and_its_base(given: Score, said: list[str], unsaid: list[str]) -> None:
-    line = score_line(given)
+    line = score_line(given, exact=True)
     assert [words for words in said if words not in line] == []
     assert [words for words in unsaid if words in line] == []
 
@@ -56,9 +65,21 @@ def test_a_score_tells_its_rule_its_sum_and_its_base(given: Score, said: list[st
 def test_the_effort_score_tells_both_sides_unless_the_base_is_too_small(
     given: Effort, said: list[str], unsaid: list[str]
 ) -> None:
-    line = effort_line(given)
+    line = effort_line(given, exact=True)
     assert [words for words in said if words not in line] == []
     assert [words for words in unsaid if words in line] == []
+
+
+def test_of_a_selection_no_sum_is_told_that_could_be_subtracted() -> None:
+    assert "23.913" not in score_line(score(2945, 23913), exact=False)
+    assert "2.117" not in effort_line(Effort(2900, 2117, 334), exact=False)
+    assert is_exact(Selection("balie"))
+    assert not is_exact(Selection("balie", ("VOG",)))
+    assert not is_exact(Selection("balie", end=date(2020, 6, 30)))
+
+
+def test_of_a_hidden_figure_nobody_outside_the_base_is_counted() -> None:
+    assert "weet niet" not in effort_line(Effort(5, 4, 1, {scales.DONT_KNOW: 2}), exact=True)
 
 
 def test_a_breakdown_tells_of_whom_its_shares_are() -> None:

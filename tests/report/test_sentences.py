@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
+from lib.figures.breakdowns import Breakdown, OptionCount
 from lib.figures.channel import ChannelFigures, figures
 from lib.figures.counts import Counts, count
 from lib.figures.selection import Selection
@@ -216,3 +218,26 @@ def test_a_few_products_are_named_and_more_are_counted(products: tuple[str, ...]
 )
 def test_only_a_whole_quarter_or_year_has_a_name(start: date | None, end: date | None, words: str | None) -> None:
     assert sentences.quarter_of(start, end) == words
+
+
+def repeat_visit(**counts: int) -> Breakdown:
+    n = sum(counts.values())
+    options = ("in_een_keer", "ophalen", "documenten", "andere_reden", "weet_niet")
+    return Breakdown(
+        "herhaalbezoek",
+        n,
+        tuple(OptionCount(key, key, n, counts.get(key, 0), Fraction(counts.get(key, 0), n)) for key in options),
+    )
+
+
+def test_reasons_that_are_named_as_often_are_named_together() -> None:
+    said = sentences.repeat_visit_finding(repeat_visit(in_een_keer=20, documenten=3, andere_reden=3))
+    assert "omdat documenten ontbraken of om een andere reden" in said
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [({"in_een_keer": 40}, "Niemand hoefde"), ({"in_een_keer": 30, "weet_niet": 10}, "Niemand zei")],
+)
+def test_nobody_is_only_said_of_what_is_known(counts: dict[str, int], said: str) -> None:
+    assert sentences.repeat_visit_finding(repeat_visit(**counts)).startswith(said)

@@ -143,17 +143,19 @@ def test_a_name_has_no_characters_that_cannot_be_seen_or_turn_it_around(code: in
 
 def score(n: int, total: int, benchmark: str | None, verdict: Verdict = "no_benchmark") -> Score:
     published = None if benchmark is None else Decimal(benchmark)
-    return Score("prijs", "Prijs", "grade", n, Fraction(total), benchmark=published, verdict=verdict)
+    return Score(
+        "prijs", "Prijs", "grade", n, Fraction(total), benchmark=published, benchmark_year=2020, verdict=verdict
+    )
 
 
 def test_a_row_of_scores_holds_figure_benchmark_difference_verdict_and_n() -> None:
-    rows = read_csv(scores_table("t", [score(3018, 25653, "8.0", "higher")], 2020))
+    rows = read_csv(scores_table("t", [score(3018, 25653, "8.0", "higher")]))
     assert rows[0] == ["Vraag", "Eigen cijfer", "BM 2020", "Verschil", "Oordeel", "n"]
     assert rows[1] == ["Prijs", "8,5", "8,0", "+0,5", "hoger", "3.018"]
 
 
 def test_a_suppressed_row_shows_words_in_place_of_figures() -> None:
-    row = read_csv(scores_table("t", [score(9, 81, "8.0", "suppressed")], 2020))[1]
+    row = read_csv(scores_table("t", [score(9, 81, "8.0", "suppressed")]))[1]
     assert row[1] == "te weinig respons"
     assert row[3] == "–"
     assert row[5] == "9"
@@ -161,12 +163,16 @@ def test_a_suppressed_row_shows_words_in_place_of_figures() -> None:
 
 
 def test_without_any_benchmark_there_are_no_columns_for_it() -> None:
-    assert read_csv(scores_table("t", [score(40, 320, None)], None))[0] == ["Vraag", "Eigen cijfer", "n"]
+    assert read_csv(scores_table("t", [score(40, 320, None)]))[0] == ["Vraag", "Eigen cijfer", "n"]
+
+
+def test_without_benchmark_the_base_says_that_a_row_is_indicative() -> None:
+    assert read_csv(scores_table("t", [score(20, 160, None)]))[1] == ["Prijs", "8,0", "indicatief · 20"]
 
 
 def breakdown(count: int | None, n: int) -> Breakdown:
     share = None if count is None else Fraction(count, n)
-    return Breakdown("herhaalbezoek", n, (OptionCount("ophalen", "Ophalen", count, share),))
+    return Breakdown("herhaalbezoek", n, (OptionCount("ophalen", "Ophalen", n, count, share),))
 
 
 def test_a_breakdown_shows_share_and_count_and_neither_when_suppressed() -> None:

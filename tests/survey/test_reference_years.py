@@ -22,11 +22,15 @@ PUBLISHED = References((row(2018, "7.9"), row(2020, "8.2", "8.1"), row(2021, Non
     [(2020, 2020), (2021, 2020), (2019, 2018), (2017, None), (2030, 2022), (None, 2022)],
 )
 def test_the_benchmark_is_of_the_year_itself_or_the_latest_before_it(last_year: int | None, year: int | None) -> None:
-    assert PUBLISHED.benchmark_year("balie", last_year) == year
+    assert PUBLISHED.benchmark_year("balie", last_year, ["wachttijd"]) == year
 
 
 def test_another_channel_has_no_benchmark() -> None:
-    assert PUBLISHED.benchmark_year("telefoon", 2020) is None
+    assert PUBLISHED.benchmark_year("telefoon", 2020, ["wachttijd"]) is None
+
+
+def test_other_items_have_no_say_in_the_year() -> None:
+    assert PUBLISHED.benchmark_year("balie", 2020, ["prijs"]) is None
 
 
 @pytest.mark.parametrize(("year", "benchmark"), [(2020, Decimal("8.2")), (2021, None), (2019, None), (None, None)])

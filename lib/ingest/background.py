@@ -1,0 +1,135 @@
+"""What is known of a respondent besides answers: the day, the product and the channel of every row."""
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lib.ingest import dates
+from lib.ingest.layout import Table
+from lib.ingest.recognise import Match, channel_of
+from lib.survey.catalogue import CHANNEL_LABELS
+from lib.survey.dataset import NO_DAY, NO_PRODUCT, Answers
+from lib.survey.problems import Problem
+from lib.survey.scales import DONT_KNOW_WORDS, NOT_APPLICABLE_WORDS
+from lib.survey.words import is_placeholder, normalise
+
+
+def _background(matches: Sequence[Match], kind: str) -> Match | None:
+    return next((match for match in matches if match.item is not None and match.item.kind == kind), None)
+
+
+def days_of(matches: Sequence[Match], rows: int) -> tuple[NDArray[np.int32], list[Problem]]:
+    """The day of every row, `NO_DAY` where it is unknown, and what is wrong with the dates."""
+    match = _background(matches, "date")
+    if match is None:
+        return np.full(rows, NO_DAY, dtype=np.int32), [
+            Problem(
+                "dates_missing",
+                "warning",
+                "Er is geen kolom met een datum gevonden; filteren op periode kan niet.",
+                remedy="Neem de invuldatum op in de export.",
+            )
+        ]
+    column = match.column
+    read = dates.read_days(column.uniques)
+    days = np.append(read.days, np.int32(NO_DAY))[column.codes]
+    known = np.unique(days[days != NO_DAY])
+    problems = []
+    if len(known) == 1 and rows > 1 and known[0] == 3652:  # 1980-01-01, the date of anonymised surveys
+        problems.append(
+            Problem(
+                "dates_constant",
+                "warning",
+                f"Alle datums in kolom '{column.header}' zijn 1 januari 1980; dat is geen invuldatum. Filteren op periode kan niet.",
+                column=column.header,
+                remedy="Exporteer met de echte invuldatum.",
+            )
+        )
+        days = np.full(rows, NO_DAY, dtype=np.int32)
+    elif read.ambiguous:
+        problems.append(
+            Problem(
+                "date_order_ambiguous",
+                "warning",
+                f"De datums in kolom '{column.header}' kunnen dag-maand en maand-dag zijn; dag-maand is aangehouden.",
+                column=column.header,
+                remedy="Controleer de periode hieronder; exporteer anders als jjjj-mm-dd.",
+            )
+        )
+    missing = int((days == NO_DAY).sum())
+    if missing and not problems:
+        problems.append(
+            Problem(
+                "dates_unreadable",
+                "warning",
+                f"{missing} van {rows} rijen hebben geen leesbare datum; zij vallen weg zodra u op periode filtert.",
+                column=column.header,
+                remedy="Vul de datums in het bestand aan als die respondenten mee moeten tellen.",
+            )
+        )
+    return days, problems
+
+
+def products_of(matches: Sequence[Match], rows: int) -> tuple[NDArray[np.int32], tuple[str, ...]]:
+    """The product of every row as a place in the names, which come with it."""
+    match = _background(matches, "product")
+    if match is None:
+        return np.full(rows, NO_PRODUCT, dtype=np.int32), ()
+    column = match.column
+    names: dict[str, int] = {}
+    codes = []
+    for cell in column.uniques:
+        name = " ".join(str(cell).split())
+        nothing = is_placeholder(name) or normalise(name) in DONT_KNOW_WORDS | NOT_APPLICABLE_WORDS
+        codes.append(NO_PRODUCT if nothing else names.setdefault(name, len(names)))
+    return np.array([*codes, NO_PRODUCT], dtype=np.int32)[column.codes], tuple(names)
+
+
+def channels_of(
+    file: str, table: Table, matches: Sequence[Match], answers: Mapping[str, Answers]
+) -> tuple[NDArray[np.object_], list[Problem]]:
+    """The channel of every row: by its column, else by sheet name, file name or the questions."""
+    match = _background(matches, "channel")
+    if match is not None:
+        read = np.array([*(channel_of(cell) for cell in match.column.uniques), None], dtype=object)
+        channels = read[match.column.codes]
+        unknown = np.flatnonzero(channels == None)  # noqa: E711
+        if len(unknown) == 0:
+            return channels, []
+        return channels, [
+            Problem(
+                "channel_unreadable",
+                "warning",
+                f"Van {len(unknown)} van {len(table)} rijen is het kanaal niet te lezen; zij tellen niet mee.",
+                row=int(table.row_numbers[unknown[0]]),
+                column=match.column.header,
+                remedy="Gebruik balie, telefoon of digitaal in deze kolom.",
+            )
+        ]
+    channel = channel_of(table.sheet) or channel_of(file) or _channel_of_items(answers)
+    if channel is None:
+        return np.full(len(table), None, dtype=object), [
+            Problem(
+                "channel_unknown",
+                "error",
+                f"Uit {file} blijkt niet of het om balie, telefoon of digitaal gaat; deze gegevens tellen niet mee.",
+                remedy="Zet het kanaal in de bestandsnaam (bijvoorbeeld balie_2020.xlsx) of in een kolom Kanaal.",
+            )
+        ]
+    by = (
+        "de naam van het tabblad" if channel_of(table.sheet) else "de bestandsnaam" if channel_of(file) else "de vragen"
+    )
+    return np.full(len(table), channel, dtype=object), [
+        Problem(
+            "channel_inferred",
+            "info",
+            f"Kanaal {CHANNEL_LABELS[channel].lower()}, afgeleid uit {by}.",
+        )
+    ]
+
+
+def _channel_of_items(answers: Mapping[str, Answers]) -> str | None:
+    """The channel by its questions: the only one that asks some of the questions found."""
+    telling = {found.item.channels for found in answers.values() if len(found.item.channels) == 1}
+    return telling.pop()[0] if len(telling) == 1 else None

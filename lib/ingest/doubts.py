@@ -1,0 +1,109 @@
+"""What recognition could not decide with certainty, as problems: nothing is guessed in silence."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from lib.ingest import dates
+from lib.ingest.layout import Column
+from lib.ingest.recognise import Match
+from lib.survey import catalogue
+from lib.survey.catalogue import BACKGROUND_KINDS, Item
+from lib.survey.dataset import NO_DAY
+from lib.survey.problems import Problem
+
+_CHOOSE = "Kies de juiste kolom bij de herkenning op de pagina Gegevens en bewaar die keuze als koppeling."
+_DAYS_DIFFER = 0.05  # share of the rows; begin and end of filling in may have midnight between them
+
+
+def doubts(matches: Sequence[Match]) -> tuple[Problem, ...]:
+    """The problems of columns that could be an item as well as the one taken, or that come near to a
+    question that was not found. For a sheet without a user's own choices."""
+    return (*_ambiguous(matches), *_near_misses(matches))
+
+
+def identifiers_dropped(matches: Sequence[Match]) -> tuple[Problem, ...]:
+    """One problem that names the columns with personal data, which were not read."""
+    headers = list(dict.fromkeys(match.column.header for match in matches if match.is_identifier))
+    if not headers:
+        return ()
+    many = len(headers) > 1
+    return (
+        Problem(
+            "identifiers_dropped",
+            "info",
+            f"{'Kolommen' if many else 'Kolom'} met persoonsgegevens niet ingelezen: {_names(headers)}.",
+            column=headers[0] if not many else None,
+            remedy="Laat persoonsgegevens bij voorkeur al uit de export weg.",
+        ),
+    )
+
+
+def _ambiguous(matches: Sequence[Match]) -> Iterator[Problem]:
+    taken = {match.item.key: match for match in matches if match.item is not None}
+    for key, chosen in taken.items():
+        item = chosen.item
+        rivals = [match.column.header for match in matches if match.rival_of == key and _matters(match, chosen)]
+        if not rivals or item is None:
+            continue
+        yield Problem(
+            "item_ambiguous",
+            "info" if item.kind in BACKGROUND_KINDS else "warning",
+            f"{len(rivals) + 1} kolommen lijken '{item.label}' te zijn: {_names([chosen.column.header, *rivals])}. "
+            f"'{chosen.column.header}' is gebruikt{_which(chosen, rivals)}.",
+            column=chosen.column.header,
+            remedy=_CHOOSE,
+        )
+
+
+def _matters(rival: Match, chosen: Match) -> bool:
+    """Whether it makes a difference which of two columns is taken."""
+    kind = chosen.item.kind if chosen.item is not None else None
+    if kind == "date":
+        days, others = (_days(match.column) for match in (chosen, rival))
+        return bool((days != others).mean() > _DAYS_DIFFER)
+    return kind != "respondent"  # any number will do to tell people apart
+
+
+def _days(column: Column) -> np.ndarray:
+    return np.append(dates.read_days(column.uniques).days, NO_DAY)[column.codes]
+
+
+def _which(chosen: Match, rivals: Sequence[str]) -> str:
+    """Which column was used, where they have one name."""
+    return f" (kolom {chosen.column.place + 1})" if chosen.column.header in rivals else ""
+
+
+def _near_misses(matches: Sequence[Match]) -> Iterator[Problem]:
+    """Columns that come near to a question of the survey that no column was taken for."""
+    found = {match.item.key for match in matches if match.item is not None}
+    found |= {match.item.part_of for match in matches if match.item is not None and match.item.part_of is not None}
+    missed: dict[str, str] = {}
+    for match in matches:
+        key = match.near[0] if match.near else None
+        if match.item is None and not match.is_identifier and match.rival_of is None and key is not None:
+            missed.setdefault(key, match.column.header)
+    for key, header in missed.items():
+        item = _item(key)
+        if item is None or item.is_background or key in found:
+            continue
+        yield Problem(
+            "near_miss",
+            "info",
+            f"Kolom '{header}' lijkt op de vraag '{item.label}', maar kop en antwoorden passen niet genoeg; zij telt niet mee.",
+            column=header,
+            remedy=_CHOOSE,
+        )
+
+
+def _item(key: str) -> Item | None:
+    """The item or option with this key."""
+    options = (
+        catalogue.option_item(item, p) for item in catalogue.CATALOGUE if item.kind == "multi" for p in item.points
+    )
+    return catalogue.find(key) or next((option for option in options if option.key == key), None)
+
+
+def _names(headers: Sequence[str]) -> str:
+    quoted = [f"'{header}'" for header in headers]
+    return f"{', '.join(quoted[:-1])} en {quoted[-1]}" if len(quoted) > 1 else quoted[0]

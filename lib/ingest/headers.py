@@ -1,0 +1,159 @@
+"""The first rows of a sheet to one name per column, whatever number of rows the header takes."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lib.survey.scales import NO_WORDS, YES_WORDS
+from lib.survey.words import normalise
+
+_SEARCH = 30
+_IMPORT_ID = re.compile(r'^\{"?ImportId"?\s*:', re.IGNORECASE)
+# What software puts under a question that takes one column: it is no option.
+_RESPONSE_WORDS = frozenset({"response", "responses", "open ended response", "antwoord", "open antwoord", "reactie"})
+_SUB_QUESTION = re.compile(r"^(?P<question>.*\S)\s*\[(?P<part>[^\[\]]+)\]\s*$", re.DOTALL)
+_DASHED = re.compile(r"^(?P<question>.*\S)\s+-\s+(?P<part>\S.*)$", re.DOTALL)
+_SOFTWARE_WORDS = re.compile(r"\s+-\s+(selected choice|geselecteerde keuze)\b", re.IGNORECASE)
+_LEADING_CODE = re.compile(r"^[A-Za-z]{1,10}\d+\w*(\[\w+\])*[\s.:)-]+(?=\S)")
+_CODE = re.compile(r"^[\w.\-\[\]]+$")
+# A question for something else than the grade or opinion itself ("Belang: wachttijd"). A long header may
+# say such a word in passing: "Uw mening is belangrijk voor ons".
+_OTHER_QUESTION = re.compile(r"\b(belang|belangrijk|belangrijkheid|verwachting|verwachtingen|verwacht|verwachtte)\b")
+_DISTINCT = 0.6  # share of the names of a header; "Anders" may stand above several columns
+_SHORT = 6  # words
+_PART_WEIGHT = 0.97  # a part of a header says a little less than the whole of another one
+
+
+@dataclass(frozen=True)
+class Header:
+    """The header of a table. `rows`: places of its rows, from 0. Per column its `name` (a question
+    and its option as "question [option]") and the `code` that stands beside it, or empty texts."""
+
+    rows: tuple[int, ...]
+    names: tuple[str, ...]
+    codes: tuple[str, ...]
+
+
+def find_header(top: Sequence[Sequence[str]]) -> Header | None:
+    """The header among the first rows of a sheet, given as texts; None where there is none."""
+    for place, row in enumerate(top[:_SEARCH]):
+        if _is_import_ids(row):
+            return _above_import_ids(top, place)
+    for place in range(min(len(top), _SEARCH)):
+        if place + 1 < len(top) and _is_question_over_options(top[place], top[place + 1], top[place + 2 :]):
+            return _question_over_options(top[place], top[place + 1], place)
+        if _is_single(top, place):
+            if _is_code_over_text(top, place):
+                return Header((place, place + 1), tuple(top[place + 1]), tuple(top[place]))
+            return Header((place,), tuple(top[place]), ("",) * len(top[place]))
+    return None
+
+
+def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
+    """The texts by which a column may be known, each with how much it says (1 is all).
+
+    `"Q1[SQ001]. Geef een cijfer [Wachttijd]"` can be known by the whole, without its code, or by
+    what stands between the last brackets alone; a column's code counts as well.
+    """
+    if len(header.split()) <= _SHORT and _OTHER_QUESTION.search(normalise(header)):
+        return ()
+    plain = _SOFTWARE_WORDS.sub("", header)
+    without_code = _LEADING_CODE.sub("", plain)
+    found = [(plain, 1.0), (without_code, 1.0)]
+    match = _SUB_QUESTION.match(without_code) or _DASHED.match(without_code)
+    if match is not None and not _OTHER_QUESTION.search(normalise(match["question"])):
+        found.append((match["part"], _PART_WEIGHT))
+    found.append((code, _PART_WEIGHT))
+    weights: dict[str, float] = {}
+    for text, weight in found:
+        words = normalise(text)
+        if words:
+            weights[words] = max(weight, weights.get(words, 0.0))
+    return tuple(weights.items())
+
+
+def _is_single(top: Sequence[Sequence[str]], place: int) -> bool:
+    """Whether a row is mostly distinct words, about as wide as the rows under it."""
+    texts = [text for text in top[place] if text]
+    words = [text for text in texts if any(character.isalpha() for character in text)]
+    below = [width for row in top[place + 1 :] if (width := sum(bool(text) for text in row))]
+    # The widest row counts, not the usual one: many respondents skip half of the questions.
+    is_wide = len(texts) >= max(2.0, 0.6 * max(below, default=0))
+    return bool(below) and is_wide and len(words) >= 0.8 * len(texts) and len(set(words)) >= _DISTINCT * len(words)
+
+
+def _is_import_ids(row: Sequence[str]) -> bool:
+    filled = [text for text in row if text]
+    return bool(filled) and sum(bool(_IMPORT_ID.match(text)) for text in filled) >= 0.8 * len(filled)
+
+
+def _above_import_ids(top: Sequence[Sequence[str]], place: int) -> Header | None:
+    """The question texts stand above the row of import ids, the codes above those."""
+    if place == 0:
+        return None
+    texts = tuple(top[place - 1])
+    if place == 1:
+        return Header((0, 1), texts, ("",) * len(texts))
+    codes = tuple(top[place - 2])
+    names = tuple(text or code for text, code in zip(texts, codes, strict=True))
+    return Header((place - 2, place - 1, place), names, codes)
+
+
+def _is_question_over_options(
+    questions: Sequence[str], parts: Sequence[str], below: Sequence[Sequence[str]]
+) -> bool:  # fmt: skip
+    """Whether a row holds questions, where blank belongs to the left, and the row under it their options.
+
+    A question of one column has nothing or "Response" under it; one of more columns has a different
+    text under each. That tells it from a title above a header, and from a header above an answer.
+    """
+    width = max((place + 1 for row in (questions, parts) for place, text in enumerate(row) if text), default=0)
+    starts = [place for place in range(width) if questions[place]]
+    if len(starts) < 2 or starts[0] != 0:
+        return False
+    spans = [parts[start:end] for start, end in zip(starts, [*starts[1:], width], strict=True)]
+    if any(text and not any(character.isalpha() for character in text) for span in spans for text in span):
+        return False
+    single = [span[0] for span in spans if len(span) == 1]
+    wide = [span for span in spans if len(span) > 1]
+    if any(text and normalise(text) not in _RESPONSE_WORDS for text in single):
+        return False
+    if any(not all(span) or len(set(span)) < len(span) for span in wide):
+        return False
+    if not wide and not any(single):
+        return False
+    return not any(text and _is_answer(text, column, below) for column, text in enumerate(parts))
+
+
+def _is_answer(text: str, column: int, below: Sequence[Sequence[str]]) -> bool:
+    """Whether a text is one of several answers in a column. The text of an option may be repeated under
+    it, for who chose it; then nothing else stands there."""
+    cells = {row[column] for row in below if row[column]}
+    return text in cells and any(normalise(cell) not in YES_WORDS | NO_WORDS for cell in cells - {text})
+
+
+def _question_over_options(questions: Sequence[str], parts: Sequence[str], place: int) -> Header:
+    names, question = [], ""
+    for own, part in zip(questions, parts, strict=True):
+        question = own or question
+        is_option = part and normalise(part) not in _RESPONSE_WORDS
+        names.append(f"{question} [{part}]" if is_option else question if own or part else "")
+    return Header((place, place + 1), tuple(names), ("",) * len(names))
+
+
+def _is_code_over_text(top: Sequence[Sequence[str]], place: int) -> bool:
+    """Whether a header of codes has a row of question texts under it: whole sentences, all different,
+    none of which is an answer further down."""
+    if place + 1 >= len(top) - 1:
+        return False
+    codes, texts = top[place], top[place + 1]
+    pairs = [(code, text) for code, text in zip(codes, texts, strict=True) if code]
+    sentences = [text for _, text in pairs if text]
+    if len(sentences) < 0.9 * len(pairs) or len(set(sentences)) < len(sentences):
+        return False
+    if sum(bool(_CODE.match(code)) for code, _ in pairs) < 0.9 * len(pairs):
+        return False
+    if sum(len(text.split()) for text in sentences) < 3 * len(sentences):
+        return False
+    answers = {(column, text) for row in top[place + 2 :] for column, text in enumerate(row) if text}
+    return not any((column, text) in answers for column, text in enumerate(texts))

@@ -1,0 +1,124 @@
+"""How like a header is to the questions of the catalogue: words first, then what software cut off."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from lib.survey import catalogue
+from lib.survey.catalogue import CATALOGUE, Item
+from lib.survey.words import normalise
+
+NEAR_MISS = 60.0
+_CUT_OFF = 40  # letters from which a header that starts like a question may be that question cut off
+
+# Words that say nothing about which question it is.
+_FILLER = frozenset(
+    [
+        "rapportcijfer",
+        "cijfer",
+        "stelling",
+        "vraag",
+        "welk",
+        "welke",
+        "geeft",
+        "u",
+        "uw",
+        "de",
+        "het",
+        "een",
+        "voor",
+        "over",
+        "van",
+        "in",
+        "om",
+        "wat",
+        "vindt",
+        "hoe",
+        "beoordeelt",
+        "tevreden",
+        "bent",
+        "oordeel",
+        "score",
+        "met",
+        "is",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Target:
+    """Something a column can be, with the normalised wordings it goes by."""
+
+    item: Item
+    wordings: tuple[str, ...]
+
+
+@cache
+def catalogue_targets() -> tuple[Target, ...]:
+    """Everything a column can be: each item, and each option of the items with several answers."""
+    targets = []
+    for item in CATALOGUE:
+        targets.append(Target(item, _wordings(item.key, item.label, *item.wordings)))
+        for point in item.points if item.kind == "multi" else ():
+            option = catalogue.option_item(item, point)
+            texts = (point.label, *point.wordings)
+            together = (f"{stem} {text}" for stem in (item.label, *item.wordings) for text in texts)
+            targets.append(Target(option, _wordings(option.key, *texts, *together)))
+    return tuple(targets)
+
+
+def _wordings(*texts: str) -> tuple[str, ...]:
+    plain = [normalise(text) for text in texts]
+    return tuple(dict.fromkeys([*plain, *(without_filler(text) for text in plain)]))
+
+
+def without_filler(text: str) -> str:
+    """A normalised text without the words that say nothing about which question it is."""
+    return " ".join(word for word in text.split() if word not in _FILLER) or text
+
+
+def likeness_of(headers: Sequence[Sequence[tuple[str, float]]], targets: Sequence[Target]) -> np.ndarray:
+    """How much each header is like the best wording of each target, [headers, targets], 0-100;
+    what is less than a near miss is 0. A header is given as its readings, each with its weight."""
+    forms = [
+        (row, form, weight)
+        for row, its_readings in enumerate(headers)
+        for text, weight in its_readings
+        for form in {text, without_filler(text)}
+    ]
+    best = np.zeros((len(headers), len(targets)))
+    if not forms:
+        return best
+    wordings = [wording for target in targets for wording in target.wordings]
+    target_of = [place for place, target in enumerate(targets) for _ in target.wordings]
+    likeness = process.cdist(
+        [_sorted_words(form) for _, form, _ in forms],
+        [_sorted_words(wording) for wording in wordings],
+        scorer=fuzz.ratio,
+        score_cutoff=NEAR_MISS,
+        dtype=np.float64,
+    )
+    # Software cuts long headers off, and puts its own words around a question.
+    sentences = [(place, f" {wording} ") for place, wording in enumerate(wordings) if len(wording.split()) >= 3]
+    for row, (_, form, _) in zip(likeness, forms, strict=True):
+        whole, start = f" {form} ", f" {form}"
+        cut_off = []
+        for place, sentence in sentences:
+            if sentence in whole:
+                row[place] = max(row[place], 82.0 + 15.0 * len(wordings[place]) / len(form))
+            elif len(form) >= _CUT_OFF and sentence.startswith(start):
+                cut_off.append(place)
+        # A start that several questions share says of none of them that it is meant.
+        if len({target_of[place] for place in cut_off}) == 1:
+            row[cut_off] = np.maximum(row[cut_off], 97.0)
+    starts = np.cumsum([0, *(len(target.wordings) for target in targets[:-1])])
+    per_target = np.maximum.reduceat(likeness, starts, axis=1) * np.array([weight for _, _, weight in forms])[:, None]
+    np.maximum.at(best, [row for row, _, _ in forms], per_target)
+    return best
+
+
+def _sorted_words(text: str) -> str:
+    return " ".join(sorted(text.split()))

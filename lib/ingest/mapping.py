@@ -1,0 +1,286 @@
+"""What a user says about columns: which question each is, which way codes run, the channel, the date order.
+
+It is kept as JSON and used again for every sheet with the same headers. It works on the matches of
+recognition: it gives a column another item, and writes its cells as words (codes) or ISO dates that
+are read in one way only, so that what comes after knows nothing of it.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+import numpy as np
+
+from lib.ingest.decode import number_of
+from lib.ingest.layout import Column, Table
+from lib.ingest.recognise import Match
+from lib.survey import catalogue, scales
+from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item, Kind
+from lib.survey.problems import Problem
+from lib.survey.scales import MISSING_CODES
+from lib.survey.words import key_of
+
+DateOrder = Literal["day_first", "month_first"]
+
+IGNORE = "ignore"  # a column that is no question
+OWN_KINDS: dict[str, Kind] = {"own:grade": "grade", "own:agree": "agree"}
+DATE_ORDERS: tuple[DateOrder, ...] = ("day_first", "month_first")
+# A scale of five with a sixth code: municipal code books keep that for "weet niet / geen mening".
+_DONT_KNOW_CODE = 6
+_FORMAT, _VERSION = "klantmonitor-mapping", 1
+_LARGEST = 1_000_000  # bytes; ten thousand headers fit
+_KEYS = ("headers", "columns", "directions", "channel", "date_order")
+_NUMERIC_DATE = re.compile(r"^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?=\D|$)(.*)$", re.DOTALL)
+
+
+@dataclass(frozen=True)
+class ColumnMapping:
+    """The choices of a user for sheets with these headers.
+
+    `headers`: the names of all columns, as `column_names` gives them. `columns`: by such a name the
+    key of an item or option, `IGNORE`, or a key of `OWN_KINDS`; columns without a choice stay as
+    recognised. `directions`: by item key the key of the point that code 1 stands for. `channel`
+    counts for every row of the sheet.
+    """
+
+    headers: tuple[str, ...]
+    columns: Mapping[str, str] = field(default_factory=dict)
+    directions: Mapping[str, str] = field(default_factory=dict)
+    channel: str | None = None
+    date_order: DateOrder | None = None
+
+    def fits(self, headers: Iterable[str]) -> bool:
+        """Whether this is about sheets with these column names; their order does not matter."""
+        return set(headers) == set(self.headers)
+
+
+@dataclass(frozen=True)
+class MappingRead:
+    """What a mapping file gave: the mapping, or the one problem that says why there is none."""
+
+    file: str
+    mapping: ColumnMapping | None
+    problems: tuple[Problem, ...] = ()
+
+
+def column_names(columns: Iterable[Column]) -> tuple[str, ...]:
+    """A name for every column: its header; the second "Anders" is "Anders (2)", and a column without
+    a header goes by its place."""
+    names: dict[str, None] = {}
+    for column in columns:
+        plain = column.header or f"kolom {column.place + 1}"
+        name, number = plain, 2
+        while name in names:
+            name, number = f"{plain} ({number})", number + 1
+        names[name] = None
+    return tuple(names)
+
+
+def targets() -> dict[str, Item]:
+    """Everything in the catalogue that a column can be, by key, in its order: items, and each option
+    of the items with several answers."""
+    found: dict[str, Item] = {}
+    for item in catalogue.CATALOGUE:
+        options = [catalogue.option_item(item, point) for point in item.points] if item.kind == "multi" else []
+        found.update({one.key: one for one in (item, *options)})
+    return found
+
+
+def directed(key: str) -> Item | None:
+    """The item with this key if codes can number its answers in two ways, else None. A key outside
+    the catalogue is an own statement: the only own questions with such answers."""
+    item = targets().get(key) or Item(key, key, "agree", (), points=scales.AGREE, own=True)
+    return item if item.kind in ("agree", "effort") else None
+
+
+def fitting(mappings: Sequence[ColumnMapping], columns: Iterable[Column]) -> ColumnMapping | None:
+    """The mapping for a sheet with these columns; of several the last one given."""
+    names = column_names(columns)
+    return next((mapping for mapping in reversed(mappings) if mapping.fits(names)), None)
+
+
+def assign(mapping: ColumnMapping, table: Table, matches: Sequence[Match]) -> tuple[Match, ...]:
+    """The matches with the items that the user chose. A column that was recognised as a question
+    for which the user chose another column is no question any more."""
+    names = column_names(match.column for match in matches)
+    chosen = {key for name, key in mapping.columns.items() if name in names}
+    known, taken = targets(), set(chosen)
+    assigned = []
+    for name, match in zip(names, matches, strict=True):
+        key = mapping.columns.get(name)
+        if key is None:
+            is_replaced = match.item is not None and match.item.key in chosen
+            assigned.append(replace(match, item=None, evidence="u koos een andere kolom") if is_replaced else match)
+        elif key == IGNORE:
+            assigned.append(replace(match, item=None, evidence="door u buiten de cijfers gelaten"))
+        else:
+            item = known.get(key) or own_item(name, OWN_KINDS[key], taken)
+            taken.add(item.key)
+            column = _whole_column(match, table)
+            assigned.append(replace(match, column=column, item=item, evidence="door u gekozen", is_identifier=False))
+    return tuple(assigned)
+
+
+def own_item(name: str, kind: Kind, taken: Iterable[str] = ()) -> Item:
+    """A question outside the catalogue, of the kind that the user says, under a key of its own."""
+    key = plain = key_of(name) if catalogue.find(key_of(name)) is None else f"eigen_{key_of(name)}"
+    number = 2
+    while key in taken:
+        key, number = f"{plain}_{number}", number + 1
+    return Item(key, name, kind, (), points=scales.AGREE if kind == "agree" else (), own=True)
+
+
+def _whole_column(match: Match, table: Table) -> Column:
+    # Recognition empties a column whose header speaks of personal data; the user knows it is none.
+    if not match.is_identifier:
+        return match.column
+    return next((column for column in table.columns if column.place == match.column.place), match.column)
+
+
+def interpret(mapping: ColumnMapping, matches: Sequence[Match], rows: int) -> tuple[Match, ...]:
+    """The matches with their cells written so that they are read as the user says: codes as words,
+    dates as ISO, and a column with the channel in front."""
+    read = [_interpreted(mapping, match) for match in matches]
+    if mapping.channel is None:
+        return tuple(read)
+    item = catalogue.find("kanaal")
+    column = Column("", -1, [CHANNEL_LABELS[mapping.channel]], np.zeros(rows, dtype=np.int32))
+    others = (match for match in read if match.item is None or match.item.kind != "channel")
+    return (Match(column, item, "door u gekozen"), *others)
+
+
+def _interpreted(mapping: ColumnMapping, match: Match) -> Match:
+    item, column = match.item, match.column
+    if item is None:
+        return match
+    if item.kind in ("agree", "effort") and item.key in mapping.directions:
+        return replace(match, column=_codes_as_words(column, item, mapping.directions[item.key]))
+    if item.kind == "date" and mapping.date_order is not None:
+        cells = [_as_iso(cell, mapping.date_order) for cell in column.uniques]
+        return replace(match, column=replace(column, uniques=cells))
+    return match
+
+
+def _codes_as_words(column: Column, item: Item, first: str) -> Column:
+    points = item.points if item.points[0].key == first else item.points[::-1]
+    words = {number: point.label for number, point in enumerate(points, start=1)}
+    numbers = [number_of(cell) for cell in column.uniques]
+    highest = max((n for n in numbers if n is not None and n not in MISSING_CODES), default=0)
+    if highest <= _DONT_KNOW_CODE:
+        words[_DONT_KNOW_CODE] = "Weet niet"
+    cells = [
+        cell if number is None or number in MISSING_CODES else words.get(number, f"code {number}")  # type: ignore[call-overload]
+        for cell, number in zip(column.uniques, numbers, strict=True)
+    ]
+    return replace(column, uniques=cells)
+
+
+def _as_iso(cell: object, order: DateOrder) -> object:
+    parts = _NUMERIC_DATE.match(cell) if isinstance(cell, str) else None
+    if parts is None:
+        return cell
+    day, month = (parts[1], parts[2]) if order == "day_first" else (parts[2], parts[1])
+    year = parts[3] if len(parts[3]) == 4 else f"20{parts[3]}"
+    # A day or month that can't be stays in its place: it is no date then, instead of another one.
+    return f"{year}-{month}-{day}{parts[4]}"
+
+
+def to_json(mapping: ColumnMapping) -> str:
+    """The mapping as the text of a file."""
+    return (
+        json.dumps(
+            {
+                "format": _FORMAT,
+                "version": _VERSION,
+                "headers": list(mapping.headers),
+                "columns": dict(mapping.columns),
+                "directions": dict(mapping.directions),
+                "channel": mapping.channel,
+                "date_order": mapping.date_order,
+            },
+            ensure_ascii=False,
+            indent=2,
+        )
+        + "\n"
+    )
+
+
+def looks_like_mapping(file: str, data: bytes) -> bool:
+    """Whether a file is meant as a mapping, so that it need not be announced as one."""
+    return file.lower().endswith(".json") or (data.lstrip()[:1] == b"{" and _FORMAT.encode() in data[:200])
+
+
+def read_mapping(file: str, data: bytes) -> MappingRead:
+    """Read a mapping file. Never raises for what is in the file."""
+    try:
+        content = json.loads(data.decode("utf-8-sig")) if len(data) <= _LARGEST else None
+    except (ValueError, RecursionError):  # no text, no JSON, or JSON nested without end
+        content = None
+    if not isinstance(content, dict) or content.get("format") != _FORMAT:
+        return _refused(file, f"Het bestand {file} is geen koppeling die met deze app is bewaard.")
+    if content.get("version") != _VERSION:
+        return _refused(file, f"De koppeling {file} is van een andere versie van deze app.")
+    mapping = _checked(content)
+    if mapping is None:
+        return _refused(file, f"De koppeling {file} is onvolledig of noemt een vraag die deze app niet kent.")
+    return MappingRead(file, mapping)
+
+
+def _refused(file: str, message: str) -> MappingRead:
+    remedy = "Open uw export, pas de herkenning aan op de pagina Gegevens en bewaar de koppeling opnieuw."
+    return MappingRead(file, None, (Problem("mapping_unreadable", "error", message, file=file, remedy=remedy),))
+
+
+def unused(file: str) -> Problem:
+    """The problem of a mapping that fits none of the files."""
+    return Problem(
+        "mapping_unused",
+        "warning",
+        f"De koppeling {file} past bij geen van de bestanden: de kolomkoppen zijn anders.",
+        file=file,
+        remedy="Open de export waarvoor zij is gemaakt, of maak voor deze export een nieuwe koppeling.",
+    )
+
+
+def _checked(content: Mapping[str, object]) -> ColumnMapping | None:
+    """The mapping in a file, or None where anything in it is not as it should be."""
+    headers, columns, directions, channel, order = (content.get(key) for key in _KEYS)
+    if not isinstance(headers, list) or not headers or not all(_is_text(header) for header in headers):
+        return None
+    if not _is_text_by_text(columns) or not _is_text_by_text(directions):
+        return None
+    if channel is not None and channel not in CHANNELS:
+        return None
+    if order is not None and order not in DATE_ORDERS:
+        return None
+    mapping = ColumnMapping(tuple(headers), columns, directions, channel, order)  # type: ignore[arg-type]
+    return mapping if is_sound(mapping) else None
+
+
+def is_sound(mapping: ColumnMapping) -> bool:
+    """Whether every choice is one that can be: known columns and items, one column per item."""
+    known = targets()
+    keys = [key for key in mapping.columns.values() if key in known]
+    ends = {key: directed(key) for key in mapping.directions}
+    return (
+        len(set(mapping.headers)) == len(mapping.headers)
+        and set(mapping.columns) <= set(mapping.headers)
+        and all(key in known or key == IGNORE or key in OWN_KINDS for key in mapping.columns.values())
+        and len(set(keys)) == len(keys)
+        and all(item is not None and _ends(item, mapping.directions[key]) for key, item in ends.items())
+    )
+
+
+def _ends(item: Item, point: str) -> bool:
+    return point in (item.points[0].key, item.points[-1].key)
+
+
+def _is_text(value: object) -> bool:
+    # JSON can hold half a character, which no output can.
+    return isinstance(value, str) and not any("\ud800" <= sign <= "\udfff" for sign in value)
+
+
+def _is_text_by_text(value: object) -> bool:
+    return isinstance(value, dict) and all(_is_text(key) and _is_text(one) for key, one in value.items())

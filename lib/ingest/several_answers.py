@@ -1,0 +1,77 @@
+"""A cell that holds several answers to an answer per option: known options are looked for in the cell.
+
+Tools join options with a comma, a semicolon or a new line, and options may hold commas themselves;
+so a cell is never cut blindly.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from rapidfuzz import fuzz, process
+
+from lib.ingest.decode import number_of
+from lib.survey.catalogue import Item
+from lib.survey.scales import BLANK, FIRST_VALID, MISSING_CODES, NONE_OF_THESE_WORDS, UNREADABLE, outside_code
+from lib.survey.words import normalise
+
+_NO, _YES = FIRST_VALID, FIRST_VALID + 1
+_NEAR_ENOUGH = 92  # likeness of what is left to an option, so that a typing error is forgiven
+_GAP = " | "  # stands where an option was taken out, so that what is beside it does not grow together
+
+
+def read_several(item: Item, cells: Sequence[object]) -> tuple[np.ndarray, np.ndarray]:
+    """The options in distinct cells: codes [cells, options] of yes/no answers, and per cell whether
+    something is left that is no option.
+
+    Only what was chosen is said by such a cell, so an option that it doesn't hold is blank; "geen van
+    deze" says no to all.
+    """
+    codes = np.full((len(cells), len(item.points)), BLANK, dtype=np.int16)
+    left_over = np.zeros(len(cells), dtype=bool)
+    wordings = _wordings(item)
+    for row, cell in enumerate(cells):
+        if number_of(cell) in MISSING_CODES:
+            continue
+        marked, rest = _options_in(wordings, cell)
+        codes[row, marked] = _YES
+        if not rest:
+            continue
+        outside = outside_code(rest)
+        if rest in NONE_OF_THESE_WORDS:
+            codes[row] = np.where(codes[row] == BLANK, _NO, codes[row])
+        elif outside is None:
+            left_over[row] = True
+            codes[row] = UNREADABLE if not marked else codes[row]
+        elif not marked:
+            codes[row] = outside
+    return codes, left_over
+
+
+def fits_several(item: Item, cells: Sequence[object]) -> np.ndarray:
+    """For each distinct cell whether it is an answer to a question with several answers."""
+    codes, left_over = read_several(item, cells)
+    return (codes != UNREADABLE).all(axis=1) & ((codes == _YES).any(axis=1) | ~left_over)
+
+
+def _wordings(item: Item) -> dict[str, int]:
+    """The normalised wordings of all options, longest first, each with the place of its option."""
+    words = {word: place for place, point in enumerate(item.points) for word in point.words()}
+    return dict(sorted(words.items(), key=lambda pair: -len(pair[0])))
+
+
+def _options_in(wordings: dict[str, int], cell: object) -> tuple[list[int], str]:
+    """The places of the options in a cell, and the words that are left."""
+    text = f" {normalise(cell)} "
+    marked = set()
+    for word, place in wordings.items():
+        if f" {word} " in text:
+            text = text.replace(f" {word} ", _GAP)
+            marked.add(place)
+    rest = []
+    for piece in (piece.strip() for piece in text.split("|")):
+        near = process.extractOne(piece, wordings.keys(), scorer=fuzz.ratio, score_cutoff=_NEAR_ENOUGH)
+        if near is not None:
+            marked.add(wordings[near[0]])
+        elif piece:
+            rest.append(piece)
+    return sorted(marked), " ".join(rest)

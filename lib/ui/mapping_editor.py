@@ -1,0 +1,220 @@
+"""What a user can say of the columns of a file: one question for what is undecided, and a choice per column."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import PurePath
+from typing import get_args
+
+import streamlit as st
+from markupsafe import Markup
+
+from lib.ingest.mapping import (
+    DATE_ORDERS,
+    IGNORE,
+    OWN_KINDS,
+    ColumnMapping,
+    DateOrder,
+    is_sound,
+    targets,
+    to_json,
+)
+from lib.ingest.read import ColumnReceipt, FileReceipt, SheetReceipt
+from lib.report import dutch
+from lib.survey import scales
+from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item, find
+from lib.survey.scales import Point
+from lib.ui import components, state
+from lib.ui.state import Workspace
+
+_OWN_LABELS = {"own:grade": "Eigen vraag met rapportcijfer", "own:agree": "Eigen stelling (eens/oneens)"}
+_DATE_ORDER_LABELS = {"day_first": "Eerst de dag: 3-4 is 3 april", "month_first": "Eerst de maand: 3-4 is 4 maart"}
+_SCALES: dict[str, tuple[Point, ...]] = {"agree": scales.AGREE, "effort": scales.EFFORT}
+# A page with more lists than this no longer answers at once; what was not recognised comes first.
+_MOST_COLUMNS = 150
+
+
+def show(workspace: Workspace, receipt: FileReceipt) -> None:
+    """Everything that can be asked of one export: once for all its sheets with the same columns."""
+    seen: set[frozenset[str]] = set()
+    for number, sheet in enumerate((*receipt.sheets, *receipt.unread)):
+        names = frozenset(column.name for column in sheet.columns)
+        if names in seen:
+            continue
+        seen.add(names)
+        _Editor(workspace, receipt, sheet, number).show()
+
+
+def name_of(receipt: FileReceipt) -> str:
+    """What the mapping of a file is called."""
+    return f"koppeling_{PurePath(receipt.file).stem}.json"
+
+
+class _Editor:
+    """The questions about the columns of one sheet."""
+
+    def __init__(self, workspace: Workspace, receipt: FileReceipt, sheet: SheetReceipt, number: int) -> None:
+        self._receipt, self._sheet = receipt, sheet
+        # Another reading of the file begins with what was read then, not with what stood here before.
+        self._place = f"{receipt.file}_{number}"
+        self._key = f"{self._place}_{id(receipt)}"
+        names = tuple(column.name for column in sheet.columns)
+        fitting = [mapping for mapping in workspace.mappings if mapping.fits(names)]
+        self._mapping = fitting[-1] if fitting else ColumnMapping(names)
+        self._is_mapped = bool(fitting)
+
+    def show(self) -> None:
+        """The first question that is open, and folded the table of all columns."""
+        self._question()
+        if self._is_mapped:
+            components.note(f"Uit dit bestand komen nu: {_figures_of(self._receipt)}.")
+            st.download_button(
+                "Bewaar de koppeling",
+                to_json(self._mapping),
+                name_of(self._receipt),
+                "application/json",
+                type="tertiary",
+                icon=":material/download:",
+                on_click="ignore",
+                key=f"bewaar_{self._key}",
+            )
+        folded = st.expander(
+            "Klopt de herkenning niet? Pas hem aan",
+            expanded=not self._receipt.sheets,
+            key=f"pas_aan_{self._place}",
+            on_change="rerun",
+        )
+        # Lists by the hundred are only made for who wants them.
+        if folded.open:
+            with folded:
+                self._table()
+
+    def _apply(self, mapping: ColumnMapping) -> None:
+        state.apply_mapping(self._name(), mapping)
+        st.rerun()
+
+    def _name(self) -> str:
+        several = len({frozenset(c.name for c in sheet.columns) for sheet in self._receipt.sheets}) > 1
+        name = name_of(self._receipt)
+        return f"{self._sheet.sheet}_{name}" if several and self._sheet.sheet else name
+
+    def _question(self) -> None:
+        """What is undecided in this sheet, one question at a time."""
+        codes = {
+            problem.code: problem for problem in self._receipt.problems if problem.sheet in (None, self._sheet.sheet)
+        }
+        if "channel_unknown" in codes:
+            channel = self._ask("Over welk kanaal gaat dit bestand?", CHANNEL_LABELS)
+            if channel is not None:
+                self._apply(replace(self._mapping, channel=channel))
+        elif "scale_direction_unknown" in codes:
+            self._ask_direction()
+        elif "date_order_ambiguous" in codes:
+            order = self._ask("In welke volgorde staan dag en maand?", _DATE_ORDER_LABELS)
+            if order is not None:
+                self._apply(replace(self._mapping, date_order=_date_order(order)))
+
+    def _ask_direction(self) -> None:
+        """Which way the codes run: asked once for all columns with the same scale."""
+        headers = {p.column for p in self._receipt.problems if p.code == "scale_direction_unknown"}
+        undecided = [(c, c.item) for c in self._sheet.columns if c.item is not None and c.header in headers]
+        for kind, points in _SCALES.items():
+            of_kind = [(column, item) for column, item in undecided if item.kind == kind]
+            if not of_kind:
+                continue
+            _text_list("Deze kolommen bevatten kale codes:", (column for column, _ in of_kind))
+            first = self._ask("Wat betekent code 1?", {end.key: end.label for end in (points[0], points[-1])})
+            if first is not None:
+                chosen = {item.key: first for _, item in of_kind}
+                self._apply(replace(self._mapping, directions={**self._mapping.directions, **chosen}))
+            return
+
+    def _ask(self, question: str, answers: Mapping[str, str]) -> str | None:
+        """The answer, once the button is pressed. The labels are the app's own words, never the file's."""
+        with st.form(f"vraag_{self._key}", border=False):
+            answer = st.radio(question, list(answers), index=None, format_func=answers.__getitem__)
+            pressed = st.form_submit_button("Pas toe")
+        if pressed and answer is None:
+            components.note("Kies eerst een antwoord.")
+        return answer if pressed else None
+
+    def _table(self) -> None:
+        """A choice per column, with its header and its commonest answers as text."""
+        columns = list(self._sheet.columns)
+        if len(columns) > _MOST_COLUMNS:
+            columns = sorted(columns, key=lambda column: column.item is not None)[:_MOST_COLUMNS]
+            components.note(f"Van de {len(self._sheet.columns)} kolommen staan er hier {_MOST_COLUMNS}.")
+        labels = _labels()
+        before = {column.name: _choice(column) for column in columns}
+        with st.form(f"kolommen_{self._key}", border=False):
+            after = {
+                column.name: self._column(place, column, before[column.name], labels)
+                for place, column in enumerate(columns)
+            }
+            channels: list[str | None] = [None, *CHANNELS]
+            channel = st.selectbox(
+                "Kanaal",
+                channels,
+                channels.index(self._mapping.channel),
+                format_func=lambda key: "Zoals herkend" if key is None else CHANNEL_LABELS[key],
+            )
+            pressed = st.form_submit_button("Pas toe")
+        if pressed:
+            chosen = {name: choice for name, choice in after.items() if choice != before[name]}
+            mapping = replace(self._mapping, columns={**self._mapping.columns, **chosen}, channel=channel)
+            if is_sound(mapping):
+                self._apply(mapping)
+            components.note("Twee kolommen staan op dezelfde vraag. Kies voor elke vraag één kolom.")
+
+    def _column(self, place: int, column: ColumnReceipt, choice: str, labels: Mapping[str, str]) -> str:
+        left, right = st.columns([3, 2], vertical_alignment="center")
+        answers = " · ".join(column.preview)
+        left.html(
+            Markup('<p class="km-text">{}</p><p class="km-note">{}</p>').format(column.name, answers or column.evidence)
+        )
+        options = list(labels)
+        chosen = right.selectbox(
+            f"Vraag bij kolom {place + 1}",
+            options,
+            options.index(choice),
+            format_func=labels.__getitem__,
+            key=f"kolom_{self._key}_{place}",
+            label_visibility="collapsed",
+        )
+        return str(chosen)
+
+
+def _choice(column: ColumnReceipt) -> str:
+    """What stands in the list for a column: what it was taken for."""
+    if column.item is None:
+        return IGNORE
+    if not column.item.own:
+        return column.item.key
+    return next((key for key, kind in OWN_KINDS.items() if kind == column.item.kind), IGNORE)
+
+
+def _labels() -> dict[str, str]:
+    """Everything a column can be, as it is called in the list."""
+    return {IGNORE: "Geen vraag", **{key: _label(item) for key, item in targets().items()}, **_OWN_LABELS}
+
+
+def _label(item: Item) -> str:
+    whole = find(item.part_of) if item.part_of is not None else None
+    return item.label if whole is None else f"{whole.label}: {item.label}"
+
+
+def _text_list(intro: str, columns: Iterable[ColumnReceipt]) -> None:
+    lines = Markup("").join(
+        Markup("<li>{} <small>{}</small></li>").format(column.name, " · ".join(column.preview)) for column in columns
+    )
+    st.html(Markup('<p class="km-text">{}</p><ul class="km-text">{}</ul>').format(intro, lines))
+
+
+def _figures_of(receipt: FileReceipt) -> str:
+    """The labels of everything that is counted of a file."""
+    labels = dict.fromkeys(_label(answers.item) for part in receipt.parts for answers in part.answers.values())
+    return dutch.enumerate_words(list(labels)) or "geen cijfers"
+
+
+def _date_order(text: str) -> DateOrder:
+    assert text in DATE_ORDERS
+    return next(order for order in get_args(DateOrder) if order == text)

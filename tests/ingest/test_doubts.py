@@ -1,0 +1,67 @@
+"""What recognition could not decide is said, with the columns it is about."""
+
+import pytest
+
+from tests.ingest.exports import Cell, Rows, column, problem_codes, read
+
+
+def test_two_columns_for_one_question_are_both_named_and_the_one_taken_is_said() -> None:
+    receipt = read([["Totaaloordeel", "Wachtruimte (2)", "Wachtruimte"], [8, 7, 6], [7, 6, 5]])
+    (problem,) = [problem for problem in receipt.problems if problem.code == "item_ambiguous"]
+    assert (problem.severity, problem.column) == ("warning", "Wachtruimte")
+    assert "'Wachtruimte' en 'Wachtruimte (2)'" in problem.message
+    assert "'Wachtruimte' is gebruikt" in problem.message
+    assert problem.remedy
+
+
+def test_of_two_columns_of_one_name_the_first_is_taken_and_its_place_is_said() -> None:
+    receipt = read(
+        [["Totaaloordeel", "Wachtruimte", "Prijs", "Privacy", "Wachtruimte"], [8, 7, 6, 5, 4], [7, 6, 5, 4, 3]]
+    )
+    (problem,) = [problem for problem in receipt.problems if problem.code == "item_ambiguous"]
+    assert "(kolom 2)" in problem.message
+
+
+@pytest.mark.parametrize(("second", "said"), [("2020-01-05", False), ("2020-01-07", True)])
+def test_a_second_date_matters_where_it_is_another_day(second: str, said: bool) -> None:
+    rows: Rows = [["Totaaloordeel", "Begintijd", "Tijd van voltooien"], *[[8, "2020-01-05", second]] * 3]
+    assert ("item_ambiguous" in problem_codes(read(rows), "info")) is said
+
+
+def test_a_second_respondent_number_does_not_matter() -> None:
+    receipt = read([["Respondentnummer", "ID", "Totaaloordeel"], [1, 2, 8], [2, 3, 7]])
+    assert "item_ambiguous" not in problem_codes(receipt)
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "label"),
+    [
+        ("Hoeveel moeite kostte dit u?", ["blauw", "rood", "geel"], "CES"),
+        ("Wachttijd", ["lang", "kort", "te lang"], "Wachttijd"),
+        ("Was vooraf duidelijk?", ["Ja", "Nee", "Ja"], "Informatie vooraf"),
+    ],
+)
+def test_a_near_miss_names_the_question_it_may_be(header: str, cells: list[Cell], label: str) -> None:
+    receipt = column(header, cells)
+    (problem,) = [problem for problem in receipt.problems if problem.code == "near_miss"]
+    assert (problem.severity, problem.column) == ("info", header)
+    assert f"'{label}'" in problem.message
+    assert problem.remedy
+
+
+def test_what_comes_near_to_a_question_that_was_found_is_no_near_miss() -> None:
+    receipt = read([["Wachttijd", "Hoe was uw wachttijd?", "Totaaloordeel"], [8, "lang", 8], [7, "kort", 7]])
+    assert "near_miss" not in problem_codes(receipt)
+
+
+def test_columns_with_personal_data_are_named_together() -> None:
+    receipt = read([["Totaaloordeel", "Naam", "Email Address", "IP-adres"], [8, "Jan", "j@x.nl", "10.0.0.1"]])
+    (problem,) = [problem for problem in receipt.problems if problem.code == "identifiers_dropped"]
+    assert problem.severity == "info"
+    assert "'Naam', 'Email Address' en 'IP-adres'" in problem.message
+
+
+@pytest.mark.parametrize("points", ["", 0])
+def test_a_second_column_without_any_answer_is_no_rival(points: Cell) -> None:
+    receipt = read([["Totaaloordeel", "Wachttijd", "Punten - Wachttijd"], [8, 7, points], [7, 6, points]])
+    assert "item_ambiguous" not in problem_codes(receipt)

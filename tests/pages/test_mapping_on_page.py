@@ -1,0 +1,154 @@
+"""On the page Gegevens a user says what a column is and which way codes run; the figures follow."""
+
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.ingest.mapping import ColumnMapping, to_json
+from tests.ingest.exports import Rows, csv_text
+from tests.pages.conftest import Opener, Shown, go, sample_files
+
+STATEMENTS = ["De aanvraag verliep eenvoudig", "Het formulier is makkelijk in te vullen"]
+CODED: Rows = [
+    ["Datum ingevuld", "Totaaloordeel", *STATEMENTS, "Hoeveel moeite heeft u moeten doen"],
+    *([f"{n % 28 + 1:02d}-03-2020", 8, n % 2 + 1, 5, 1] for n in range(40)),
+]
+UNKNOWN: Rows = [
+    ["Datum ingevuld", "Totaaloordeel", "V7"], *([f"{n % 28 + 1:02d}-03-2020", 8, 7] for n in range(40))
+]  # fmt: skip
+
+
+def data(rows: Rows) -> bytes:
+    """The rows as a text file."""
+    return csv_text(rows).encode()
+
+
+def press(app: AppTest, label: str) -> None:
+    """Press the only button with this label."""
+    (button,) = [button for button in app.button if button.label == label]
+    button.click().run()
+
+
+def answer(app: AppTest, question: str, choice: str) -> None:
+    """Answer the one question that is asked."""
+    assert [radio.label for radio in app.radio] == [question]
+    app.radio[0].set_value(choice)
+    press(app, "Pas toe")
+
+
+def unfold(app: AppTest) -> None:
+    """Open the table of columns of the file balie.csv."""
+    app.session_state["pas_aan_balie.csv_0"] = True
+    app.run()
+
+
+def scores(app: AppTest) -> list[list[str]]:
+    """Label and own figure of every row on the page Scores; none where it has no table."""
+    shown = go(app, "scores")
+    return [row[:2] for row in shown.rows("Scores en BM")] if "<table" in shown.html else []
+
+
+def test_codes_are_counted_once_the_user_says_which_way_they_run(open_app: Opener) -> None:
+    app = open_app({"digitaal.csv": data(CODED)})
+    assert "kale codes" in Shown(app).text
+    answer(app, "Wat betekent code 1?", "helemaal_eens")
+    assert "bevat kale codes" in Shown(app).text, "the question about effort is still open"
+    answer(app, "Wat betekent code 1?", "heel_weinig")
+    shown = Shown(app)
+    assert "bevat kale codes" not in shown.text
+    assert "Uit dit bestand komen nu: Totaaloordeel, CES, Aanvraag verliep eenvoudig" in shown.text
+    assert not app.radio
+    assert scores(app) == [["Aanvraag verliep eenvoudig", "100%"], ["Formulier makkelijk in te vullen", "0%"]]
+    assert "+100" in go(app, "overzicht").text
+
+
+def test_the_other_direction_gives_the_other_figure(open_app: Opener) -> None:
+    app = open_app({"digitaal.csv": data(CODED)})
+    answer(app, "Wat betekent code 1?", "helemaal_oneens")
+    assert scores(app) == [["Aanvraag verliep eenvoudig", "0%"], ["Formulier makkelijk in te vullen", "100%"]]
+
+
+def test_no_answer_changes_nothing(open_app: Opener) -> None:
+    app = open_app({"digitaal.csv": data(CODED)})
+    press(app, "Pas toe")
+    assert "Kies eerst een antwoord." in Shown(app).text
+    assert [radio.label for radio in app.radio] == ["Wat betekent code 1?"]
+
+
+def test_the_channel_is_asked_where_nothing_tells_it(open_app: Opener) -> None:
+    app = open_app({"export.csv": data(UNKNOWN)})
+    assert not Shown(app).finding.startswith("Geopend")  # type: ignore[union-attr]
+    answer(app, "Over welk kanaal gaat dit bestand?", "telefoon")
+    assert Shown(app).finding == "Geopend: 40 respondenten (telefoon 40)."
+
+
+def test_the_date_order_is_asked_where_both_fit(open_app: Opener) -> None:
+    rows: Rows = [["Datum ingevuld", "Totaaloordeel"], *([f"0{n % 9 + 1}-12-2020", 8] for n in range(40))]
+    app = open_app({"balie.csv": data(rows)})
+    answer(app, "In welke volgorde staan dag en maand?", "month_first")
+    assert not app.radio
+    assert "n = 40" in (go(app, "scores", tot=date(2020, 9, 30)).selection or "")
+
+
+def test_a_column_that_was_not_recognised_is_counted_once_the_user_says_what_it_is(open_app: Opener) -> None:
+    app = open_app({"balie.csv": data(UNKNOWN)})
+    unfold(app)
+    boxes = [box for box in app.selectbox if box.label.startswith("Vraag bij kolom")]
+    assert [box.value for box in boxes] == ["datum", "totaaloordeel", "ignore"]
+    assert "V7 7" in Shown(app).text
+    boxes[2].set_value("wachttijd")
+    press(app, "Pas toe")
+    assert "Uit dit bestand komen nu: Totaaloordeel en Wachttijd." in Shown(app).text
+    assert scores(app) == [["Wachttijd", "7,0"]]
+
+
+def test_two_columns_on_one_question_are_refused(open_app: Opener) -> None:
+    rows: Rows = [["Totaaloordeel", "V7", "V8"], *([8, 7, 6] for _ in range(40))]
+    app = open_app({"balie.csv": data(rows)})
+    unfold(app)
+    for place in (1, 2):
+        next(box for box in app.selectbox if box.label == f"Vraag bij kolom {place + 1}").set_value("wachttijd")
+    press(app, "Pas toe")
+    assert "Twee kolommen staan op dezelfde vraag." in Shown(app).text
+    assert scores(app) == []
+
+
+def test_a_file_without_a_known_question_can_be_mapped(open_app: Opener) -> None:
+    rows: Rows = [["V1", "V2"], *([8, 7] for _ in range(40))]
+    app = open_app({"balie.csv": data(rows)})
+    assert "geen enkele vraag" in Shown(app).text
+    next(box for box in app.selectbox if box.label == "Vraag bij kolom 1").set_value("totaaloordeel")
+    press(app, "Pas toe")
+    assert Shown(app).finding == "Geopend: 40 respondenten (balie 40)."
+
+
+@pytest.mark.parametrize("mapping_first", [True, False])
+def test_a_saved_mapping_is_known_in_the_same_place_as_files(mapping_first: bool, open_app: Opener) -> None:
+    mapping = ColumnMapping(tuple(str(cell) for cell in UNKNOWN[0]), {"V7": "privacy"})
+    files = {"koppeling.json": to_json(mapping).encode(), "balie.csv": data(UNKNOWN)}
+    app = open_app(dict(files.items() if mapping_first else reversed(files.items())))
+    assert "gebruikt voor balie.csv" in Shown(app).text
+    assert scores(app) == [["Privacy a.d. balie", "7,0"]]
+    app.switch_page("pages/gegevens.py").run()
+    app.button(key="verwijder_koppeling.json").click().run()
+    assert scores(app) == []
+
+
+def test_a_mapping_that_is_none_or_fits_nothing_is_told(open_app: Opener) -> None:
+    other = to_json(ColumnMapping(("iets", "anders"))).encode()
+    text = Shown(open_app({**sample_files("balie_2020.xlsx"), "een.json": b"{}", "twee.json": other})).text
+    assert "een.json is geen koppeling" in text
+    assert "De koppeling twee.json past bij geen van de bestanden" in text
+
+
+def test_headers_and_answers_are_only_ever_text(open_app: Opener) -> None:
+    evil = "<img src=x onerror=alert(1)>"
+    rows: Rows = [["Totaaloordeel", f"**vet** {evil}"], *([8, evil] for _ in range(40))]
+    app = open_app({"balie.csv": data(rows)})
+    unfold(app)
+    shown = Shown(app)
+    assert "<img" not in shown.html
+    assert "&lt;img src=x" in shown.html
+    assert not [element.label for element in (*app.selectbox, *app.radio) if "vet" in element.label]
+    assert not [markdown.value for markdown in app.markdown if "vet" in markdown.value]

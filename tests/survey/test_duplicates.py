@@ -1,0 +1,146 @@
+"""The same respondent in two files counts once, whoever else is there, and what differs is told."""
+
+from collections.abc import Sequence
+from itertools import permutations
+
+import numpy as np
+import pytest
+
+from lib.ingest.read import FileReceipt, read_file, survey_of
+from lib.survey.dataset import Survey
+from lib.survey.duplicates import NO_ID, id_hashes
+from lib.survey.problems import Problem
+from tests.ingest.exports import Cell, csv_text, workbook
+
+HEADER: list[Cell] = ["Respondentnummer", "Datum ingevuld", "Product", "Totaaloordeel", "Welke suggestie heeft u?"]
+
+
+def rows(first: int, last: int, grade: int = 8) -> list[list[Cell]]:
+    """Respondents with these numbers."""
+    return [[f"R{n}", f"{n % 28 + 1:02d}-03-2020", "Paspoort", grade, f"stoel {n}"] for n in range(first, last)]
+
+
+def export(some: Sequence[Sequence[Cell]], file: str = "balie.csv", header: Sequence[Cell] = HEADER) -> FileReceipt:
+    """What is read of a text file with these respondents."""
+    return read_file(file, csv_text([header, *some]).encode())
+
+
+def told(survey: Survey) -> list[tuple[str, str | None]]:
+    """The problems of files together: code and file."""
+    return [(problem.code, problem.file) for problem in survey.problems]
+
+
+def numbers_in(problem: Problem) -> int:
+    return int(problem.message.split()[0])
+
+
+def test_respondents_in_two_files_count_once() -> None:
+    survey = survey_of([export(rows(0, 20), "balie_q1.csv"), export(rows(15, 40), "balie_q2.csv")])
+    assert len(survey) == 40
+    (problem,) = survey.problems
+    assert (problem.code, problem.severity, numbers_in(problem)) == ("duplicates_dropped", "warning", 5)
+    assert "balie_q1.csv" in problem.message
+    assert "balie_q2.csv" in problem.message
+
+
+def test_the_same_export_as_workbook_and_as_text_counts_once() -> None:
+    book = read_file("balie.xlsx", workbook({"Blad1": [HEADER, *rows(0, 20)]}))
+    survey = survey_of([book, export(rows(0, 20))])
+    assert (len(survey), told(survey)) == (20, [("duplicates_dropped", "balie.csv")])
+
+
+def test_other_answers_under_the_same_number_are_kept_and_told() -> None:
+    survey = survey_of([export(rows(0, 20), "balie_1.csv"), export(rows(18, 30, grade=7), "balie_2.csv")])
+    assert len(survey) == 32
+    (problem,) = survey.problems
+    assert (problem.code, numbers_in(problem)) == ("duplicates_differ", 2)
+
+
+@pytest.mark.parametrize("place", [1, 2, 3, 4], ids=[str(header) for header in HEADER[1:]])
+def test_one_other_answer_is_another_row(place: int) -> None:
+    other = rows(0, 20)
+    other[3][place] = ["", "01-04-2020", "Rijbewijs", 5, "meer planten"][place]
+    survey = survey_of([export(rows(0, 20), "balie_1.csv"), export(other, "balie_2.csv")])
+    assert len(survey) == 21
+    assert [code for code, _ in told(survey)] == ["duplicates_dropped", "duplicates_differ"]
+
+
+def test_the_same_number_in_another_channel_is_another_respondent() -> None:
+    survey = survey_of([export(rows(0, 20), "balie.csv"), export(rows(0, 20), "telefoon.csv")])
+    assert (len(survey), survey.problems) == (40, ())
+
+
+def test_rows_without_a_number_are_never_the_same() -> None:
+    without = [["", *row[1:]] for row in rows(0, 20)]
+    survey = survey_of([export(without, "balie_1.csv"), export([*without, *rows(30, 31)], "balie_2.csv")])
+    assert (len(survey), survey.problems) == (41, ())
+    bare = [row[1:] for row in rows(0, 20)]
+    survey = survey_of([export(bare, "balie_1.csv", HEADER[1:]), export(bare[::-1], "balie_2.csv", HEADER[1:])])
+    assert (len(survey), survey.problems) == (40, ())
+
+
+def test_a_number_that_is_the_same_for_everyone_is_no_respondent() -> None:
+    same = [["7", "01-03-2020", "Paspoort", 8, ""]] * 20
+    survey = survey_of([export(same, "balie_1.csv"), export([*same, *same], "balie_2.csv")])
+    assert (len(survey), survey.problems) == (60, ())
+
+
+def test_the_same_bytes_count_once_with_numbers_or_without() -> None:
+    bare = [row[1:] for row in rows(0, 20)]
+    survey = survey_of([export(bare, "balie_1.csv", HEADER[1:]), export(bare, "balie_2.csv", HEADER[1:])])
+    assert (len(survey), told(survey)) == (20, [("duplicates_dropped", "balie_2.csv")])
+    survey = survey_of([export(rows(0, 20), "balie_1.csv"), export(rows(0, 20), "balie_2.csv")])
+    assert (len(survey), told(survey)) == (20, [("duplicates_dropped", "balie_2.csv")])
+
+
+def test_a_row_pasted_twice_in_one_sheet_counts_once() -> None:
+    survey = survey_of([export([*rows(0, 40), *rows(0, 2)])])
+    assert (len(survey), told(survey)) == (40, [("duplicates_dropped", "balie.csv")])
+    assert "meer dan eens in balie.csv" in survey.problems[0].message
+
+
+def test_two_sheets_of_one_file_are_compared_too() -> None:
+    book = read_file("balie.xlsx", workbook({"maart": [HEADER, *rows(0, 20)], "alles": [HEADER, *rows(0, 30)]}))
+    survey = survey_of([book])
+    assert len(survey) == 30
+    assert "'maart' en 'alles'" in survey.problems[0].message
+
+
+def test_rows_without_an_answer_do_not_shift_the_numbers() -> None:
+    blank: list[Cell] = ["R99", "01-03-2020", "Paspoort", "", ""]
+    survey = survey_of(
+        [
+            export([blank, *rows(0, 5), blank, *rows(5, 20)], "balie_1.csv"),
+            export([*rows(10, 12), blank, *rows(25, 40)], "balie_2.csv"),
+        ]
+    )
+    assert len(survey) == 35
+    assert [numbers_in(problem) for problem in survey.problems] == [2]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_order_of_files_changes_no_figure(order: tuple[int, ...]) -> None:
+    files = [export(rows(0, 20), "balie_1.csv"), export(rows(10, 30), "balie_2.csv"), export(rows(18, 40, 7), "balie_3.csv")]  # fmt: skip
+    balie = survey_of([files[place] for place in order]).channels["balie"]
+    grades = np.bincount(balie.answers["totaaloordeel"].codes)
+    assert (len(balie), grades[grades > 0].tolist()) == (52, [22, 30])
+    assert sorted(text for text in balie.texts["tip"]) == sorted(
+        f"stoel {n}" for n in [*range(30), *range(18, 40)]
+    )  # fmt: skip
+
+
+def test_the_number_itself_is_kept_nowhere() -> None:
+    receipt = export([["GEHEIM-1234567", *row[1:]] for row in rows(0, 1)] + rows(1, 20))
+    (part,) = receipt.parts
+    assert set(part.texts) == {"tip"}
+    assert all("__" not in key for key in part.answers)
+    assert part.respondents is not None
+    assert part.respondents.dtype == np.uint64
+    assert "GEHEIM" not in repr(receipt)
+
+
+def test_a_number_is_the_same_in_text_and_in_a_workbook() -> None:
+    assert len(set(id_hashes([7, 7.0, "7", " 7 "], "balie").tolist())) == 1
+    assert len(set(id_hashes(["7", "007", "8", "7,0"], "balie").tolist())) == 4
+    assert id_hashes(["7"], "balie") != id_hashes(["7"], "telefoon")
+    assert NO_ID not in id_hashes([str(n) for n in range(1000)], "balie")
