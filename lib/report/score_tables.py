@@ -43,6 +43,11 @@ def n_text(n: int) -> str:
     return f"indicatief · {dutch.number(n)}" if is_indicative(n) else dutch.number(n)
 
 
+def base_words(n: int) -> str:
+    """ "n = 18 · indicatief": a base in running text."""
+    return f"n = {dutch.number(n)}" + (" · indicatief" if is_indicative(n) else "")
+
+
 def table_scores(found: ChannelFigures) -> tuple[Score, ...]:
     """The rows of the printed table: aspects or statements, without the parts of an aspect."""
     return tuple(score for score in found.scores if score.part_of is None)

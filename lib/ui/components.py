@@ -139,8 +139,8 @@ def section(text: str) -> None:
 def headline(share: Fraction | None, words: str, n: int) -> None:
     """One number, big, with what it is a number of and over how many answers."""
     st.html(
-        Markup('<p class="km-headline"><b>{}</b><span>{} <small>n = {}</small></span></p>').format(
-            dutch.percent(share), words, score_tables.n_text(n)
+        Markup('<p class="km-headline"><b>{}</b><span>{} <small>{}</small></span></p>').format(
+            dutch.percent(share), words, score_tables.base_words(n)
         )
     )
 

@@ -12,9 +12,9 @@ from lib.report import charts, dutch, provenance, sentences
 from lib.report.score_tables import (
     SIGNS,
     VERDICT_WORDS,
+    base_words,
     benchmark_text,
     difference_text,
-    n_text,
     products_table,
     table_scores,
     value_text,
@@ -57,8 +57,8 @@ def _overall(found: ChannelFigures) -> Markup:
         return Markup('<p class="km-quiet">{}</p>').format("Geen kolom herkend als totaaloordeel.")
     name = "km-none" if score.suppressed else ""
     return Markup(
-        '<p class="km-score"><b class="{}">{}</b> <span>{}<br><span class="km-quiet">n = {}</span></span></p>'
-    ).format(name, value_text(score), term("Totaaloordeel"), n_text(score.n))
+        '<p class="km-score"><b class="{}">{}</b> <span>{}<br><span class="km-quiet">{}</span></span></p>'
+    ).format(name, value_text(score), term("Totaaloordeel"), base_words(score.n))
 
 
 def _history(found: ChannelFigures) -> Markup:
@@ -101,8 +101,8 @@ def _effort(found: ChannelFigures) -> Markup:
         if effort.benchmark is None
         else f" · BM {effort.benchmark_year}: {dutch.figure(dutch.shown_benchmark(effort.benchmark, 'effort'), 'effort')}"
     )
-    return Markup('<p>{} <strong>{}</strong> <span class="km-quiet">n = {}{}</span></p>').format(
-        term("CES"), value, n_text(effort.n), bm
+    return Markup('<p>{} <strong>{}</strong> <span class="km-quiet">{}{}</span></p>').format(
+        term("CES"), value, base_words(effort.n), bm
     )
 
 

@@ -118,7 +118,7 @@ def test_a_phone_never_scrolls_sideways(page: str, phone_user: User) -> None:
 
 def test_a_tip_of_one_long_word_stays_on_the_screen_of_a_phone(phone_user: User, tmp_path: Path) -> None:
     file = tmp_path / "balie.csv"
-    file.write_text(f"Totaaloordeel;Verbetertip\n8;{LONG_WORD}\n7;Meer stoelen\n", encoding="utf-8")
+    file.write_text("Totaaloordeel;Verbetertip\n" + f"8;{LONG_WORD}\n7;Meer stoelen\n" * 6, encoding="utf-8")
     phone_user.upload(str(file))
     phone_user.go("/tips")
     assert LONG_WORD in phone_user.text()
