@@ -111,6 +111,10 @@ def read_file(file: str, data: bytes, mappings: Sequence[ColumnMapping] = ()) ->
     problems = [*(_sheet_skipped(file, name) for name in skipped), *(one for each in found for one in each.problems)]
     if not found:
         problems.append(_no_questions(file))
+    elif not any(len(part) for each in found for part in each.parts) and not any(
+        p.severity == "error" for p in problems
+    ):
+        problems.append(_no_respondents(file))
     return FileReceipt(
         file,
         raw.format,
@@ -127,6 +131,16 @@ def read_file(file: str, data: bytes, mappings: Sequence[ColumnMapping] = ()) ->
 def _sheet_skipped(file: str, sheet: str) -> Problem:
     message = f"Tabblad '{sheet}' bevat geen antwoorden en is overgeslagen."
     return Problem("sheet_skipped", "info", message, file=file, sheet=sheet)
+
+
+def _no_respondents(file: str) -> Problem:
+    return Problem(
+        "no_respondents",
+        "error",
+        f"In {file} staan wel vragen, maar van geen enkele rij is een antwoord en een kanaal te lezen.",
+        file=file,
+        remedy="Kijk bij de kolommen hieronder wat er niet gelezen kon worden, en exporteer het bestand opnieuw.",
+    )
 
 
 def _no_questions(file: str) -> Problem:

@@ -100,15 +100,15 @@ def _open_workbook(file: str, data: bytes) -> RawFile:
 
 
 def _open_text(file: str, data: bytes) -> RawFile:
-    text, encoding = _decode(data)
-    if "\x00" in text:
+    text, encoding = _as_utf8(data)
+    if b"\x00" in text:
         raise _refuse(
             "not_text",
             file,
             f"Het bestand {file} bevat tekens die niet in een tekstbestand horen.",
             "Exporteer de antwoorden opnieuw als Excel- of CSV-bestand.",
         )
-    lines = text[:1_000_000].splitlines()[:_SNIFF_LINES]
+    lines = text[:1_000_000].decode("utf-8", errors="replace").splitlines()[:_SNIFF_LINES]
     skipped = 1 if lines and lines[0].lower().startswith("sep=") else 0
     try:
         delimiter = lines[0][4:5] if skipped and lines[0][4:5] else _sniff(lines)
@@ -124,12 +124,12 @@ def _open_text(file: str, data: bytes) -> RawFile:
     return RawFile(file, "csv", encoding, delimiter, (RawSheet(None, cells, widths),))
 
 
-def _text_cells(text: str, delimiter: str, skipped: int, width: int) -> pd.DataFrame:
+def _text_cells(text: bytes, delimiter: str, skipped: int, width: int) -> pd.DataFrame:
     """The cells of a text, `width` columns wide. Raises `Refusal` where a row has a filled cell more."""
 
     def read(columns: range | None) -> pd.DataFrame:
         cells = pd.read_csv(
-            io.StringIO(text),
+            io.BytesIO(text),
             sep=delimiter,
             header=None,
             names=range(width),
@@ -141,29 +141,34 @@ def _text_cells(text: str, delimiter: str, skipped: int, width: int) -> pd.DataF
             skiprows=skipped,
             engine="c",
         )
-        return cells.fillna("")
+        # A row may end early; copying is only worth it where one does.
+        return cells.fillna("") if cells.isna().to_numpy().any() else cells
 
     try:
         return read(None)
     except pd.errors.ParserError:
         # Most likely a row below the first ones is longer; only empty cells at its end do no harm.
-        rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+        rows = csv.reader(io.TextIOWrapper(io.BytesIO(text), encoding="utf-8", newline=""), delimiter=delimiter)
         for number, row in enumerate(rows, start=1 - skipped):
             if any(cell.strip() for cell in row[width:]):
                 raise row_too_long(number) from None
         return read(range(width))
 
 
-def _decode(data: bytes) -> tuple[str, str]:
-    """The text and its encoding: by its byte order mark, else UTF-8, else Windows-1252."""
-    if data.startswith(b"\xef\xbb\xbf"):
-        return data.decode("utf-8-sig", errors="replace"), "utf-8-sig"
+def _as_utf8(data: bytes) -> tuple[bytes, str]:
+    """The text as UTF-8, and the encoding it had: by its byte order mark, else UTF-8, else Windows-1252.
+    Bytes, since a long text takes up to four times as much room in any other form."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace"), "utf-16"
+        return data.decode("utf-16", errors="replace").encode("utf-8", errors="replace"), "utf-16"
+    encoding = "utf-8-sig" if data.startswith(b"\xef\xbb\xbf") else "utf-8"
+    text = data.removeprefix(b"\xef\xbb\xbf")
     try:
-        return data.decode("utf-8"), "utf-8"
+        text.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace"), "cp1252"
+        if encoding == "utf-8":
+            return data.decode("cp1252", errors="replace").encode("utf-8"), "cp1252"
+        return text.decode("utf-8", errors="replace").encode("utf-8"), encoding
+    return text, encoding
 
 
 def _sniff(lines: Sequence[str]) -> str:
