@@ -1,10 +1,13 @@
 """What the server adds, as far as no browser is needed to see it."""
 
 import logging
+import tomllib
 
 import pytest
 
+from lib.ingest.precheck import DEFAULT_LIMITS
 from lib.ui.server import on_script_error
+from tests.conftest import ROOT
 
 
 def test_an_unexpected_error_is_logged_without_its_message(caplog: pytest.LogCaptureFixture) -> None:
@@ -18,3 +21,8 @@ def test_an_unexpected_error_is_logged_without_its_message(caplog: pytest.LogCap
     assert "ValueError" in said[0]
     assert "test_server.py" in said[0]
     assert "Geheim" not in caplog.text
+
+
+def test_the_web_server_lets_in_what_the_reader_takes() -> None:
+    configuration = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))
+    assert configuration["server"]["maxUploadSize"] << 20 == DEFAULT_LIMITS.file_bytes
