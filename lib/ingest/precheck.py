@@ -32,7 +32,7 @@ _WORKSHEETS = re.compile(r"xl/worksheets/[^/]+\.xml$")
 class Limits:
     """What a file may be at most. The defaults hold for the largest file a region would make."""
 
-    file_bytes: int = 600 << 20  # the web server has the same limit, in its configuration
+    file_bytes: int = 500 << 20  # the web server has the same limit, in its configuration
     unpacked_bytes: int = 2 << 30
     columns: int = 2_000
     cells: int = 100_000_000

@@ -60,8 +60,8 @@
       "De app is gestopt. Start hem opnieuw en herlaad deze bladzijde.",
   };
   const patterns = [
-    [/^(\d+)MB per file(?: • (.*))?$/, (m) => `Tot ${m[1]} MB per bestand${m[2] ? ` • ${m[2]}` : ""}`],
-    [/^Limit (\d+)MB per file(?: • (.*))?$/, (m) => `Tot ${m[1]} MB per bestand${m[2] ? ` • ${m[2]}` : ""}`],
+    [/^(?:Limit )?([\d.]+)([MG]B) per file(?: • (.*))?$/,
+      (m) => `Tot ${m[1].replace(".", ",")} ${m[2]} per bestand${m[3] ? ` • ${m[3]}` : ""}`],
     [/^Remove (.+)$/, (m) => `Verwijder ${m[1]}`],
     [/^(.+) is not a valid file type\.?$/, (m) => `${m[1]}: dit soort bestand wordt niet gelezen.`],
     [/^(.+) files are not allowed\.?$/, (m) => `Bestanden van het soort ${m[1]} worden niet gelezen.`],
