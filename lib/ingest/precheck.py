@@ -24,7 +24,7 @@ _OVERLAP = 64  # a reference may be cut in two where a chunk ends
 _FAR_COLUMN = re.compile(rb' r="([A-Z]{3})([0-9]{1,7})"')
 _FAR_ROW = re.compile(rb' r="([A-Z]{0,3})([0-9]{6,7})"')
 _NEAR_COLUMNS, _NEAR_ROWS = 702, 99_999
-# OpenDocument says how often a cell or row is repeated; empty repeats to the edge are usual there.
+# Other workbooks don't say where a cell stands; they are left to the limits of the process that reads.
 _WORKSHEETS = re.compile(r"xl/worksheets/[^/]+\.xml$")
 
 

@@ -41,14 +41,13 @@ _TELLING_WORDS = (
 
 @dataclass(frozen=True, eq=False)
 class Match:
-    """A column and what it was recognised as; `item` is None where it was not. `certainty` is the
-    likeness of header and wording, 0-100; `near` names the items it came close to. `rival_of`: key of
-    the item that it could have been as well, had not another column been taken."""
+    """A column and what it was recognised as; `item` is None where it was not. `near`
+    names the items it came close to. `rival_of`: key of the item that it could have been as well, had
+    not another column been taken."""
 
     column: Column
     item: Item | None
     evidence: str
-    certainty: float = 0.0
     near: tuple[str, ...] = ()
     is_identifier: bool = False
     rival_of: str | None = None
@@ -147,7 +146,7 @@ def _match(
     if chosen is not None:
         item = targets[chosen].item
         others = tuple(key for key in near if key != item.key)
-        return Match(column, item, _evidence(item, likeness[chosen], fit[chosen]), float(likeness[chosen]), others)
+        return Match(column, item, _evidence(item, likeness[chosen], fit[chosen]), others)
     own = _own_item(column)
     if own is not None:
         return Match(

@@ -20,7 +20,7 @@ _REQUIRED = ("channel", "item", "year")
 _LARGEST_PRINTED, _ROWS = 1_000_000, 5_000  # bytes of a text, rows of a sheet: no printed table is longer
 _LOOKED_AT = 20_000  # bytes in which a printed table shows itself
 
-_LARGEST = 1 << 20  # bytes
+_LARGEST = 1 << 20  # bytes; more is no page of figures
 
 
 @dataclass(frozen=True)

@@ -96,11 +96,6 @@ def month(value: date) -> str:
     return str(format_date(value, "MMMM y", locale=_LOCALE))
 
 
-def date_short(value: date) -> str:
-    """12-03-2020."""
-    return value.strftime("%d-%m-%Y")
-
-
 def enumerate_words(words: Sequence[str], last: str = "en") -> str:
     """ "a", "a en b", "a, b en c"."""
     if len(words) <= 1:

@@ -164,7 +164,6 @@ def test_a_p_value_keeps_six_digits(value: float, digits: float) -> None:
         (dutch.day(date(2020, 5, 1)), "1 mei 2020"),
         (dutch.day(date(2020, 10, 31), year=False), "31 okt"),
         (dutch.month(date(2020, 3, 1)), "maart 2020"),
-        (dutch.date_short(date(2020, 3, 5)), "05-03-2020"),
     ],
 )
 def test_dates_are_dutch(text: str, expected: str) -> None:
