@@ -1,7 +1,7 @@
 """All figures of one channel for one selection: what the pages and the command line show."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -150,7 +150,7 @@ def _products(counts: Counts, selected: SelectedCounts) -> tuple[Score, ...]:
             continue
         found = score(counts.answers[OVERALL], of)
         name = counts.products[place]
-        rows.append(Score(name, name, found.unit, found.n, found.total, found.squares, found.outside))
+        rows.append(replace(found, key=name, label=name))
     return tuple(sorted(rows, key=lambda row: (-row.n, row.key)))
 
 

@@ -4,16 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import Literal
+from typing import ClassVar, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lib.figures import intervals
 from lib.figures import verdict as tests
 from lib.figures.base import is_indicative, is_suppressed
+from lib.figures.intervals import Interval
 from lib.figures.verdict import Verdict
 from lib.survey import scales
-from lib.survey.dataset import Answers, Rule
+from lib.survey.dataset import Answers, Rule, Source
 from lib.survey.scales import FIRST_VALID
 
 Unit = Literal["grade", "agree"]
@@ -26,7 +28,8 @@ class Score:
     `n` is the base: valid answers (grades 1-10, or any of the five points of agree, the neutral
     one included). `total` is the sum of the grades, or the number who agree. `outside` counts the
     other respondents by reason, so that n and `outside` together are the respons. `benchmark` is
-    as published: a grade, or a share between 0 and 1.
+    as published: a grade, or a share between 0 and 1. `p` is that of this row alone, `p_adjusted`
+    that within its table; both are None where nothing was tested.
     """
 
     key: str
@@ -38,8 +41,10 @@ class Score:
     outside: Mapping[int, int] = field(default_factory=dict)
     rule: Rule = "own_question"
     part_of: str | None = None
+    sources: tuple[Source, ...] = ()
     benchmark: Decimal | None = None
     benchmark_year: int | None = None
+    p: float | None = None
     p_adjusted: float | None = None
     verdict: Verdict = "no_benchmark"
 
@@ -62,20 +67,37 @@ class Score:
         """Sample variance (divided by n - 1) of the grades; needs n > 1."""
         return (self.squares - self.total * self.total / self.n) / (self.n - 1)
 
+    @property
+    def interval(self) -> Interval | None:
+        """The 95% interval of the value: Student's t for a mean grade, Wilson's for a share."""
+        if self.value is None:
+            return None
+        if self.unit == "grade":
+            return intervals.of_mean(self.value, self.variance, self.n).within(1, 10)
+        return intervals.of_share(self.value, self.n)
+
 
 @dataclass(frozen=True)
 class Effort:
     """CES: share with low effort minus share with high effort, of all valid answers.
 
-    `low` counts "(heel) weinig" and "geen" moeite, `high` counts "veel" and "heel veel".
+    `low` counts "(heel) weinig" and "geen" moeite, `high` counts "veel" and "heel veel". It is tested
+    alone, so `p` is also the adjusted one.
     """
 
     n: int
     low: int
     high: int
     outside: Mapping[int, int] = field(default_factory=dict)
+    sources: tuple[Source, ...] = ()
     benchmark: Decimal | None = None  # whole points, as published
     benchmark_year: int | None = None
+    p: float | None = None
+    verdict: Verdict = "no_benchmark"
+
+    key: ClassVar[str] = "ces"
+    label: ClassVar[str] = "CES"
+    unit: ClassVar[Literal["effort"]] = "effort"
 
     @property
     def suppressed(self) -> bool:
@@ -90,6 +112,19 @@ class Effort:
     def value(self) -> Fraction | None:
         """Between -1 and 1; None where the base is too small."""
         return None if self.suppressed else Fraction(self.low - self.high, self.n)
+
+    @property
+    def variance(self) -> Fraction:
+        """The variance of the value, as in a multinomial sample; needs n > 0."""
+        return intervals.variance_of_effort(self.low, self.high, self.n)
+
+    @property
+    def interval(self) -> Interval | None:
+        """The 95% interval of the value, from that variance."""
+        return None if self.suppressed else intervals.of_effort(self.low, self.high, self.n).within(-1, 1)
+
+
+Figure = Score | Effort
 
 
 def outside_base(counts: NDArray[np.int64]) -> dict[int, int]:
@@ -119,17 +154,25 @@ def score(answers: Answers, counts: NDArray[np.int64]) -> Score:
         outside_base(counts),
         answers.rule,
         item.part_of,
+        answers.sources,
     )
 
 
 def effort(
     answers: Answers, counts: NDArray[np.int64], benchmark: Decimal | None = None, benchmark_year: int | None = None
 ) -> Effort:
-    """The effort score (CES). `counts`: per answer code, of one selection."""
+    """The effort score (CES), with its verdict where there is a BM (in whole points). `counts`: per
+    answer code, of one selection."""
     valid: list[int] = counts[FIRST_VALID:].tolist()
     low = _count_points(answers, valid, scales.LOW_EFFORT)
     high = _count_points(answers, valid, scales.HIGH_EFFORT)
-    return Effort(sum(valid), low, high, outside_base(counts), benchmark, benchmark_year)
+    n = sum(valid)
+    found = Effort(n, low, high, outside_base(counts), answers.sources, benchmark, benchmark_year)
+    p, is_higher = None, False
+    if benchmark is not None and tests.may_test(n, benchmark):
+        constant = Fraction(benchmark) / 100
+        p, is_higher = tests.p_of_effort(low, high, n, constant), Fraction(low - high, n) > constant
+    return replace(found, p=p, verdict=tests.verdict(n, benchmark is not None, p, is_higher))
 
 
 def _count_points(answers: Answers, valid: Sequence[int], keys: Sequence[str]) -> int:
@@ -142,9 +185,9 @@ def with_verdicts(
     """The same scores, with the BM of `year` and a verdict. They form one table: Holm runs over all
     of them that have a BM and enough answers."""
     found = [replace(score, benchmark=benchmarks.get(score.key), benchmark_year=year) for score in scores]
-    tested = [place for place, score in enumerate(found) if tests.may_test(score.n, score.benchmark)]
-    adjusted = dict(zip(tested, tests.holm([_p(found[place]) for place in tested]), strict=True))
-    return tuple(_with_verdict(score, adjusted.get(place)) for place, score in enumerate(found))
+    tested = {place: _p(score) for place, score in enumerate(found) if tests.may_test(score.n, score.benchmark)}
+    adjusted = dict(zip(tested, tests.holm(list(tested.values())), strict=True))
+    return tuple(_with_verdict(score, tested.get(place), adjusted.get(place)) for place, score in enumerate(found))
 
 
 def _p(score: Score) -> float:
@@ -156,7 +199,12 @@ def _p(score: Score) -> float:
     return tests.p_of_share(score.value, score.n, benchmark)
 
 
-def _with_verdict(score: Score, p_adjusted: float | None) -> Score:
+def _with_verdict(score: Score, p: float | None, p_adjusted: float | None) -> Score:
     is_higher = score.value is not None and score.benchmark is not None and score.value > Fraction(score.benchmark)
     word = tests.verdict(score.n, score.benchmark is not None, p_adjusted, is_higher)
-    return replace(score, p_adjusted=p_adjusted, verdict=word)
+    return replace(score, p=p, p_adjusted=p_adjusted, verdict=word)
+
+
+def figure_of(answers: Answers, counts: NDArray[np.int64]) -> Figure:
+    """The figure of any item that has one: a score, or the effort score. `counts` as there."""
+    return effort(answers, counts) if answers.item.kind == "effort" else score(answers, counts)

@@ -1,7 +1,7 @@
-"""Does an own figure differ demonstrably from the benchmark (BM)?
+"""Does an own figure differ demonstrably from the benchmark (BM), or from another own figure?
 
-BM is published as a rounded constant, so the null hypothesis is not a point but the interval of
-all values that round to it: [bm - h, bm + h].
+BM is published as a rounded constant, so there the null hypothesis is not a point but the interval
+of all values that round to it: [bm - h, bm + h]. Two own figures are both exact: there it is a point.
 """
 
 from collections.abc import Sequence
@@ -12,6 +12,7 @@ from typing import Literal
 from scipy.special import ndtr, stdtr
 
 from lib.figures.base import VERDICT_BASE, is_suppressed
+from lib.figures.intervals import variance_of_effort, welch
 
 Verdict = Literal["higher", "lower", "no_difference", "indicative", "suppressed", "no_benchmark"]
 
@@ -43,6 +44,45 @@ def p_of_share(share: Fraction, n: int, benchmark: Fraction) -> float:
     p0 = low if share < low else high
     z = float(share - p0) / sqrt(float(p0 * (1 - p0)) / n)
     return float(2 * ndtr(-abs(z)))
+
+
+def p_of_effort(low: int, high: int, n: int, benchmark: Fraction) -> float:
+    """Two-sided p of an effort score against a rounded constant (a part of 1, published in whole
+    points): normal test over the distance to the nearest end of the rounding interval, with the
+    multinomial variance of the score. Without any variance as in `p_of_mean`."""
+    distance = max(Fraction(0), abs(Fraction(low - high, n) - benchmark) - SHARE_ROUNDING)
+    if distance == 0:
+        return 1.0
+    variance = variance_of_effort(low, high, n)
+    return 0.0 if variance == 0 else float(2 * ndtr(-float(distance) / sqrt(float(variance))))
+
+
+def p_of_two_means(
+    one: Fraction, its_variance: Fraction, its_n: int, other: Fraction, other_variance: Fraction, other_n: int
+) -> float:
+    """Two-sided p of the difference between two independent means (Welch's t). Without any variance p
+    is 1 where they are equal and 0 where they are not."""
+    if one == other:
+        return 1.0
+    error, freedom = welch(its_variance, its_n, other_variance, other_n)
+    return 0.0 if error == 0 else float(2 * stdtr(freedom, -abs(float(one - other)) / error))
+
+
+def p_of_two_shares(count: int, n: int, other_count: int, other_n: int) -> float:
+    """Two-sided p of the difference between two independent shares: normal test with the pooled share."""
+    pooled = Fraction(count + other_count, n + other_n)
+    difference = Fraction(count, n) - Fraction(other_count, other_n)
+    if difference == 0:
+        return 1.0
+    error = sqrt(float(pooled * (1 - pooled) * (Fraction(1, n) + Fraction(1, other_n))))
+    return float(2 * ndtr(-abs(float(difference)) / error))
+
+
+def p_of_two_normals(difference: Fraction, variance: Fraction) -> float:
+    """Two-sided normal p of a difference whose variance is known: that of two effort scores."""
+    if difference == 0:
+        return 1.0
+    return 0.0 if variance == 0 else float(2 * ndtr(-abs(float(difference)) / sqrt(float(variance))))
 
 
 def holm(p_values: Sequence[float]) -> list[float]:

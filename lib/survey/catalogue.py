@@ -27,6 +27,8 @@ CHANNEL_WORDS: dict[str, tuple[str, ...]] = {
 BACKGROUND_KINDS: frozenset[str] = frozenset({"date", "product", "channel", "respondent"})
 # Kinds whose answers are scored in the table of scores.
 SCORED_KINDS: frozenset[str] = frozenset({"grade", "agree"})
+# Kinds whose answers make one figure: those, and the effort score.
+FIGURE_KINDS: frozenset[str] = SCORED_KINDS | {"effort"}
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,204 @@
+"""Two selections side by side: do their figures differ demonstrably, and why did the totaaloordeel move?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from lib.figures import intervals, verdict
+from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
+from lib.figures.counts import Counts, SelectedCounts
+from lib.figures.intervals import Interval
+from lib.figures.scores import Effort, Figure, Score, figure_of
+from lib.figures.selection import Selection
+from lib.figures.verdict import Verdict
+from lib.survey.catalogue import FIGURE_KINDS
+from lib.survey.scales import FIRST_VALID
+
+OVERALL = "totaaloordeel"
+
+
+@dataclass(frozen=True)
+class Side:
+    """One of the two: the counts of a channel, and what is selected of it."""
+
+    counts: Counts
+    selection: Selection
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One item in both selections. `verdict` is about `one` against `other`: higher, lower,
+    no_difference; indicative or suppressed by the smaller base. `p_adjusted`: within the table."""
+
+    one: Figure
+    other: Figure
+    p: float | None = None
+    p_adjusted: float | None = None
+    verdict: Verdict = "suppressed"
+
+    @property
+    def key(self) -> str:
+        return self.one.key
+
+    @property
+    def label(self) -> str:
+        return self.one.label
+
+    @property
+    def smaller_n(self) -> int:
+        """The base that decides what may be said."""
+        return min(self.one.n, self.other.n)
+
+    @property
+    def value(self) -> Fraction | None:
+        """One minus other, exact; None where either is hidden."""
+        if self.one.value is None or self.other.value is None:
+            return None
+        return self.one.value - self.other.value
+
+    @property
+    def interval(self) -> Interval | None:
+        """The 95% interval of the difference: Welch for grades, Newcombe for shares, normal for CES."""
+        if self.value is None:
+            return None
+        one, other = self.one, self.other
+        if isinstance(one, Effort) or isinstance(other, Effort):
+            return intervals.of_normal_difference(self.value, one.variance + other.variance)
+        assert one.value is not None
+        assert other.value is not None
+        if one.unit == "grade":
+            return intervals.of_mean_difference(one.value, one.variance, one.n, other.value, other.variance, other.n)
+        return intervals.of_share_difference(one.value, one.n, other.value, other.n)
+
+
+@dataclass(frozen=True)
+class Split:
+    """A change of the mean totaaloordeel in two parts that add up to it exactly.
+
+    `mix`: other products were asked for; `rating`: customers of the same product answered
+    otherwise. Both in grades.
+    """
+
+    mix: Fraction
+    rating: Fraction
+
+    @property
+    def total(self) -> Fraction:
+        return self.mix + self.rating
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Everything that both selections have, with the respons of each; `split` is None where the
+    totaaloordeel or its products are missing, or one of the bases is too small to judge by."""
+
+    responses: tuple[int, int]
+    rows: tuple[Difference, ...]
+    split: Split | None
+
+
+def compare(one: Side, other: Side) -> Comparison:
+    """The table of differences between two selections that share no respondent.
+
+    Rows are the items that both channels ask, in the order of the tables, without the parts of an
+    aspect. Holm runs over the rows where both bases are large enough.
+    """
+    selected, against = one.counts.select(one.selection), other.counts.select(other.selection)
+    rows = [
+        Difference(figure_of(answers, selected.of(key)), figure_of(other.counts.answers[key], against.of(key)))
+        for key, answers in one.counts.answers.items()
+        if answers.item.kind in FIGURE_KINDS
+        and answers.item.part_of is None
+        and key in other.counts.answers
+        and other.counts.answers[key].item.kind == answers.item.kind
+    ]
+    return Comparison(
+        (selected.respondents, against.respondents),
+        with_verdicts(rows),
+        _split(one.counts, selected, other.counts, against),
+    )
+
+
+def with_verdicts(rows: Sequence[Difference]) -> tuple[Difference, ...]:
+    """The same rows, tested as one table."""
+    tested = {place: _p(row) for place, row in enumerate(rows) if row.smaller_n >= VERDICT_BASE}
+    adjusted = dict(zip(tested, verdict.holm(list(tested.values())), strict=True))
+    return tuple(
+        replace(
+            row,
+            p=tested.get(place),
+            p_adjusted=adjusted.get(place),
+            verdict=verdict.verdict(row.smaller_n, True, adjusted.get(place), row.value is not None and row.value > 0),
+        )
+        for place, row in enumerate(rows)
+    )
+
+
+def _p(row: Difference) -> float:
+    one, other = row.one, row.other
+    assert one.value is not None
+    assert other.value is not None
+    if isinstance(one, Score) and isinstance(other, Score):
+        if one.unit == "grade":
+            return verdict.p_of_two_means(one.value, one.variance, one.n, other.value, other.variance, other.n)
+        return verdict.p_of_two_shares(int(one.total), one.n, int(other.total), other.n)
+    return verdict.p_of_two_normals(one.value - other.value, one.variance + other.variance)
+
+
+def _split(one: Counts, selected: SelectedCounts, other: Counts, against: SelectedCounts) -> Split | None:
+    """The parts of the change from `against` to `selected`, per product name (Kitagawa, 1955, with the
+    mean of both as weights). Respondents without a product are a group as well; a product that one
+    of the two doesn't have can only have changed the mix."""
+    if OVERALL not in one.answers or OVERALL not in other.answers:
+        return None
+    now, then = _by_product(one, selected), _by_product(other, against)
+    n_now, n_then = sum(n for n, _ in now.values()), sum(n for n, _ in then.values())
+    if min(n_now, n_then) < VERDICT_BASE or len(now.keys() | then.keys()) < 2:
+        return None
+    mix = rating = Fraction(0)
+    for product in now.keys() | then.keys():
+        (n, total), (n_before, total_before) = now.get(product, _NOBODY), then.get(product, _NOBODY)
+        weight, weight_before = Fraction(n, n_now), Fraction(n_before, n_then)
+        mean = total / n if n else total_before / n_before
+        mean_before = total_before / n_before if n_before else mean
+        mix += (weight - weight_before) * (mean + mean_before) / 2
+        rating += (mean - mean_before) * (weight + weight_before) / 2
+    return Split(mix, rating)
+
+
+_NOBODY = (0, Fraction(0))
+
+
+def _by_product(counts: Counts, selected: SelectedCounts) -> dict[str | None, tuple[int, Fraction]]:
+    """n and sum of the totaaloordeel per product that has any; None is the unknown product."""
+    answers = counts.answers[OVERALL]
+    found: dict[str | None, tuple[int, Fraction]] = {}
+    rows = selected.matrix[:, selected.columns[OVERALL]][:, FIRST_VALID:].tolist()
+    for product, row in zip((*counts.products, None), rows, strict=True):
+        n = sum(row)
+        if n:
+            found[product] = (n, sum((c * v for c, v in zip(row, answers.values, strict=True) if c), Fraction(0)))
+    return found
+
+
+def few_between(counts: Counts, one: Selection, other: Selection) -> int:
+    """How many respondents are in exactly one of two selections of a channel, if they are so few that
+    subtracting both figures would tell what they answered; else 0."""
+    together = _intersection(one, other)
+    sizes = [counts.select(selection).respondents for selection in (one, other)]
+    shared = 0 if together is None else counts.select(together).respondents
+    differing = sum(sizes) - 2 * shared
+    return differing if 0 < differing < MINIMUM_BASE else 0
+
+
+def _intersection(one: Selection, other: Selection) -> Selection | None:
+    """What is in both; None where they share no product or no day."""
+    products = tuple(name for name in one.products if name in other.products)
+    if one.products and other.products and not products:
+        return None
+    starts = [day for day in (one.start, other.start) if day is not None]
+    ends = [day for day in (one.end, other.end) if day is not None]
+    start, end = max(starts, default=None), min(ends, default=None)
+    if start is not None and end is not None and start > end:
+        return None
+    return Selection(one.channel, products or one.products or other.products, start, end)
