@@ -6,12 +6,24 @@ from math import sqrt
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
-from scipy.stats import norm, ttest_1samp
+from scipy.stats import norm, ttest_1samp, ttest_ind
+from statsmodels.stats.proportion import proportions_ztest
 
-from lib.figures.scores import Score, with_verdicts
-from lib.figures.verdict import Verdict, may_test, p_of_mean, p_of_share, verdict
+from lib.figures.scores import Score, effort, with_verdicts
+from lib.figures.verdict import (
+    Verdict,
+    may_test,
+    p_of_effort,
+    p_of_mean,
+    p_of_share,
+    p_of_two_means,
+    p_of_two_normals,
+    p_of_two_shares,
+    verdict,
+)
+from tests.figures.surveys import answers
 
 
 def graded(grades: list[int], key: str = "prijs") -> Score:
@@ -166,3 +178,64 @@ def test_the_word_says_on_which_side_of_the_benchmark_a_figure_lies(
 def test_p_does_not_depend_on_how_a_file_sorts_the_grades() -> None:
     grades = np.random.default_rng(1).integers(1, 11, 500).tolist()
     assert p_against(graded(grades), "5.2") == p_against(graded(sorted(grades)), "5.2")
+
+
+@given(st.integers(30, 300), st.integers(-100, 100), st.data())
+def test_p_of_an_effort_score_is_a_z_test_on_plus_one_minus_one_and_zero(
+    n: int, points: int, data: st.DataObject
+) -> None:
+    low = data.draw(st.integers(0, n))
+    high = data.draw(st.integers(0, n - low))
+    each = np.array([1] * low + [-1] * high + [0] * (n - low - high))
+    distance = max(0.0, abs(each.mean() - points / 100) - 0.005)
+    p = p_of_effort(low, high, n, Fraction(points, 100))
+    if distance < 1e-12:
+        assert p == pytest.approx(1.0)
+    elif each.std() == 0:
+        assert p == 0
+    else:
+        assert p == pytest.approx(2 * norm.sf(distance / (each.std() / sqrt(n))), rel=1e-6, abs=1e-300)
+
+
+def test_an_effort_score_is_judged_like_any_figure() -> None:
+    """71 low and 10 high of 100: 61 points, se sqrt((0.81 - 0.3721) / 100) = 0.0662; against 45 the distance
+    is 15.5 points, z = 2.342, p = 0.0192."""
+    made = answers("ces", ["heel_weinig"] * 41 + ["weinig"] * 30 + ["neutraal"] * 19 + ["veel"] * 10)
+    counts = np.bincount(made.codes, minlength=made.code_count)
+    found = effort(made, counts, Decimal(45), 2020)
+    assert found.verdict == "higher"
+    assert found.p == pytest.approx(0.0192, abs=1e-4)
+    assert effort(made, counts, Decimal(61), 2020).verdict == "no_difference"
+    assert effort(made, counts, Decimal(80), 2020).verdict == "lower"
+    assert effort(made, counts).verdict == "no_benchmark"
+    few = answers("ces", ["weinig"] * 29)
+    assert effort(few, np.bincount(few.codes, minlength=few.code_count), Decimal(45)).verdict == "indicative"
+
+
+@given(st.lists(st.integers(1, 10), min_size=30, max_size=60), st.lists(st.integers(1, 10), min_size=30, max_size=60))
+def test_p_of_two_means_is_welchs(one: list[int], other: list[int]) -> None:
+    assume(len(set(one)) > 1 and len(set(other)) > 1)
+    first, second = graded(one), graded(other)
+    assert first.value is not None
+    assert second.value is not None
+    p = p_of_two_means(first.value, first.variance, first.n, second.value, second.variance, second.n)
+    assert p == pytest.approx(ttest_ind(one, other, equal_var=False).pvalue, rel=1e-7, abs=1e-300)
+
+
+@given(st.integers(30, 300), st.integers(30, 300), st.data())
+def test_p_of_two_shares_is_the_pooled_z_test(n: int, other_n: int, data: st.DataObject) -> None:
+    count, other = data.draw(st.integers(0, n)), data.draw(st.integers(0, other_n))
+    p = p_of_two_shares(count, n, other, other_n)
+    if count * other_n == other * n:
+        assert p == 1
+    else:
+        assert p == pytest.approx(proportions_ztest([count, other], [n, other_n])[1], rel=1e-7, abs=1e-300)
+
+
+def test_two_figures_without_any_variance_differ_or_they_do_not() -> None:
+    eight, seven = Fraction(8), Fraction(7)
+    assert p_of_two_means(eight, Fraction(0), 30, eight, Fraction(0), 30) == 1
+    assert p_of_two_means(eight, Fraction(0), 30, seven, Fraction(0), 30) == 0
+    assert p_of_two_shares(30, 30, 40, 40) == 1
+    assert p_of_two_normals(Fraction(2), Fraction(0)) == 0
+    assert p_of_two_normals(Fraction(0), Fraction(0)) == 1
