@@ -22,11 +22,8 @@ if opened is not None and (breakdown := opened.found.info_clarity) is not None:
         ("Verloop", "Duur", "Documenten", "Kosten", "Vragen"),
         "informatie_producten",
     )
+    base = "iedereen aan wie de vraag is gesteld; meer antwoorden mogen"
+    given = provenance.context(opened.found, counts)
     components.explanation(
-        [
-            provenance.breakdown_line(
-                "Informatie vooraf", breakdown, "iedereen aan wie de vraag is gesteld; meer antwoorden mogen"
-            ),
-            provenance.BASE_RULE,
-        ]
+        [provenance.of_breakdown("Informatie vooraf", breakdown, base, given)], [provenance.BASE_RULE]
     )

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.figures.channel import channels_of
-from lib.report import sentences
+from lib.report import provenance, sentences
 from lib.survey.catalogue import CHANNELS
 from lib.ui import components, filters, overview, state
 
@@ -25,4 +25,7 @@ else:
             with column:
                 overview.channel(channel, found.get(channel))
         overview.products(list(found.values()))
-        components.explanation(overview.rules(list(found.values())))
+        components.explanation(
+            overview.accounts(list(found.values()), workspace.counts),
+            [provenance.BASE_RULE, provenance.BENCHMARK_RULE, provenance.INTERVAL_RULE],
+        )

@@ -1,6 +1,7 @@
 """Scores en BM: the own figures of a channel against the benchmark."""
 
 from lib.report import charts, provenance, score_tables, sentences
+from lib.report.verdict_sentences import verdict_sentence
 from lib.ui import components, theme
 
 opened = components.open_channel("Scores en BM", lambda found: bool(found.scores), "naar aspecten of stellingen")
@@ -8,7 +9,6 @@ opened = components.open_channel("Scores en BM", lambda found: bool(found.scores
 if opened is not None:
     found = opened.found
     finding = sentences.scores_finding(found)
-    exact = provenance.is_exact(opened.selection)
     components.finding(finding)
     components.benchmark_notes(found)
     scores = score_tables.table_scores(found)
@@ -22,10 +22,11 @@ if opened is not None:
     if parts:
         components.section("Hostmanship in zes delen")
         components.table(score_tables.scores_table("Onderdelen van hostmanship", parts), f"hostmanship_{found.channel}")
+    components.section("In woorden")
+    components.note(provenance.BENCHMARK_RULE)
+    components.sentences_list([verdict_sentence(score) for score in scores])
+    given = provenance.context(found, opened.workspace.counts[found.channel])
     components.explanation(
-        [
-            *(provenance.score_line(score, exact=exact) for score in found.scores),
-            provenance.BASE_RULE,
-            provenance.VERDICT_RULE,
-        ]
+        [provenance.of_figure(score, given) for score in found.scores],
+        [provenance.BASE_RULE, provenance.VERDICT_RULE, provenance.INTERVAL_RULE],
     )

@@ -24,11 +24,6 @@ if opened is not None and (breakdown := opened.found.repeat_visit) is not None:
         ("In één keer", "Ophalen", "Documenten", "Andere reden", "Weet niet"),
         "terugkomen_producten",
     )
-    components.explanation(
-        [
-            provenance.breakdown_line(
-                "Terugkomen", breakdown, "iedereen die de vraag beantwoordde; weet ik niet (meer) is een antwoord"
-            ),
-            provenance.BASE_RULE,
-        ]
-    )
+    base = "iedereen die de vraag beantwoordde; weet ik niet (meer) is een antwoord"
+    given = provenance.context(opened.found, counts)
+    components.explanation([provenance.of_breakdown("Terugkomen", breakdown, base, given)], [provenance.BASE_RULE])

@@ -18,11 +18,12 @@ SHAPE: dict[str, list[str]] = {
     "problems": ["code", "severity", "message", "file", "sheet", "row", "column", "remedy"],
     "channels": ["channel", "first_date", "last_date", "responses", "reviews", "tips", "overall", "ces", "scores",
                  "repeat_visit", "info_clarity", "products", "trend"],
-    "overall": ["value", "n", "sum", "suppressed"],
-    "ces": ["value", "n", "low_effort", "high_effort", "suppressed"],
-    "scores": ["item", "label", "unit", "value", "n", "sum", "benchmark", "difference", "p_adjusted", "verdict"],
-    "repeat_visit": ["n", "options"],
-    "info_clarity": ["n", "options"],
+    "overall": ["value", "n", "sum", "suppressed", "provenance"],
+    "ces": ["value", "n", "low_effort", "high_effort", "suppressed", "provenance"],
+    "scores": ["item", "label", "unit", "value", "n", "sum", "benchmark", "difference", "p_adjusted", "verdict",
+               "provenance"],
+    "repeat_visit": ["n", "options", "provenance"],
+    "info_clarity": ["n", "options", "provenance"],
     "options": ["option", "label", "count", "share"],
     "products": ["product", "value", "n", "suppressed"],
     "trend": ["year", "value", "n", "source"],
@@ -104,7 +105,7 @@ def wrong_keys(value: Any, name: str = "") -> list[tuple[str, list[str]]]:
     """Every object whose keys are not the agreed ones, in the agreed order."""
     if isinstance(value, list):
         return [wrong for one in value for wrong in wrong_keys(one, name)]
-    if not isinstance(value, dict):
+    if not isinstance(value, dict) or name == "provenance":
         return []
     here = [(name, list(value))] if list(value) != SHAPE[name] else []
     return here + [wrong for key, one in value.items() for wrong in wrong_keys(one, key)]

@@ -8,12 +8,14 @@ for 1,000,000 respondents, whatever the period.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lib.figures.selection import Selection
 from lib.survey.dataset import NO_DAY, Answers, ChannelAnswers
+from lib.survey.scales import FIRST_VALID
 
 _EPOCH = date(1970, 1, 1)
 _NO_MONTH = NO_DAY
@@ -55,6 +57,12 @@ class Counts:
     cell_days: NDArray[np.int32]  # [cells], sorted; a cell is a day and a product that occur
     cell_products: NDArray[np.int32]  # [cells]
     by_day: NDArray[np.unsignedinteger]  # [cells, columns]
+
+    @cached_property
+    def bases(self) -> Mapping[str, int]:
+        """How many valid answers each item has, over everyone."""
+        whole = self.by_month.sum(axis=(0, 1), dtype=np.int64)
+        return {key: int(whole[columns][FIRST_VALID:].sum()) for key, columns in self.columns.items()}
 
     def select(self, selection: Selection) -> SelectedCounts:
         """The counts of the products and the period of `selection` (its channel is not looked at)."""

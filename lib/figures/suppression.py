@@ -59,6 +59,12 @@ def hidden(groups: Sequence[Group], scale: Scale) -> frozenset[int]:
     return frozenset(place for place in found if groups[place].is_printed)
 
 
+def leaves_few(n: int, n_of_all: int) -> bool:
+    """Whether a figure over `n` of all `n_of_all` answers leaves out so few that its exact sum, subtracted
+    from that of all, would tell what those few answered."""
+    return 0 < n_of_all - n < MINIMUM_BASE
+
+
 def _is_safe(groups: Sequence[Group], unseen: set[int], scale: Scale) -> bool:
     """Whether no group under ten can be worked out of the total and the groups that are printed."""
     small = [place for place in unseen if is_suppressed(groups[place].n)]

@@ -7,9 +7,7 @@ and the same picture fits a beamer and a phone.
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
-from typing import Any, Literal
 
 import altair as alt
 import pandas as pd
@@ -17,33 +15,10 @@ import pandas as pd
 from lib.figures.breakdowns import Breakdown
 from lib.figures.scores import Score
 from lib.report import dutch
+from lib.report.chart_parts import SMALL_SIZE, TEXT_SIZE, Palette, finish, names, text, track, value_axis
 from lib.report.score_tables import VERDICT_WORDS, benchmark_text, difference_text, value_text
 
-_TEXT_SIZE = 16
-_SMALL_SIZE = 14
 _NARROW_LINE = 44  # characters that fit beside each other on a phone
-_LOCALE = {
-    "number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]},
-    "time": {
-        "dateTime": "%a %e %B %Y %X", "date": "%d-%m-%Y", "time": "%H:%M:%S", "periods": ["", ""],
-        "days": ["zondag", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag"],
-        "shortDays": ["zo", "ma", "di", "wo", "do", "vr", "za"],
-        "months": ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
-                   "november", "december"],
-        "shortMonths": ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
-    },
-}  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Palette:
-    """The colours of the theme: own municipality, BM, above BM and below BM, and the text."""
-
-    own: str
-    benchmark: str
-    higher: str
-    lower: str
-    text: str
 
 
 def scores_chart(scores: Sequence[Score], palette: Palette) -> alt.LayerChart | None:
@@ -54,20 +29,23 @@ def scores_chart(scores: Sequence[Score], palette: Palette) -> alt.LayerChart | 
         return None
     unit = shown[0].unit
     rows = pd.DataFrame([_score_row(score) for score in shown])
-    low, high, title = _range(shown)
+    low, high, title = axis_range(shown)
     if any(score.benchmark is not None for score in shown):
-        title = f"● eigen cijfer   ┃ BM   ({title})"
+        title = f"● eigen cijfer met 95%-interval   ┃ BM   ({title})"
     base = alt.Chart(rows).encode(
         y=alt.Y("Vraag:N", sort=None, axis=None),
         x=alt.X(
             "Eigen cijfer:Q",
             title=title,
             scale=alt.Scale(domain=[low, high], nice=False, zero=False),
-            axis=_value_axis(low, high, unit),
+            axis=value_axis(low, high, unit),
         ),
-        tooltip=["Vraag", "Cijfer", "BM", "Verschil", "Oordeel", "n"],
+        tooltip=["Vraag", "Cijfer", alt.Tooltip("Interval", title="95%-interval"), "BM", "Verschil", "Oordeel", "n"],
     )
-    track = _track(base, palette, 11)
+    lane = track(base, palette, 11)
+    spread = base.mark_rule(strokeWidth=12, strokeCap="butt", color=palette.own, opacity=0.22, yOffset=11).encode(
+        x=alt.X("Ondergrens:Q", title=title), x2="Bovengrens:Q"
+    )
     line = base.mark_rule(strokeWidth=3, color=palette.benchmark, opacity=0.6, yOffset=11).encode(x2="BM cijfer:Q")
     tick = base.mark_tick(thickness=4, size=22, color=palette.benchmark, yOffset=11, opacity=1).encode(
         x=alt.X("BM cijfer:Q", title=title)
@@ -75,23 +53,27 @@ def scores_chart(scores: Sequence[Score], palette: Palette) -> alt.LayerChart | 
     dot = base.mark_circle(size=230, color=palette.own, opacity=1, yOffset=11)
     # The figure stands on the side of the dot where the line to BM does not run.
     below = "isValid(datum['BM cijfer']) && datum['Eigen cijfer'] < datum['BM cijfer']"
-    right = _text(base, palette, alt.expr(f"{below} ? '' : datum.Cijfer"), dx=14, dy=11, weight=600)
-    left = _text(base, palette, alt.expr(f"{below} ? datum.Cijfer : ''"), dx=-14, dy=11, align="right", weight=600)
-    names = _names(base, palette, "datum.Vraag", -14)
+    right = text(base, palette, alt.expr(f"{below} ? '' : datum.Cijfer"), dx=14, dy=11, weight=600)
+    left = text(base, palette, alt.expr(f"{below} ? datum.Cijfer : ''"), dx=-14, dy=11, align="right", weight=600)
+    above = names(base, palette, "datum.Vraag", -14)
     # On a phone there is no room for it beside a long name; the table below says it too.
     verdict = alt.expr("width > 500 && isValid(datum['BM cijfer']) ? datum.Verschil + '  ' + datum.Oordeel : ''")
-    edge = _text(base, palette, verdict, dy=-14, align="right", size=_SMALL_SIZE).encode(x=alt.value("width"))
-    return _finish(alt.layer(track, line, tick, dot, right, left, names, edge), palette, len(shown) * 58)
+    edge = text(base, palette, verdict, dy=-14, align="right", size=SMALL_SIZE).encode(x=alt.value("width"))
+    return finish(alt.layer(lane, spread, line, tick, dot, right, left, above, edge), palette, len(shown) * 58)
 
 
 def _score_row(score: Score) -> dict[str, object]:
     value = dutch.shown(score.value, score.unit)
     benchmark = dutch.shown_benchmark(score.benchmark, score.unit)
+    low, high = dutch.ends(score.interval, score.unit)
     return {
         "Vraag": score.label,
         "Eigen cijfer": None if value is None else float(value),
         "BM cijfer": None if benchmark is None else float(benchmark),
+        "Ondergrens": None if low is None else float(low),
+        "Bovengrens": None if high is None else float(high),
         "Cijfer": value_text(score),
+        "Interval": dutch.interval(score.interval, score.unit),
         "BM": benchmark_text(score),
         "Verschil": difference_text(score),
         "Oordeel": VERDICT_WORDS[score.verdict],
@@ -123,14 +105,12 @@ def breakdown_chart(breakdown: Breakdown, palette: Palette, *, accent: str | Non
         tooltip=["Antwoord", "Label"],
     )
     bars = base.mark_bar(size=20, cornerRadiusEnd=2, yOffset=16).encode(color=alt.Color("Kleur:N", scale=None))
-    labels = _text(base, palette, alt.expr("datum.Label"), dx=8, dy=16, weight=600)
+    labels = text(base, palette, alt.expr("datum.Label"), dx=8, dy=16, weight=600)
     # A long answer takes two lines on a phone.
     lines = alt.expr("width < 500 ? split(datum.Regels, '\\n') : datum.Antwoord")
     lift = alt.expr("width < 500 ? 3 - 19 * (length(split(datum.Regels, '\\n')) - 1) : 3")
-    names = base.mark_text(
-        align="left", baseline="bottom", dy=lift, fontSize=_TEXT_SIZE, color=palette.text, text=lines
-    )
-    return _finish(alt.layer(bars, labels, names.encode(x=alt.value(0))), palette, len(rows) * 68)
+    above = base.mark_text(align="left", baseline="bottom", dy=lift, fontSize=TEXT_SIZE, color=palette.text, text=lines)
+    return finish(alt.layer(bars, labels, above.encode(x=alt.value(0))), palette, len(rows) * 68)
 
 
 def products_chart(products: Sequence[Score], overall: Score, palette: Palette) -> alt.LayerChart | None:
@@ -147,26 +127,26 @@ def products_chart(products: Sequence[Score], overall: Score, palette: Palette) 
         }
         for score in shown
     ])  # fmt: skip
-    low, high, title = _range([*shown, overall])
+    low, high, title = axis_range([*shown, overall])
     base = alt.Chart(rows).encode(
         y=alt.Y("Product:N", sort=None, axis=None),
         x=alt.X(
             "Totaaloordeel:Q",
             title=f"{title}; lijn: gemiddelde {value_text(overall)}",
             scale=alt.Scale(domain=[low, high], nice=False, zero=False),
-            axis=_value_axis(low, high, "grade"),
+            axis=value_axis(low, high, "grade"),
         ),
         tooltip=["Naam", "Cijfer"],
     )
     mean = pd.DataFrame({"Gemiddelde": [float(dutch.shown(overall.value, "grade") or 0)]})
     line = alt.Chart(mean).mark_rule(color=palette.benchmark, strokeWidth=2).encode(x="Gemiddelde:Q")
     dots = base.mark_circle(size=170, color=palette.own, opacity=1, yOffset=9)
-    labels = _text(base, palette, alt.expr("datum.Cijfer"), dx=12, dy=9, weight=600)
-    names = _names(base, palette, "datum.Naam", -10, size=_SMALL_SIZE)
-    return _finish(alt.layer(_track(base, palette, 9), line, dots, labels, names), palette, len(rows) * 46)
+    labels = text(base, palette, alt.expr("datum.Cijfer"), dx=12, dy=9, weight=600)
+    above = names(base, palette, "datum.Naam", -10, size=SMALL_SIZE)
+    return finish(alt.layer(track(base, palette, 9), line, dots, labels, above), palette, len(rows) * 46)
 
 
-def _range(scores: Sequence[Score]) -> tuple[float, float, str]:
+def axis_range(scores: Sequence[Score]) -> tuple[float, float, str]:
     """The range of the axis around the data, and its title, which says that it is cut off."""
     unit = scores[0].unit
     step = Decimal(10) if unit == "agree" else Decimal(1)
@@ -174,7 +154,11 @@ def _range(scores: Sequence[Score]) -> tuple[float, float, str]:
     values = [
         value
         for score in scores
-        for value in (dutch.shown(score.value, unit), dutch.shown_benchmark(score.benchmark, unit))
+        for value in (
+            dutch.shown(score.value, unit),
+            dutch.shown_benchmark(score.benchmark, unit),
+            *dutch.ends(score.interval, unit),
+        )
         if value is not None
     ]
     low = max(bottom, (min(values) / step).to_integral_value(ROUND_FLOOR) * step)
@@ -183,66 +167,3 @@ def _range(scores: Sequence[Score]) -> tuple[float, float, str]:
         low, high = max(bottom, low - step), min(top, high + step)
     suffix, name = ("%", "% eens") if unit == "agree" else ("", "rapportcijfer")
     return float(low), float(high), f"{name}, van {low}{suffix} tot {high}{suffix}"
-
-
-def _value_axis(low: float, high: float, unit: str) -> alt.Axis:
-    step = 10 if unit == "agree" else 1
-    count = int((high - low) / step)
-    return alt.Axis(
-        values=[low + step * place for place in range(count + 1)],
-        format=".0f",
-        labelExpr="datum.label + '%'" if unit == "agree" else "datum.label",
-        grid=True,
-        gridOpacity=0.4,
-        domain=False,
-        ticks=False,
-        labelPadding=8,
-        titlePadding=10,
-        labelFlush=True,
-    )
-
-
-def _track(base: alt.Chart, palette: Palette, offset: int) -> alt.Chart:
-    """A pale line across the picture that ties a mark to the name above it."""
-    marked: alt.Chart = base.mark_rule(color=palette.benchmark, opacity=0.25, strokeWidth=1, yOffset=offset)
-    return marked.encode(x=alt.value(0), x2=alt.value("width"))
-
-
-def _names(base: alt.Chart, palette: Palette, name: str, dy: int, size: int = _TEXT_SIZE) -> alt.Chart:
-    """The names of the rows, at the left edge above their marks."""
-    return _text(base, palette, alt.expr(name), dy=dy, size=size).encode(x=alt.value(0))
-
-
-def _text(
-    base: alt.Chart,
-    palette: Palette,
-    text: Any,
-    *,
-    dx: int = 0,
-    dy: int = 0,
-    align: Literal["left", "right"] = "left",
-    size: int = _TEXT_SIZE,
-    weight: Literal[400, 600] = 400,
-) -> alt.Chart:
-    marked: alt.Chart = base.mark_text(
-        align=align, baseline="middle", dx=dx, dy=dy, fontSize=size, fontWeight=weight, color=palette.text, text=text
-    )
-    return marked
-
-
-def _finish(layers: Any, palette: Palette, height: int) -> alt.LayerChart:
-    finished: alt.LayerChart = (
-        layers.properties(height=height, width="container")
-        # Read aloud by its description and by the table under it, not mark by mark.
-        .configure(locale=_LOCALE)
-        .configure_mark(aria=False)
-        .configure_view(stroke=None)
-        .configure_axis(
-            labelFontSize=_SMALL_SIZE,
-            titleFontSize=_SMALL_SIZE,
-            titleFontWeight="normal",
-            labelColor=palette.text,
-            titleColor=palette.text,
-        )
-    )
-    return finished

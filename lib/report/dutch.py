@@ -9,6 +9,8 @@ from typing import Literal
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from lib.figures.intervals import Interval
+
 Exact = Fraction | Decimal | int
 Unit = Literal["grade", "agree", "effort"]
 
@@ -33,7 +35,7 @@ def shown(value: Exact | None, unit: Unit) -> Decimal | None:
     whole points. None stays None."""
     if value is None:
         return None
-    return half_up(value if unit == "grade" else Fraction(value) * 100, _DECIMALS[unit])
+    return half_up(_scaled(value, unit), _DECIMALS[unit])
 
 
 def shown_benchmark(benchmark: Decimal | None, unit: Unit) -> Decimal | None:
@@ -94,6 +96,44 @@ def day(value: date, *, year: bool = True) -> str:
 def month(value: date) -> str:
     """maart 2020."""
     return str(format_date(value, "MMMM y", locale=_LOCALE))
+
+
+def ends(found: Interval | None, unit: Unit, *, extra: int = 0) -> tuple[Decimal, Decimal] | tuple[None, None]:
+    """Both ends of an interval with the decimals of the figure, or so many `extra`, in the unit in
+    which it is shown."""
+    if found is None:
+        return None, None
+    low, high = (half_up(_scaled(Fraction(end), unit), _DECIMALS[unit] + extra) for end in (found.low, found.high))
+    return low, high
+
+
+def interval(found: Interval | None, unit: Unit, *, extra: int = 0) -> str:
+    """An interval as text: "8,1 – 8,3", "68% – 72%", "+58 – +64"; a dash where there is none."""
+    low, high = ends(found, unit, extra=extra)
+    return NO_VALUE if low is None else f"{figure(low, unit)} – {figure(high, unit)}"
+
+
+def difference_interval(found: Interval | None, unit: Unit) -> str:
+    """The interval of a difference, each end with its sign and one decimal more: "+0,02 – +0,24"."""
+    if found is None:
+        return NO_VALUE
+    return " – ".join(signed(end) for end in ends(found, unit, extra=1))
+
+
+def unrounded(value: Exact | None, unit: Unit) -> str:
+    """A figure with four decimals more than it is published with: "8,20087", "69,5371%"."""
+    if value is None:
+        return NO_VALUE
+    return figure(half_up(_scaled(value, unit), _DECIMALS[unit] + 4), unit)
+
+
+def chance(p: float) -> str:
+    """A p value in words: "0,023", "kleiner dan 0,001"."""
+    return "kleiner dan 0,001" if p < 0.001 else number(half_up(Fraction(p), 3))
+
+
+def _scaled(value: Exact, unit: Unit) -> Exact:
+    return value if unit == "grade" else Fraction(value) * 100
 
 
 def enumerate_words(words: Sequence[str], last: str = "en") -> str:

@@ -1,7 +1,7 @@
 """Figures and receipts as JSON: the same bytes for the same input, on every machine."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
 from decimal import Decimal
 from fractions import Fraction
@@ -9,11 +9,12 @@ from typing import Any
 
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures, YearScore
-from lib.figures.scores import Effort, Score
+from lib.figures.scores import Effort, Figure, Score
 from lib.figures.selection import Selection
 from lib.ingest.read import FileReceipt, SheetReceipt
-from lib.report import dutch
+from lib.report import dutch, provenance
 from lib.survey.problems import Problem
+from lib.survey.scales import BLANK, DONT_KNOW, NOT_APPLICABLE, UNREADABLE
 
 Json = dict[str, Any]
 
@@ -95,6 +96,7 @@ def _overall(score: Score) -> Json:
         "n": score.n,
         "sum": _sum(score),
         "suppressed": score.suppressed,
+        "provenance": _provenance(score),
     }
 
 
@@ -106,6 +108,12 @@ def _effort(effort: Effort) -> Json:
         "low_effort": None if hidden else effort.low,
         "high_effort": None if hidden else effort.high,
         "suppressed": hidden,
+        "provenance": {
+            **_provenance(effort),
+            "benchmark": _number(dutch.shown_benchmark(effort.benchmark, "effort")),
+            "difference": _number(dutch.difference(effort.value, effort.benchmark, "effort")),
+            "verdict": effort.verdict,
+        },
     }
 
 
@@ -121,7 +129,32 @@ def _score(score: Score) -> Json:
         "difference": _number(dutch.difference(score.value, score.benchmark, score.unit)),
         "p_adjusted": None if score.p_adjusted is None else dutch.significant(score.p_adjusted),
         "verdict": score.verdict,
+        "provenance": _provenance(score),
     }
+
+
+def _provenance(figure: Figure) -> Json:
+    """How a figure was made; `unrounded` and the 95% interval in the unit of the figure, shares and
+    effort as parts of 1. Of a suppressed figure only the rule and the sources."""
+    hidden = figure.suppressed
+    interval = figure.interval
+    return {
+        "rule": provenance.rule_of(figure),
+        "sources": [asdict(source) for source in figure.sources],
+        "outside": {} if hidden else _outside(figure.outside),
+        "unrounded": None if figure.value is None else float(figure.value),
+        "interval_95": None if interval is None else [dutch.significant(end) for end in (interval.low, interval.high)],
+        "p": None if figure.p is None else dutch.significant(figure.p),
+        "benchmark_year": figure.benchmark_year,
+    }
+
+
+def _outside(outside: Mapping[int, int]) -> dict[str, int]:
+    """Respondents outside the base, by reason."""
+    return {_REASONS[code]: count for code, count in sorted(outside.items())}
+
+
+_REASONS = {BLANK: "blank", DONT_KNOW: "dont_know", NOT_APPLICABLE: "not_applicable", UNREADABLE: "unreadable"}
 
 
 def _sum(score: Score) -> int | float | None:
@@ -145,6 +178,10 @@ def _breakdown(breakdown: Breakdown | None) -> Json | None:
             }
             for option in breakdown.options
         ],
+        "provenance": {
+            "sources": [asdict(source) for source in breakdown.sources],
+            "outside": {} if breakdown.suppressed else _outside(breakdown.outside),
+        },
     }
 
 

@@ -1,86 +1,217 @@
-"""How a figure was made, in words: the rule, the base, who is outside it and why."""
+"""How a figure was made: rule, source, selection, base and who is outside it, the exact value and how
+sure it is. The same account stands on the page, in the workbook and, as values, in the JSON."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures
-from lib.figures.scores import Effort, Score
-from lib.figures.selection import Selection
-from lib.report import dutch
-from lib.survey.catalogue import CHANNEL_LABELS
+from lib.figures.compare import Difference
+from lib.figures.counts import Counts
+from lib.figures.scores import Effort, Figure, Score
+from lib.figures.suppression import leaves_few
+from lib.report import dutch, sentences
+from lib.report.score_tables import VERDICT_WORDS
+from lib.survey.dataset import Source
 from lib.survey.scales import OUTSIDE_LABELS
 
 BASE_RULE = (
     f"Onder n = {MINIMUM_BASE} staat er geen cijfer; van {MINIMUM_BASE} tot en met {VERDICT_BASE - 1} is het indicatief en "
     "volgt er geen oordeel."
 )
+BENCHMARK_RULE = (
+    "BM is gepubliceerd als afgerond getal en geldt hier als vast: alles wat daarop afrondt, telt als gelijk."
+)
 VERDICT_RULE = (
-    "Hoger of lager staat er als een toets op 5% dat laat zien. BM is gepubliceerd als afgerond getal en geldt als vast: alles "
-    "wat daarop afrondt, telt als gelijk. Omdat er meer vragen tegelijk worden vergeleken, is er gecorrigeerd (Holm)."
+    f"Hoger of lager staat er als een toets op 5% dat laat zien. {BENCHMARK_RULE} Omdat er meer vragen tegelijk worden "
+    "vergeleken, is er gecorrigeerd (Holm)."
+)
+COMPARE_RULE = (
+    "Hoger of lager staat er als een toets op 5% dat laat zien: Welch voor rapportcijfers, een toets op twee aandelen voor "
+    "percentages, en voor CES een toets met de variantie van weinig en veel moeite samen. Omdat er meer vragen tegelijk "
+    "worden vergeleken, is er gecorrigeerd (Holm)."
+)
+INTERVAL_RULE = (
+    "Het 95%-interval zegt hoe zeker een cijfer is: zou het onderzoek vaak worden herhaald, dan ligt het cijfer van alle "
+    "klanten in 95 van de 100 keer binnen zo'n interval (Student t voor rapportcijfers, Wilson voor percentages)."
+)
+_NOT_TOLD = "niet getoond: met het totaal ernaast zou het verraden wat enkele klanten antwoordden"
+_FEW_COLUMNS = 3
+
+# The names of the facts, in the order in which they stand everywhere.
+FACTS = (
+    "Regel",
+    "Bron",
+    "Selectie",
+    "n",
+    "Buiten de noemer",
+    "Onafgerond",
+    "Som en aantal",
+    "95%-interval",
+    "BM",
+    "Toets",
 )
 
 
-def score_line(score: Score, *, exact: bool) -> str:
-    """The rule and the base of one row of a table of scores.
+@dataclass(frozen=True)
+class Account:
+    """One figure accounted for: its name with the figure as shown, and what is known of how it was
+    made, by the names of `FACTS`; what does not apply is left out."""
 
-    `exact` adds sum and count. Only for everyone together: of a selection they would, subtracted from
-    those of everyone, give away the few who are left out.
-    """
-    if score.rule == "mean_of_parts":
-        rule = "gemiddelde over klanten van het gemiddelde van de onderdelen die zij invulden"
-    elif score.unit == "grade":
-        rule = "gemiddelde van de rapportcijfers 1 tot en met 10"
-    else:
-        rule = "aandeel dat het eens of helemaal eens is"
-    return f"{score.label}: {rule}{_sum(score) if exact else ''}; n = {dutch.number(score.n)}{_outside(score)}."
+    title: str
+    facts: Mapping[str, str]
 
 
-def _sum(score: Score) -> str:
-    if score.suppressed or score.rule == "mean_of_parts" or score.total.denominator != 1:
+@dataclass(frozen=True)
+class Context:
+    """What the accounts of one channel have in common: the selection in words, and by item the base
+    over everyone, which decides whether exact sums may be told."""
+
+    selection: str
+    bases: Mapping[str, int]
+
+    def may_be_exact(self, figure: Figure) -> bool:
+        """Whether the sum behind a figure gives nobody away."""
+        return not figure.suppressed and not leaves_few(figure.n, self.bases.get(figure.key, figure.n))
+
+
+def context(found: ChannelFigures, counts: Counts) -> Context:
+    """What is needed to account for the figures of a channel."""
+    words = sentences.selection_sentence(
+        found.channel, found.selection, found.responses, found.first_day, found.last_day
+    )
+    return Context(words, counts.bases)
+
+
+def of_figure(figure: Figure, given: Context) -> Account:
+    """The account of a score or of the effort score."""
+    facts = {
+        "Regel": rule_of(figure),
+        "Bron": sources_words(figure.sources),
+        "Selectie": given.selection,
+        "n": f"{dutch.number(figure.n)} antwoorden",
+    }
+    value = dutch.NOT_SHOWN
+    if not figure.suppressed:
+        value = dutch.figure(dutch.shown(figure.value, figure.unit), figure.unit)
+        facts["Buiten de noemer"] = outside_words(figure.outside) or "niemand"
+        exact = given.may_be_exact(figure)
+        facts["Onafgerond"] = dutch.unrounded(figure.value, figure.unit) if exact else _NOT_TOLD
+        if exact and (sums := _sum_words(figure)):
+            facts["Som en aantal"] = sums
+        facts["95%-interval"] = dutch.interval(figure.interval, figure.unit, extra=1)
+        facts |= _test_facts(figure)
+    return Account(f"{figure.label}: {value}", facts)
+
+
+def _test_facts(figure: Figure) -> dict[str, str]:
+    """What the figure was compared with, and the outcome."""
+    if figure.benchmark is None:
+        return {}
+    benchmark = dutch.figure(dutch.shown_benchmark(figure.benchmark, figure.unit), figure.unit)
+    facts = {"BM": f"{benchmark} ({figure.benchmark_year})" if figure.benchmark_year else benchmark}
+    if figure.p is not None:
+        adjusted = figure.p_adjusted if isinstance(figure, Score) else None
+        facts["Toets"] = _test_words(figure.p, adjusted) + f": {VERDICT_WORDS[figure.verdict]}"
+    return facts
+
+
+def _test_words(p: float, adjusted: float | None) -> str:
+    """ "p = 0,004, na correctie 0,036"."""
+    words = f"p {_p(p)}"
+    return words if adjusted is None else f"{words}, na correctie (Holm) {_p(adjusted)}"
+
+
+def _p(p: float) -> str:
+    text = dutch.chance(p)
+    return text if text.startswith("kleiner") else f"= {text}"
+
+
+def of_difference(row: Difference, names: tuple[str, str]) -> Account:
+    """The account of a difference between two selections, called `names`."""
+    unit = row.one.unit
+    facts = {
+        "Regel": f"{rule_of(row.one)}; het verschil is dat tussen de twee afgeronde cijfers",
+        "Bron": sources_words((*row.one.sources, *row.other.sources)),
+        "n": f"{dutch.number(row.one.n)} ({names[0]}) en {dutch.number(row.other.n)} ({names[1]}) antwoorden",
+    }
+    if row.value is not None:
+        facts["95%-interval"] = f"van het verschil: {dutch.difference_interval(row.interval, unit)}"
+    if row.p is not None:
+        facts["Toets"] = _test_words(row.p, row.p_adjusted) + f": {VERDICT_WORDS[row.verdict]}"
+    return Account(row.label, facts)
+
+
+def of_breakdown(label: str, breakdown: Breakdown, base: str, given: Context) -> Account:
+    """The account of a breakdown; `base` says in words who is in it."""
+    facts = {
+        "Regel": f"aandeel van {base}",
+        "Bron": sources_words(breakdown.sources),
+        "Selectie": given.selection,
+        "n": dutch.number(breakdown.n),
+    }
+    if not breakdown.suppressed:
+        facts["Buiten de noemer"] = outside_words(breakdown.outside) or "niemand"
+        facts["Onafgerond"] = dutch.enumerate_words(
+            [
+                f"{option.label} {dutch.unrounded(option.share, 'agree')} ({dutch.number(option.count)} / {dutch.number(option.n)})"
+                for option in breakdown.options
+                if option.count is not None
+            ]
+        )
+    return Account(label, facts)
+
+
+def rule_of(figure: Figure) -> str:
+    """How a figure is made, in words."""
+    if isinstance(figure, Effort):
+        return "percentage met weinig of geen moeite min percentage met veel of heel veel moeite"
+    if figure.rule == "mean_of_parts":
+        return "gemiddelde over klanten van het gemiddelde van de onderdelen die zij invulden"
+    if figure.unit == "grade":
+        return "gemiddelde van de rapportcijfers 1 tot en met 10"
+    return "aandeel dat het eens of helemaal eens is"
+
+
+def _sum_words(figure: Figure) -> str:
+    """ "24.493 / 2.987"; empty where the figure is no plain sum divided by its base."""
+    n = dutch.number(figure.n)
+    if isinstance(figure, Effort):
+        return f"({dutch.number(figure.low)} − {dutch.number(figure.high)}) / {n}"
+    if figure.rule == "mean_of_parts" or figure.total.denominator != 1:
         return ""
-    total = dutch.number(int(score.total))
-    return f" ({total} / {dutch.number(score.n)})"
+    return f"{dutch.number(int(figure.total))} / {n}"
 
 
-def effort_line(effort: Effort, *, exact: bool) -> str:
-    """The rule and the base of the effort score; `exact` as in `score_line`."""
-    rule = "CES: percentage met weinig of geen moeite min percentage met veel of heel veel moeite"
-    if exact and not effort.suppressed:
-        rule += f" (({dutch.number(effort.low)} − {dutch.number(effort.high)}) / {dutch.number(effort.n)})"
-    return f"{rule}; n = {dutch.number(effort.n)}{_outside(effort)}."
+def sources_words(sources: Sequence[Source]) -> str:
+    """The columns that a figure was made of, with their file and sheet."""
+    if not sources:
+        return "niet bekend"
+    places: dict[str, list[str]] = {}
+    for source in sources:
+        place = source.file if source.sheet is None else f"{source.file}, blad {source.sheet}"
+        places.setdefault(place, []).append(source.column)
+    return "; ".join(f"{_columns_words(columns)} in {place}" for place, columns in places.items())
 
 
-def breakdown_line(label: str, breakdown: Breakdown, base: str) -> str:
-    """The base of a breakdown; `base` says in words who is in it."""
-    return f"{label}: aandeel van {base}; n = {dutch.number(breakdown.n)}{_outside(breakdown)}."
-
-
-def _outside(figure: Score | Effort | Breakdown) -> str:
-    """Who is outside the base; of a figure that is hidden nothing is told."""
-    return "" if figure.suppressed else outside_words(figure.outside)
-
-
-def is_exact(selection: Selection) -> bool:
-    """Whether a selection is everyone of its channel, so that exact sums give nobody away."""
-    return not selection.products and not selection.has_period
+def _columns_words(columns: Sequence[str]) -> str:
+    quoted = [f"‘{column}’" for column in columns[:_FEW_COLUMNS]]
+    more = len(columns) - len(quoted)
+    words = dutch.enumerate_words([*quoted, f"{more} andere"] if more else quoted)
+    return f"{'kolom' if len(columns) == 1 else 'de kolommen'} {words}"
 
 
 def outside_words(outside: Mapping[int, int]) -> str:
-    """ "; buiten de noemer: 28 niet ingevuld en 12 weet niet of geen mening"."""
-    parts = [f"{dutch.number(count)} {OUTSIDE_LABELS[code]}" for code, count in sorted(outside.items())]
-    return f"; buiten de noemer: {dutch.enumerate_words(parts)}" if parts else ""
+    """ "28 niet ingevuld en 12 weet niet of geen mening"; empty where nobody is outside the base."""
+    return dutch.enumerate_words(
+        [f"{dutch.number(count)} {OUTSIDE_LABELS[code]}" for code, count in sorted(outside.items())]
+    )
 
 
-def overview_lines(found: ChannelFigures) -> list[str]:
-    """The rules behind the column of one channel on the page Overzicht."""
-    lines = []
-    exact = is_exact(found.selection)
-    if found.overall is not None:
-        lines.append(score_line(found.overall, exact=exact))
-    if found.effort is not None:
-        lines.append(effort_line(found.effort, exact=exact))
-    return [f"{CHANNEL_LABELS[found.channel]}. {line}" for line in lines]
+def of_channel(found: ChannelFigures, given: Context) -> list[Account]:
+    """The accounts of everything in the column of one channel on the page Overzicht."""
+    return [of_figure(figure, given) for figure in (found.overall, found.effort) if figure is not None]
 
 
 def tips_lines(written: int, said_yes: int, with_grade: int) -> list[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from lib.figures.base import is_indicative
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures
-from lib.figures.scores import Score
+from lib.figures.scores import Figure, Score
 from lib.figures.verdict import Verdict
 from lib.report import dutch
 from lib.report.tables import Cell, Column, Table
@@ -23,17 +23,17 @@ _WORDS: dict[Verdict, str] = {
 VERDICT_WORDS: dict[Verdict, str] = {key: f"{SIGNS.get(key, '')} {word}".strip() for key, word in _WORDS.items()}
 
 
-def value_text(score: Score) -> str:
+def value_text(score: Figure) -> str:
     """The own figure of a row as text; words where the base is too small."""
     return dutch.NOT_SHOWN if score.suppressed else dutch.figure(dutch.shown(score.value, score.unit), score.unit)
 
 
-def benchmark_text(score: Score) -> str:
+def benchmark_text(score: Figure) -> str:
     """BM beside a figure as text; a dash where there is none."""
     return dutch.figure(dutch.shown_benchmark(score.benchmark, score.unit), score.unit)
 
 
-def difference_text(score: Score) -> str:
+def difference_text(score: Figure) -> str:
     """The difference with BM, with its sign; a dash where there is none."""
     return dutch.signed(dutch.difference(score.value, score.benchmark, score.unit))
 
@@ -69,7 +69,7 @@ def scores_table(caption: str, scores: Sequence[Score]) -> Table:
             Column("Verschil", "number", "Verschil", wide_only=True),
             Column("Oordeel", "text", "Oordeel"),
         ]
-    columns.append(Column("n", "number", "n"))
+    columns += [Column("95%-interval", "number", "95%-interval", wide_only=True), Column("n", "number", "n")]
     return Table(caption, tuple(columns), tuple(_score_row(score, has_benchmark) for score in scores))
 
 
@@ -82,6 +82,7 @@ def _score_row(score: Score, has_benchmark: bool) -> tuple[Cell, ...]:
             Cell(difference_text(score)),
             Cell(VERDICT_WORDS[score.verdict], mark, in_file=_WORDS[score.verdict]),
         ]
+    cells.append(Cell(dutch.interval(score.interval, score.unit), "quiet"))
     # With BM the verdict says already that a figure is indicative.
     cells.append(Cell(dutch.number(score.n) if has_benchmark else n_text(score.n), "quiet"))
     return tuple(cells)

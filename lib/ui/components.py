@@ -13,6 +13,8 @@ from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures, problems_of
 from lib.figures.selection import Selection
 from lib.report import dutch, score_tables, sentences, tables
+from lib.report.accounts import to_html as accounts_html
+from lib.report.provenance import Account
 from lib.report.tables import Table
 from lib.survey.catalogue import CHANNEL_LABELS
 from lib.ui import filters, state, theme
@@ -106,6 +108,12 @@ def note(sentence: str | Markup) -> None:
     st.html(Markup('<p class="km-note">{}</p>').format(sentence))
 
 
+def sentences_list(lines: Sequence[str]) -> None:
+    """Sentences below each other, one per figure."""
+    items = Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)
+    st.html(Markup('<ul class="km-sentences">{}</ul>').format(items))
+
+
 def base_note(n: int) -> None:
     """Say it where there are too few answers to judge by."""
     if is_indicative(n):
@@ -157,12 +165,13 @@ def by_product(caption: str, rows: list[tuple[str, Breakdown]], heads: Sequence[
         note("In deze gegevens staat geen product.")
 
 
-def table(data: Table, download_name: str) -> None:
-    """A table on the page, and the same rows as a file."""
+def table(data: Table, download_name: str, *, in_file: Table | None = None) -> None:
+    """A table on the page, and the same rows as a file. `in_file`: what the file holds instead where
+    more has to stay hidden in what leaves the app."""
     st.html(tables.to_html(data))
     st.download_button(
         "Download tabel (CSV)",
-        tables.to_csv(data),
+        tables.to_csv(data if in_file is None else in_file),
         f"{download_name}.csv",
         "text/csv",
         type="tertiary",
@@ -184,8 +193,11 @@ def benchmark_notes(figures: ChannelFigures) -> None:
         note(problem.message)
 
 
-def explanation(lines: list[str]) -> None:
-    """ "Hoe is dit berekend?", folded under the figures."""
+def explanation(accounts: Sequence[Account], rules: Sequence[str]) -> None:
+    """ "Hoe is dit berekend?", folded under the figures: every figure accounted for, and the rules that
+    hold for all of them. One figure stands open, of more there is a line each to open."""
     with st.expander("Hoe is dit berekend?"):
-        st.html(Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)))
+        if accounts:
+            st.html(accounts_html(accounts))
+        st.html(Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(line) for line in rules)))
         page_link("toelichting", "Alle begrippen en rekenregels")

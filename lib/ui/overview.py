@@ -1,14 +1,17 @@
 """The parts of the page Overzicht: a column per channel, and the products under them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 import streamlit as st
 from markupsafe import Markup
 
 from lib.figures.channel import ChannelFigures
+from lib.figures.counts import Counts
 from lib.figures.scores import Score
 from lib.report import charts, dutch, provenance, sentences
+from lib.report.provenance import Account
 from lib.report.score_tables import (
     SIGNS,
     VERDICT_WORDS,
@@ -99,7 +102,7 @@ def _effort(found: ChannelFigures) -> Markup:
     bm = (
         ""
         if effort.benchmark is None
-        else f" · BM {effort.benchmark_year}: {dutch.figure(dutch.shown_benchmark(effort.benchmark, 'effort'), 'effort')}"
+        else f" · BM {effort.benchmark_year}: {benchmark_text(effort)} ({difference_text(effort)}, {VERDICT_WORDS[effort.verdict]})"
     )
     return Markup('<p>{} <strong>{}</strong> <span class="km-quiet">{}{}</span></p>').format(
         term("CES"), value, base_words(effort.n), bm
@@ -167,6 +170,13 @@ def _products_of(found: ChannelFigures) -> None:
         components.table(products_table(found), f"producten_{found.channel}")
 
 
-def rules(channels: Sequence[ChannelFigures]) -> list[str]:
-    """How the figures of this page are made."""
-    return [line for found in channels for line in provenance.overview_lines(found)]
+def accounts(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts]) -> list[Account]:
+    """How the figures of this page are made, channel by channel."""
+    found = []
+    for channel in channels:
+        label = CHANNEL_LABELS[channel.channel]
+        given = provenance.context(channel, counts[channel.channel])
+        found += [
+            replace(account, title=f"{label}, {account.title}") for account in provenance.of_channel(channel, given)
+        ]
+    return found

@@ -37,4 +37,4 @@ def show(tips: Sequence[Verbatim], *, asked: bool, said_yes: int, with_channel: 
         st.html(listing.to_html(shown, query, with_channel=with_channel))
     if pages > 1:
         st.pagination(pages, key="tips_pagina")
-    components.explanation(provenance.tips_lines(len(tips), said_yes, sum(tip.grade is not None for tip in tips)))
+    components.explanation([], provenance.tips_lines(len(tips), said_yes, sum(tip.grade is not None for tip in tips)))

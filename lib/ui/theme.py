@@ -5,7 +5,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from lib.report.charts import Palette
+from lib.report.chart_parts import Palette
 
 
 def palette() -> Palette:

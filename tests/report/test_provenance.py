@@ -1,26 +1,27 @@
-"""How a figure was made, in words: the rule, the sum behind it, its base and who is outside it."""
+"""How a figure was made: what its account says, and that every account of the sample can be made again
+from the raw files, without any of our own reading."""
 
-from datetime import date
+from collections.abc import Iterator, Mapping
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+import pandas as pd
 import pytest
 
 from lib.figures.breakdowns import Breakdown
-from lib.figures.channel import ChannelFigures, figures
+from lib.figures.channel import figures
+from lib.figures.compare import Difference
 from lib.figures.counts import Counts
-from lib.figures.scores import Effort, Score
+from lib.figures.scores import Effort, Figure, Score, with_verdicts
 from lib.figures.selection import Selection
-from lib.report.provenance import (
-    BASE_RULE,
-    breakdown_line,
-    effort_line,
-    is_exact,
-    outside_words,
-    overview_lines,
-    score_line,
-)
+from lib.report import provenance
+from lib.report.accounts import to_html
+from lib.report.provenance import FACTS, Account, Context
 from lib.survey import scales
-from lib.survey.dataset import Rule
+from lib.survey.dataset import Rule, Source
+from tests.conftest import SAMPLE
+
+HERE = (Source("balie.xlsx", "Export", "Wachttijd"),)
 
 
 def score(n: int, total: Fraction | int, unit: str = "grade", rule: Rule = "own_question") -> Score:
@@ -30,97 +31,171 @@ def score(n: int, total: Fraction | int, unit: str = "grade", rule: Rule = "own_
         "grade" if unit == "grade" else "agree",
         n,
         Fraction(total),
+        Fraction(total) ** 2 / n + n,
         outside={scales.BLANK: 28},
         rule=rule,
+        sources=HERE,
     )
 
 
-@pytest.mark.parametrize(
-    ("given", "said", "unsaid"),
-    [
-        (
-            score(2945, 23913),
-            ["Wachttijd", "rapportcijfers", "23.913 / 2.945", "n = 2.945", "28 niet ingevuld"],
-            ["eens"],
-        ),
-        (score(2000, 1500, "agree"), ["helemaal eens", "1.500 / 2.000"], ["rapportcijfer"]),
-        (score(3001, 26700, rule="mean_of_parts"), ["onderdelen", "n = 3.001"], ["26.700"]),
-        (score(20, Fraction(301, 2)), ["n = 20"], ["150", "301"]),  # a sum with halves is not shown
-        (score(9, 81), ["n = 9"], ["81"]),  # neither is one over too small a base
-    ],
-)
-def test_a_score_tells_its_rule_its_sum_and_its_base(given: Score, said: list[str], unsaid: list[str]) -> None:
-    line = score_line(given, exact=True)
-    assert [words for words in said if words not in line] == []
-    assert [words for words in unsaid if words in line] == []
+def account(figure: Figure, n_of_all: int | None = None) -> Account:
+    bases = {} if n_of_all is None else {figure.key: n_of_all}
+    return provenance.of_figure(figure, Context("Balie · 2020", bases))
+
+
+def test_a_score_tells_everything_about_itself() -> None:
+    told = account(with_verdicts([score(2945, 23913)], {"k": Decimal("8.0")}, 2020)[0])
+    assert told.title == "Wachttijd: 8,1"
+    assert dict(told.facts) == {
+        "Regel": "gemiddelde van de rapportcijfers 1 tot en met 10",
+        "Bron": "kolom ‘Wachttijd’ in balie.xlsx, blad Export",
+        "Selectie": "Balie · 2020",
+        "n": "2.945 antwoorden",
+        "Buiten de noemer": "28 niet ingevuld",
+        "Onafgerond": "8,11986",
+        "Som en aantal": "23.913 / 2.945",
+        # the variance is n / (n - 1), so half the width is 1.96 / sqrt(2945) = 0.036
+        "95%-interval": "8,08 – 8,16",
+        "BM": "8,0 (2020)",
+        "Toets": "p kleiner dan 0,001, na correctie (Holm) kleiner dan 0,001: ▲ hoger",
+    }
 
 
 @pytest.mark.parametrize(
-    ("given", "said", "unsaid"),
+    ("figure", "sums"),
     [
-        (Effort(2900, 2117, 334), ["2.117", "334", "2.900"], []),
-        (Effort(9, 7, 1), ["n = 9"], ["7", "1"]),
+        (score(2000, 1500, "agree"), "1.500 / 2.000"),
+        (Effort(2900, 2117, 334), "(2.117 − 334) / 2.900"),
+        (score(3001, 26700, rule="mean_of_parts"), None),
+        (score(20, Fraction(301, 2)), None),  # a sum with halves is not shown
+        (score(9, 81), None),  # neither is one over too small a base
     ],
 )
-def test_the_effort_score_tells_both_sides_unless_the_base_is_too_small(
-    given: Effort, said: list[str], unsaid: list[str]
+def test_the_sum_behind_a_figure(figure: Figure, sums: str | None) -> None:
+    assert account(figure).facts.get("Som en aantal") == sums
+
+
+def test_of_too_small_a_base_only_rule_source_and_n_are_told() -> None:
+    assert set(account(score(9, 81)).facts) == {"Regel", "Bron", "Selectie", "n"}
+    assert set(account(Effort(9, 7, 1)).facts) == {"Regel", "Bron", "Selectie", "n"}
+
+
+@pytest.mark.parametrize(("n_of_all", "exact"), [(2945, True), (2946, False), (2954, False), (2955, True)])
+def test_no_exact_sum_where_the_rest_is_a_handful(n_of_all: int, exact: bool) -> None:
+    told = account(score(2945, 23913), n_of_all).facts
+    assert ("Som en aantal" in told) == exact
+    assert ("8,11" in told["Onafgerond"]) == exact
+
+
+def test_a_difference_tells_both_bases_and_its_test() -> None:
+    row = Difference(score(40, 320), score(50, 350), 0.004, 0.036, "higher")
+    told = provenance.of_difference(row, ("2020", "2019"))
+    assert told.facts["n"] == "40 (2020) en 50 (2019) antwoorden"
+    assert told.facts["Toets"] == "p = 0,004, na correctie (Holm) = 0,036: ▲ hoger"
+    assert told.facts["95%-interval"].startswith("van het verschil: +0,")
+
+
+def test_many_columns_are_counted_not_listed() -> None:
+    many = [Source("a.csv", None, f"deel {number}") for number in range(1, 7)]
+    assert provenance.sources_words(many) == "de kolommen ‘deel 1’, ‘deel 2’, ‘deel 3’ en 3 andere in a.csv"
+    assert provenance.sources_words([]) == "niet bekend"
+
+
+def test_a_breakdown_tells_every_share_unless_it_is_hidden() -> None:
+    hidden = provenance.of_breakdown(
+        "Terugkomen", Breakdown("herhaalbezoek", 9, ()), "wie antwoord gaf", Context("", {})
+    )
+    assert "Onafgerond" not in hidden.facts
+    assert hidden.facts["Regel"] == "aandeel van wie antwoord gaf"
+
+
+def test_an_account_is_text_only() -> None:
+    told = Account("<b>x</b>", {"Bron": "kolom ‘<img src=x>’", "Regel": "r"})
+    made = str(to_html([told]))
+    assert "<img" not in made
+    assert "<b>" not in made
+    assert made.index("Regel") < made.index("Bron")
+
+
+# --- every account of the sample, made again from the raw files ---------------------------------
+
+OUTSIDE = {"", "weet niet", "n.v.t.", "geen mening", "weet niet / geen mening"}
+AGREEING = {"mee eens", "helemaal mee eens", "eens", "helemaal eens"}
+LOW, HIGH = ("weinig", "geen"), ("veel",)
+
+
+@pytest.fixture(scope="module")
+def raw() -> Mapping[str, pd.DataFrame]:
+    """The sample files as pandas reads them, every cell as text, under the header that names them."""
+    found = {}
+    for name in ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv"):
+        path = SAMPLE / name
+        cells = (
+            pd.read_excel(path, header=None, dtype=str, keep_default_na=False)
+            if path.suffix == ".xlsx"
+            else pd.read_csv(path, header=None, dtype=str, keep_default_na=False, sep=";", encoding="utf-8-sig")
+        )
+        found[name] = cells
+    return found
+
+
+def column_of(source: Source, raw: Mapping[str, pd.DataFrame]) -> list[str]:
+    """The cells under the header that a source names."""
+    cells = raw[source.file]
+    for row in range(5):
+        for place, cell in enumerate(cells.iloc[row]):
+            if cell == source.column:
+                return [text.strip().lower() for text in cells.iloc[row + 1 :, place]]
+    raise AssertionError(source)
+
+
+def all_figures(counts: Mapping[str, Counts]) -> Iterator[tuple[Figure, Context]]:
+    for each in counts.values():
+        found = figures(each, Selection())
+        for figure in (found.overall, found.effort, *found.scores):
+            if figure is not None:
+                yield figure, provenance.context(found, each)
+
+
+def expected_sum(figure: Figure, answers: list[str]) -> str:
+    if isinstance(figure, Effort):
+        low = sum(any(word in answer for word in LOW) and "veel" not in answer for answer in answers)
+        high = sum("veel" in answer and "weinig" not in answer for answer in answers)
+        return f"({dots(low)} − {dots(high)}) / {dots(len(answers))}"
+    if figure.unit == "agree":
+        return f"{dots(sum(answer in AGREEING for answer in answers))} / {dots(len(answers))}"
+    return f"{dots(sum(int(float(answer.replace(',', '.').split()[0])) for answer in answers))} / {dots(len(answers))}"
+
+
+def dots(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def test_every_account_of_the_sample_is_made_again_from_the_raw_file(
+    sample_counts: Mapping[str, Counts], raw: Mapping[str, pd.DataFrame]
 ) -> None:
-    line = effort_line(given, exact=True)
-    assert [words for words in said if words not in line] == []
-    assert [words for words in unsaid if words in line] == []
+    seen = 0
+    for figure, given in all_figures(sample_counts):
+        told = provenance.of_figure(figure, given).facts
+        assert set(told) <= set(FACTS)
+        if isinstance(figure, Score) and figure.rule == "mean_of_parts":
+            continue
+        (source,) = figure.sources
+        cells = column_of(source, raw)
+        answers = [cell for cell in cells if cell not in OUTSIDE and not is_missing(figure, cell)]
+        assert told["n"] == f"{dots(len(answers))} antwoorden", source.column
+        assert told["Som en aantal"] == expected_sum(figure, answers), source.column
+        exact = (
+            Decimal(str(told["Som en aantal"].split(" / ")[0].replace(".", ""))) if figure.unit != "effort" else None
+        )
+        if exact is not None:
+            times = 1 if figure.unit == "grade" else 100
+            digits = "0.00001" if figure.unit == "grade" else "0.0001"
+            value = (exact * times / len(answers)).quantize(Decimal(digits), ROUND_HALF_UP)
+            assert told["Onafgerond"] == str(value).replace(".", ",") + ("" if figure.unit == "grade" else "%")
+        seen += 1
+    assert seen > 25
 
 
-def test_of_a_selection_no_sum_is_told_that_could_be_subtracted() -> None:
-    assert "23.913" not in score_line(score(2945, 23913), exact=False)
-    assert "2.117" not in effort_line(Effort(2900, 2117, 334), exact=False)
-    assert is_exact(Selection("balie"))
-    assert not is_exact(Selection("balie", ("VOG",)))
-    assert not is_exact(Selection("balie", end=date(2020, 6, 30)))
-
-
-def test_of_a_hidden_figure_nobody_outside_the_base_is_counted() -> None:
-    assert "weet niet" not in effort_line(Effort(5, 4, 1, {scales.DONT_KNOW: 2}), exact=True)
-
-
-def test_a_breakdown_tells_of_whom_its_shares_are() -> None:
-    line = breakdown_line("Terugkomen", Breakdown("herhaalbezoek", 2881, (), {scales.BLANK: 137}), "wie antwoord gaf")
-    assert all(words in line for words in ("Terugkomen", "wie antwoord gaf", "2.881", "137 niet ingevuld"))
-
-
-@pytest.mark.parametrize(
-    ("outside", "said"),
-    [
-        ({}, []),
-        ({scales.DONT_KNOW: 12}, ["12 weet niet"]),
-        ({scales.UNREADABLE: 3, scales.BLANK: 1028}, ["1.028 niet ingevuld", "3 antwoord buiten de schaal"]),
-        ({scales.NOT_APPLICABLE: 2}, ["2 niet van toepassing"]),
-    ],
-)
-def test_who_is_outside_the_base_is_told_by_reason(outside: dict[int, int], said: list[str]) -> None:
-    line = outside_words(outside)
-    assert bool(line) == bool(outside)
-    places = [line.index(words) for words in said]
-    assert places == sorted(places)
-
-
-def test_the_minimum_bases_are_named() -> None:
-    assert all(bound in BASE_RULE for bound in ("10", "29"))
-
-
-@pytest.mark.parametrize("channel", ["balie", "telefoon", "digitaal"])
-def test_the_overview_tells_of_every_figure_it_shows(channel: str, sample_counts: dict[str, Counts]) -> None:
-    found: ChannelFigures = figures(sample_counts[channel], Selection())
-    assert found.overall is not None
-    assert found.effort is not None
-    lines = overview_lines(found)
-    assert [line.lower().startswith(channel) for line in lines] == [True, True]
-    assert "Totaaloordeel" in lines[0]
-    assert "CES" in lines[1]
-
-
-@pytest.mark.parametrize("channel", ["balie", "telefoon", "digitaal"])
-def test_base_and_outside_in_words_add_up_to_the_respons(channel: str, sample_counts: dict[str, Counts]) -> None:
-    found = figures(sample_counts[channel], Selection())
-    for each in (*found.scores, found.overall, found.effort):
-        assert each is not None
-        assert each.n + sum(each.outside.values()) == found.responses
+def is_missing(figure: Figure, cell: str) -> bool:
+    return figure.unit == "grade" and cell.split()[0].split(",")[0] in {"0", "11", "88", "98", "99", "-1", "-99"}

@@ -143,31 +143,33 @@ def test_a_name_has_no_characters_that_cannot_be_seen_or_turn_it_around(code: in
 
 def score(n: int, total: int, benchmark: str | None, verdict: Verdict = "no_benchmark") -> Score:
     published = None if benchmark is None else Decimal(benchmark)
+    # Half a grade up and half a grade down: a variance of n / (4 (n - 1)).
+    squares = Fraction(total) ** 2 / n + Fraction(n, 4)
     return Score(
-        "prijs", "Prijs", "grade", n, Fraction(total), benchmark=published, benchmark_year=2020, verdict=verdict
-    )
+        "prijs", "Prijs", "grade", n, Fraction(total), squares, benchmark=published, benchmark_year=2020, verdict=verdict
+    )  # fmt: skip
 
 
 def test_a_row_of_scores_holds_figure_benchmark_difference_verdict_and_n() -> None:
     rows = read_csv(scores_table("t", [score(3018, 25653, "8.0", "higher")]))
-    assert rows[0] == ["Vraag", "Eigen cijfer", "BM 2020", "Verschil", "Oordeel", "n"]
-    assert rows[1] == ["Prijs", "8,5", "8,0", "+0,5", "hoger", "3.018"]
+    assert rows[0] == ["Vraag", "Eigen cijfer", "BM 2020", "Verschil", "Oordeel", "95%-interval", "n"]
+    assert rows[1] == ["Prijs", "8,5", "8,0", "+0,5", "hoger", "8,5 – 8,5", "3.018"]
 
 
 def test_a_suppressed_row_shows_words_in_place_of_figures() -> None:
     row = read_csv(scores_table("t", [score(9, 81, "8.0", "suppressed")]))[1]
     assert row[1] == "te weinig respons"
     assert row[3] == "–"
-    assert row[5] == "9"
+    assert row[5:] == ["–", "9"]
     assert not any("9,0" in cell or "81" in cell for cell in row)
 
 
 def test_without_any_benchmark_there_are_no_columns_for_it() -> None:
-    assert read_csv(scores_table("t", [score(40, 320, None)]))[0] == ["Vraag", "Eigen cijfer", "n"]
+    assert read_csv(scores_table("t", [score(40, 320, None)]))[0] == ["Vraag", "Eigen cijfer", "95%-interval", "n"]
 
 
 def test_without_benchmark_the_base_says_that_a_row_is_indicative() -> None:
-    assert read_csv(scores_table("t", [score(20, 160, None)]))[1] == ["Prijs", "8,0", "indicatief · 20"]
+    assert read_csv(scores_table("t", [score(20, 160, None)]))[1] == ["Prijs", "8,0", "7,8 – 8,2", "indicatief · 20"]
 
 
 def breakdown(count: int | None, n: int) -> Breakdown:
