@@ -28,16 +28,24 @@ else:
     st.set_page_config(page_title="Klantmonitor", page_icon="📋", layout="wide")
 
     page = st.navigation(
-        [
-            st.Page(start, title="Klantmonitor", url_path="start", default=True, visibility="hidden"),
-            st.Page("pages/gegevens.py", title="Gegevens"),
-            st.Page("pages/overzicht.py", title="Overzicht"),
-            st.Page("pages/scores.py", title="Scores en BM"),
-            st.Page("pages/terugkomen.py", title="Terugkomen"),
-            st.Page("pages/informatie.py", title="Informatie vooraf"),
-            st.Page("pages/tips.py", title="Verbetertips"),
-            st.Page("pages/toelichting.py", title="Toelichting"),
-        ],
+        {
+            "": [
+                st.Page(start, title="Klantmonitor", url_path="start", default=True, visibility="hidden"),
+                st.Page("pages/gegevens.py", title="Gegevens"),
+                st.Page("pages/overzicht.py", title="Overzicht"),
+            ],
+            "Factsheet": [
+                st.Page("pages/scores.py", title="Scores en BM"),
+                st.Page("pages/terugkomen.py", title="Terugkomen"),
+                st.Page("pages/informatie.py", title="Informatie vooraf"),
+                st.Page("pages/tips.py", title="Verbetertips"),
+            ],
+            "Verdieping": [
+                st.Page("pages/verdeling.py", title="Verdeling"),
+                st.Page("pages/producten.py", title="Producten"),
+            ],
+            "Uitleg": [st.Page("pages/toelichting.py", title="Toelichting")],
+        },
         expanded=True,
     )
     # Drawn here and not by the page, the filters keep their place in the address from page to page.

@@ -24,7 +24,7 @@ else:
         for column, channel in zip(st.columns(len(shown), gap="large"), shown, strict=True):
             with column:
                 overview.channel(channel, found.get(channel))
-        overview.products(list(found.values()))
+        overview.products(list(found.values()), workspace.counts)
         components.explanation(
             overview.accounts(list(found.values()), workspace.counts),
             [provenance.BASE_RULE, provenance.BENCHMARK_RULE, provenance.INTERVAL_RULE],

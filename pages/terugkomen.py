@@ -1,6 +1,5 @@
 """Terugkomen: who was helped in one go, and why others have to come back."""
 
-from lib.figures import breakdowns
 from lib.report import charts, provenance, score_tables, sentences
 from lib.ui import components, theme
 
@@ -16,14 +15,12 @@ if opened is not None and (breakdown := opened.found.repeat_visit) is not None:
     components.chart(charts.breakdown_chart(breakdown, theme.palette(), accent="in_een_keer"), finding)
     components.table(score_tables.breakdown_table("Terugkomen", breakdown), "terugkomen")
     components.section("Per product")
-    counts = opened.workspace.counts[opened.found.channel]
-    rows = breakdowns.by_product(counts, counts.select(opened.selection), KEY)
     components.by_product(
+        opened,
+        KEY,
         "Terugkomen per product",
-        rows,
         ("In één keer", "Ophalen", "Documenten", "Andere reden", "Weet niet"),
-        "terugkomen_producten",
     )
     base = "iedereen die de vraag beantwoordde; weet ik niet (meer) is een antwoord"
-    given = provenance.context(opened.found, counts)
+    given = provenance.context(opened.found, opened.workspace.counts[opened.found.channel])
     components.explanation([provenance.of_breakdown("Terugkomen", breakdown, base, given)], [provenance.BASE_RULE])

@@ -22,13 +22,15 @@ BANDS = (("1_5", "1–5", 1, 5), ("6_7", "6–7", 6, 7), ("8_10", "8–10", 8, 1
 @dataclass(frozen=True)
 class Distribution:
     """All answers to one item: `points` over its base n, in the order of the scale (the outside of the
-    base, weet niet among it, is in `points.outside`). `bands` joins the grades; None for other items."""
+    base, weet niet among it, is in `points.outside`). `bands` joins the grades; None for other items.
+    `part_of`: the item that this one is a part of."""
 
     key: str
     label: str
     kind: str
     points: Breakdown
     bands: Breakdown | None
+    part_of: str | None = None
 
     @property
     def n(self) -> int:
@@ -55,14 +57,19 @@ def distribution(answers: Answers, counts: NDArray[np.int64]) -> Distribution:
     valid: list[int] = counts[FIRST_VALID:].tolist()
     if item.kind != "grade":
         named = [(point.key, point.label, count) for point, count in zip(item.points, valid, strict=True)]
-        return Distribution(item.key, item.label, item.kind, _breakdown(answers, named, counts), None)
+        return Distribution(item.key, item.label, item.kind, _breakdown(answers, named, counts), None, item.part_of)
     per_grade = dict.fromkeys(range(1, 11), 0)
     for value, count in zip(answers.values, valid, strict=True):
         per_grade[_whole(value)] += count
     grades = [(str(grade), str(grade), count) for grade, count in per_grade.items()]
     bands = [(key, label, sum(per_grade[grade] for grade in range(low, high + 1))) for key, label, low, high in BANDS]
     return Distribution(
-        item.key, item.label, item.kind, _breakdown(answers, grades, counts), _breakdown(answers, bands, counts)
+        item.key,
+        item.label,
+        item.kind,
+        _breakdown(answers, grades, counts),
+        _breakdown(answers, bands, counts),
+        item.part_of,
     )
 
 

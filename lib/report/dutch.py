@@ -17,6 +17,8 @@ Unit = Literal["grade", "agree", "effort"]
 _LOCALE = "nl_NL"
 # Decimals a figure is published with. Shares and effort scores are shown times 100.
 _DECIMALS: dict[str, int] = {"grade": 1, "agree": 0, "effort": 0}
+# An interval has a decimal more where a figure's own would round both ends to the same.
+_INTERVAL_DECIMALS: dict[str, int] = {"grade": 2, "agree": 0, "effort": 0}
 NOT_SHOWN = "te weinig respons"
 NO_VALUE = "–"
 
@@ -99,25 +101,25 @@ def month(value: date) -> str:
 
 
 def ends(found: Interval | None, unit: Unit, *, extra: int = 0) -> tuple[Decimal, Decimal] | tuple[None, None]:
-    """Both ends of an interval with the decimals of the figure, or so many `extra`, in the unit in
-    which it is shown."""
+    """Both ends of an interval in the unit in which the figure is shown: grades with two decimals,
+    percentages and points whole, or with so many `extra`."""
     if found is None:
         return None, None
-    low, high = (half_up(_scaled(Fraction(end), unit), _DECIMALS[unit] + extra) for end in (found.low, found.high))
+    decimals = _INTERVAL_DECIMALS[unit] + extra
+    low, high = (half_up(_scaled(Fraction(end), unit), decimals) for end in (found.low, found.high))
     return low, high
 
 
 def interval(found: Interval | None, unit: Unit, *, extra: int = 0) -> str:
-    """An interval as text: "8,1 – 8,3", "68% – 72%", "+58 – +64"; a dash where there is none."""
+    """An interval as text: "8,15 – 8,26", "68% – 72%", "+58 – +64"; a dash where there is none."""
     low, high = ends(found, unit, extra=extra)
     return NO_VALUE if low is None else f"{figure(low, unit)} – {figure(high, unit)}"
 
 
 def difference_interval(found: Interval | None, unit: Unit) -> str:
-    """The interval of a difference, each end with its sign and one decimal more: "+0,02 – +0,24"."""
-    if found is None:
-        return NO_VALUE
-    return " – ".join(signed(end) for end in ends(found, unit, extra=1))
+    """The interval of a difference, each end with its sign: "+0,02 – +0,24", "−3 – +1"."""
+    low, high = ends(found, unit)
+    return NO_VALUE if low is None else f"{signed(low)} – {signed(high)}"
 
 
 def unrounded(value: Exact | None, unit: Unit) -> str:

@@ -1,6 +1,6 @@
 """The figures of a channel laid out as tables: which columns, in which words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from lib.figures.base import is_indicative
 from lib.figures.breakdowns import Breakdown
@@ -88,9 +88,10 @@ def _score_row(score: Score, has_benchmark: bool) -> tuple[Cell, ...]:
     return tuple(cells)
 
 
-def products_table(found: ChannelFigures) -> Table:
-    """The totaaloordeel per product that may be shown; those with too few answers are named elsewhere."""
-    shown = [score for score in found.products if not score.suppressed]
+def products_table(found: ChannelFigures, withheld: Collection[str] = ()) -> Table:
+    """The totaaloordeel per product that may be shown; those with too few answers are named elsewhere.
+    `withheld` as in `breakdown_by_product_table`."""
+    shown = [score for score in found.products if not score.suppressed and score.key not in withheld]
     return Table(
         "Totaaloordeel per product",
         (Column("Product"), Column("Totaaloordeel", "number", "Totaaloordeel"), Column("n", "number", "n")),
@@ -121,9 +122,17 @@ def breakdown_table(caption: str, breakdown: Breakdown) -> Table:
     )
 
 
-def breakdown_by_product_table(caption: str, rows: Iterable[tuple[str, Breakdown]], heads: Sequence[str]) -> Table:
-    """A row per product that may be shown, a column per option with a bar in the cell."""
-    shown = [(product, breakdown) for product, breakdown in rows if not breakdown.suppressed]
+def breakdown_by_product_table(
+    caption: str,
+    rows: Iterable[tuple[str, Breakdown]],
+    heads: Sequence[str],
+    withheld: Collection[str] = (),
+) -> Table:
+    """A row per product that may be shown, a column per option with a bar in the cell. `withheld`: products
+    that are left out as well, though they have answers enough."""
+    shown = [
+        (product, breakdown) for product, breakdown in rows if not breakdown.suppressed and product not in withheld
+    ]
     return Table(
         caption,
         (Column("Product"), *(Column(head, "number") for head in heads), Column("n", "number", "n")),

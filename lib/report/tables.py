@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from lib.report.terms import TERMS
 from lib.report.visible import visible
@@ -37,22 +37,28 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: its text, how it is marked, and the length 0-1 of a bar behind it. `in_file` is what
-    a file gets where the page adds a sign to the words."""
+    """One cell: its text, how it is marked, the length 0-1 of a bar behind it, the depth 0-1 of a tint,
+    a small word under the text, and the query that its text links to. `in_file` is what a file gets
+    where the page adds a sign to the words."""
 
     text: str
     mark: Literal["", "own", "quiet", "higher", "lower", "part"] = ""
     bar: float | None = None
     in_file: str | None = None
+    tint: float | None = None
+    small: str | None = None
+    link: str | None = None
 
 
 @dataclass(frozen=True)
 class Table:
-    """A table with its caption for those who hear it; the first cell of a row is its header."""
+    """A table with its caption for those who hear it; the first cell of a row is its header. `is_dense`:
+    many narrow columns, set closer."""
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
+    is_dense: bool = False
 
 
 def term(name: str, label: str | None = None) -> Markup:
@@ -71,20 +77,35 @@ def to_html(table: Table) -> Markup:
     body = Markup("").join(Markup("<tr>{}</tr>").format(_row(table.columns, row)) for row in table.rows)
     return Markup(
         '<div class="km-scroll" tabindex="0" role="region" aria-label="{0}">'
-        '<table class="km-table"><caption class="km-hidden">{0}</caption><thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>'
-    ).format(visible(table.caption), heads, body)
+        '<table class="{3}"><caption class="km-hidden">{0}</caption><thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>'
+    ).format(visible(table.caption), heads, body, "km-table km-dense" if table.is_dense else "km-table")
 
 
 def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Markup:
     cells = []
     for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
-        style = f' style="--bar:{min(max(cell.bar, 0.0), 1.0) * 100:.1f}%"' if cell.bar is not None else ""
-        names = column.css + (f" km-{cell.mark}" if cell.mark else "") + (" km-bar" if style else "")
+        names, style = _look(column, cell)
         start = Markup('<th scope="row" class="{}"{}>') if place == 0 else Markup('<td class="{}"{}>')
-        cells.append(
-            start.format(names, Markup(style)) + visible(cell.text) + Markup("</th>" if place == 0 else "</td>")
-        )
+        cells.append(start.format(names, style) + _words(cell) + Markup("</th>" if place == 0 else "</td>"))
     return Markup("").join(cells)
+
+
+def _look(column: Column, cell: Cell) -> tuple[str, Markup]:
+    """The classes of a cell, and the lengths that only a style can tell."""
+    names = [column.css, *([f"km-{cell.mark}"] if cell.mark else [])]
+    for name, value in (("bar", cell.bar), ("tint", cell.tint)):
+        if value is not None:
+            share = min(max(value, 0.0), 1.0) * 100
+            return " ".join([*names, f"km-{name}"]), Markup(f' style="--{name}:{share:.1f}%"')
+    return " ".join(names), Markup("")
+
+
+def _words(cell: Cell) -> Markup:
+    """The text of a cell, as a link where it is one, and the small word under it."""
+    words = escape(visible(cell.text))
+    if cell.link is not None:
+        words = Markup('<a href="{}">{}</a>').format(cell.link, words)
+    return words if cell.small is None else words + Markup(" <small>{}</small>").format(visible(cell.small))
 
 
 def to_csv(table: Table) -> bytes:

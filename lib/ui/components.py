@@ -8,9 +8,10 @@ import altair as alt
 import streamlit as st
 from markupsafe import Markup
 
+from lib.figures import breakdowns
 from lib.figures.base import is_indicative
-from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures, problems_of
+from lib.figures.products import hidden_in_breakdown
 from lib.figures.selection import Selection
 from lib.report import dutch, score_tables, sentences, tables
 from lib.report.accounts import to_html as accounts_html
@@ -153,14 +154,20 @@ def headline(share: Fraction | None, words: str, n: int) -> None:
     )
 
 
-def by_product(caption: str, rows: list[tuple[str, Breakdown]], heads: Sequence[str], download_name: str) -> None:
-    """A breakdown per product; products with too few answers are named under it."""
+def by_product(opened: Opened, key: str, caption: str, heads: Sequence[str], *, several: bool = False) -> None:
+    """The breakdown of a question per product; products with too few answers are named under it, and
+    the file leaves out more where they could be worked out."""
+    counts = opened.workspace.counts[opened.found.channel]
+    selected = counts.select(opened.selection)
+    rows = breakdowns.by_product(counts, selected, key, several=several)
     shown = score_tables.breakdown_by_product_table(caption, rows, heads)
     if shown.rows:
-        table(shown, download_name)
-    hidden = [f"{product} (n = {dutch.number(found.n)})" for product, found in rows if found.suppressed]
-    if hidden:
-        note(f"Te weinig respons om te tonen: {dutch.enumerate_words(hidden)}.")
+        hidden = hidden_in_breakdown(counts, selected, key)
+        in_file = score_tables.breakdown_by_product_table(caption, rows, heads, withheld=hidden)
+        table(shown, f"{key}_producten", in_file=in_file)
+    few = [f"{product} (n = {dutch.number(found.n)})" for product, found in rows if found.suppressed]
+    if few:
+        note(f"Te weinig respons om te tonen: {dutch.enumerate_words(few)}.")
     if not rows:
         note("In deze gegevens staat geen product.")
 

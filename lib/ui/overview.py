@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from lib.figures.channel import ChannelFigures
 from lib.figures.counts import Counts
+from lib.figures.products import hidden_products, product_table
 from lib.figures.scores import Score
 from lib.report import charts, dutch, provenance, sentences
 from lib.report.provenance import Account
@@ -145,7 +146,7 @@ def _short_list(title: str, scores: Sequence[Score]) -> Markup:
     return Markup("<h3>{}</h3><dl>{}</dl>").format(title, rows or Markup("<dt>geen</dt><dd></dd><dd></dd>"))
 
 
-def products(channels: Sequence[ChannelFigures]) -> None:
+def products(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts]) -> None:
     """The totaaloordeel per product: a picture and the table, one channel at a time."""
     with_products = [found for found in channels if found.products and found.overall is not None]
     if not with_products:
@@ -158,16 +159,17 @@ def products(channels: Sequence[ChannelFigures]) -> None:
     )
     for tab, found in zip(tabs, with_products, strict=True):
         with tab:
-            _products_of(found)
+            _products_of(found, counts[found.channel])
 
 
-def _products_of(found: ChannelFigures) -> None:
+def _products_of(found: ChannelFigures, counts: Counts) -> None:
     assert found.overall is not None
     text = sentences.products_finding(found)
     components.note(text)
     components.chart(charts.products_chart(found.products, found.overall, theme.palette()), text)
     if any(not score.suppressed for score in found.products):
-        components.table(products_table(found), f"producten_{found.channel}")
+        withheld = hidden_products(product_table(counts, counts.select(found.selection)), "totaaloordeel")
+        components.table(products_table(found), f"producten_{found.channel}", in_file=products_table(found, withheld))
 
 
 def accounts(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts]) -> list[Account]:

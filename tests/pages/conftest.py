@@ -18,6 +18,8 @@ PAGES = {
     "terugkomen": "Terugkomen",
     "informatie": "Informatie vooraf",
     "tips": "Verbetertips",
+    "verdeling": "Verdeling",
+    "producten": "Producten",
     "toelichting": "Toelichting",
 }
 Opener = Callable[..., AppTest]

@@ -55,7 +55,7 @@ def test_a_score_tells_everything_about_itself() -> None:
         "Onafgerond": "8,11986",
         "Som en aantal": "23.913 / 2.945",
         # the variance is n / (n - 1), so half the width is 1.96 / sqrt(2945) = 0.036
-        "95%-interval": "8,08 – 8,16",
+        "95%-interval": "8,084 – 8,156",
         "BM": "8,0 (2020)",
         "Toets": "p kleiner dan 0,001, na correctie (Holm) kleiner dan 0,001: ▲ hoger",
     }

@@ -153,7 +153,7 @@ def score(n: int, total: int, benchmark: str | None, verdict: Verdict = "no_benc
 def test_a_row_of_scores_holds_figure_benchmark_difference_verdict_and_n() -> None:
     rows = read_csv(scores_table("t", [score(3018, 25653, "8.0", "higher")]))
     assert rows[0] == ["Vraag", "Eigen cijfer", "BM 2020", "Verschil", "Oordeel", "95%-interval", "n"]
-    assert rows[1] == ["Prijs", "8,5", "8,0", "+0,5", "hoger", "8,5 – 8,5", "3.018"]
+    assert rows[1] == ["Prijs", "8,5", "8,0", "+0,5", "hoger", "8,48 – 8,52", "3.018"]
 
 
 def test_a_suppressed_row_shows_words_in_place_of_figures() -> None:
@@ -169,7 +169,7 @@ def test_without_any_benchmark_there_are_no_columns_for_it() -> None:
 
 
 def test_without_benchmark_the_base_says_that_a_row_is_indicative() -> None:
-    assert read_csv(scores_table("t", [score(20, 160, None)]))[1] == ["Prijs", "8,0", "7,8 – 8,2", "indicatief · 20"]
+    assert read_csv(scores_table("t", [score(20, 160, None)]))[1] == ["Prijs", "8,0", "7,76 – 8,24", "indicatief · 20"]
 
 
 def breakdown(count: int | None, n: int) -> Breakdown:

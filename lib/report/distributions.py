@@ -1,0 +1,192 @@
+"""How answers divide, to look at: a picture of the bands or points, tables, and the finding."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+import altair as alt
+import pandas as pd
+
+from lib.figures.breakdowns import Breakdown
+from lib.figures.distribution import Distribution
+from lib.report import dutch
+from lib.report.chart_parts import SMALL_SIZE, Palette, finish, names, text
+from lib.report.score_tables import n_text
+from lib.report.sentences import too_few
+from lib.report.tables import Cell, Column, Table
+from lib.survey.scales import DONT_KNOW, NOT_APPLICABLE
+
+# The depth of the tint of each segment, from the worst answer to the best.
+_TINTS = {3: (0.1, 0.3, 0.6), 5: (0.08, 0.2, 0.34, 0.48, 0.64)}
+_LABEL_FROM = 8  # percent; a narrower segment has no room for its own figure
+KIND_TITLES = {"grade": "Rapportcijfers", "agree": "Stellingen", "effort": "Moeite"}
+BAND_RULE = (
+    "De banden 1–5, 6–7 en 8–10 voegen de rapportcijfers samen. Een cijfer dat niet heel is (7,5, of een gemiddelde van "
+    "onderdelen) telt bij het hele cijfer waar het het dichtst bij ligt, een half naar boven."
+)
+
+
+def shown_as(found: Distribution) -> Breakdown:
+    """The segments of an item's bar: the bands of a grade, the points of a scale from worst to best."""
+    if found.bands is not None:
+        return found.bands
+    options = found.points.options
+    if found.kind != "effort":
+        return found.points
+    return Breakdown(found.points.item, found.points.n, options[::-1], found.points.outside, found.points.sources)
+
+
+def stacked_chart(found: Sequence[Distribution], palette: Palette) -> alt.LayerChart | None:
+    """A bar of all answers per item, in three or five tints of one colour; None if nothing may be shown.
+    All items have the same kind."""
+    shown = [each for each in found if not each.suppressed]
+    if not shown:
+        return None
+    rows = pd.DataFrame([row for each in shown for row in _segments(each)])
+    labels_in_order = [option.label for option in shown_as(shown[0]).options]
+    legend = f"Van links naar rechts: {dutch.enumerate_words(labels_in_order)}"
+    base = alt.Chart(rows).encode(
+        y=alt.Y("Vraag:N", sort=None, axis=None),
+        x=alt.X("Van:Q", title=legend, scale=alt.Scale(domain=[0, 100], nice=False), axis=_AXIS),
+        tooltip=["Vraag", "Antwoord", "Aandeel", "n"],
+    )
+    bars = base.mark_bar(size=24, yOffset=13, color=palette.own, stroke=palette.own, strokeWidth=0.5).encode(
+        x2="Tot:Q", fillOpacity=alt.FillOpacity("Tint:Q", scale=None)
+    )
+    labels = text(base, palette, alt.expr("datum.Label"), dy=13, align="center", size=SMALL_SIZE).encode(
+        x=alt.X("Midden:Q", title=legend)
+    )
+    above = names(base.transform_filter("datum.Eerste"), palette, "datum.Naam", -13)
+    return finish(alt.layer(bars, labels, above), palette, len(shown) * 62 + 40)
+
+
+_AXIS = alt.Axis(orient="top", labels=False, ticks=False, grid=False, domain=False, titlePadding=4)
+
+
+def _segments(found: Distribution) -> list[dict[str, object]]:
+    options = shown_as(found).options
+    tints = _TINTS[len(options)]
+    rows, at = [], 0.0
+    for place, option in enumerate(options):
+        share = float(option.share or 0) * 100
+        rows.append(
+            {
+                "Vraag": found.key,
+                "Naam": f"{found.label}  (n = {dutch.number(found.n)})",
+                "Antwoord": option.label,
+                "Aandeel": dutch.percent(option.share),
+                "n": dutch.number(found.n),
+                "Van": at,
+                "Tot": at + share,
+                "Midden": at + share / 2,
+                "Label": dutch.percent(option.share) if share >= _LABEL_FROM else "",
+                "Tint": tints[place],
+                "Eerste": place == 0,
+            }
+        )
+        at += share
+    return rows
+
+
+def column_chart(found: Distribution, palette: Palette) -> alt.LayerChart | None:
+    """A column per grade, 1 to 10, with its share above it; None if nothing may be shown."""
+    if found.suppressed:
+        return None
+    rows = pd.DataFrame([
+        {
+            "Cijfer": option.label,
+            "Aandeel": float(option.share or 0) * 100,
+            "Label": dutch.percent(option.share),
+            "Aantal": dutch.number(option.count or 0),
+            "Tint": _TINTS[3][0 if place < 5 else 1 if place < 7 else 2],
+        }
+        for place, option in enumerate(found.points.options)
+    ])  # fmt: skip
+    most = max(10.0, float(rows["Aandeel"].max())) * 1.15
+    base = alt.Chart(rows).encode(
+        x=alt.X("Cijfer:N", sort=None, title="rapportcijfer", axis=alt.Axis(labelAngle=0, ticks=False, domain=False)),
+        y=alt.Y("Aandeel:Q", axis=None, scale=alt.Scale(domain=[0, most], nice=False)),
+        tooltip=["Cijfer", "Label", "Aantal"],
+    )
+    bars = base.mark_bar(color=palette.own, stroke=palette.own, strokeWidth=0.5, cornerRadiusEnd=2).encode(
+        fillOpacity=alt.FillOpacity("Tint:Q", scale=None)
+    )
+    labels = text(base, palette, alt.expr("datum.Label"), dy=-10, align="center", size=SMALL_SIZE)
+    return finish(alt.layer(bars, labels), palette, 260)
+
+
+def segments_table(caption: str, found: Sequence[Distribution]) -> Table:
+    """The shares of the bands or points per item, with "weet niet" and "n.v.t." apart, and n."""
+    heads = [Column(option.label, "number") for option in shown_as(found[0]).options]
+    columns = (
+        Column("Vraag"),
+        *heads,
+        Column("Weet niet", "number", wide_only=True),
+        Column("N.v.t.", "number", wide_only=True),
+        Column("n", "number", "n"),
+    )
+    return Table(caption, columns, tuple(_table_row(each, shown_as(each)) for each in found))
+
+
+def grades_table(caption: str, found: Sequence[Distribution]) -> Table:
+    """The share of every grade 1 to 10 per item, and n."""
+    heads = (Column(str(grade), "number") for grade in range(1, 11))
+    rows = tuple(
+        (Cell(each.label), *_shares(each.points), Cell(n_text(each.n), "quiet")) for each in found
+    )  # fmt: skip
+    return Table(caption, (Column("Vraag"), *heads, Column("n", "number", "n")), rows, is_dense=True)
+
+
+def _table_row(found: Distribution, segments: Breakdown) -> tuple[Cell, ...]:
+    outside = found.points.outside
+    return (
+        Cell(found.label),
+        *_shares(segments),
+        *(
+            Cell(dutch.NO_VALUE if found.suppressed else dutch.number(outside.get(code, 0)), "quiet")
+            for code in (DONT_KNOW, NOT_APPLICABLE)
+        ),
+        Cell(n_text(found.n), "quiet"),
+    )
+
+
+def _shares(breakdown: Breakdown) -> list[Cell]:
+    return [Cell(dutch.percent(option.share), "quiet" if option.share is None else "") for option in breakdown.options]
+
+
+def distribution_finding(found: Sequence[Distribution]) -> str:
+    """The item with most dissatisfied and the one with most satisfied customers, among items of one kind."""
+    shown = [each for each in found if not each.suppressed]
+    if not shown:
+        return too_few(max(each.n for each in found))
+    worst, best = max(shown, key=_lowest_share), max(shown, key=_highest_share)
+    low, high = dutch.percent(_lowest_share(worst)), dutch.percent(_highest_share(best))
+    bad, good = _WORDS[worst.kind]
+    if len(shown) == 1:
+        return f"{best.label}: {high} {good}, {low} {bad}."
+    bad, good = _OFTEN[worst.kind]
+    return f"Het vaakst {good}: {best.label} ({high}); het vaakst {bad}: {worst.label} ({low})."
+
+
+_WORDS = {
+    "grade": ("gaf een onvoldoende", "gaf een 8 of hoger"),
+    "agree": ("is het oneens", "is het eens"),
+    "effort": ("had veel moeite", "had weinig of geen moeite"),
+}
+_OFTEN = {"grade": ("een onvoldoende", "een 8 of hoger"), "agree": ("oneens", "eens"), "effort": _WORDS["effort"]}
+
+
+def _share(found: Distribution, *, lowest: bool) -> Fraction:
+    """The share at the bad or the good end: one band, or the two outer points of a scale."""
+    options = shown_as(found).options
+    ends = options[:1] if len(options) == 3 else options[:2]
+    if not lowest:
+        ends = options[-1:] if len(options) == 3 else options[-2:]
+    return sum((option.share or Fraction(0) for option in ends), Fraction(0))
+
+
+def _lowest_share(found: Distribution) -> Fraction:
+    return _share(found, lowest=True)
+
+
+def _highest_share(found: Distribution) -> Fraction:
+    return _share(found, lowest=False)

@@ -1,0 +1,35 @@
+"""Producten: every figure per product, side by side."""
+
+import streamlit as st
+
+from lib.figures.products import product_table
+from lib.report import product_tables, provenance
+from lib.ui import components, filters
+
+opened = components.open_channel("Producten", lambda found: bool(found.products), "naar een product")
+
+if opened is not None:
+    channel = opened.found.channel
+    counts = opened.workspace.counts[channel]
+    table = product_table(counts, counts.select(opened.selection))
+    components.finding(product_tables.products_finding(table))
+    left, right, _ = st.columns([2, 2, 3], vertical_alignment="bottom")
+    by = left.selectbox("Sorteer op", product_tables.sort_options(table), key="sorteer", bind="query-params")
+    lowest_first = right.toggle("Laagste eerst", key="laagste_eerst", bind="query-params")
+    rows = product_tables.sorted_rows(table, by, lowest_first=lowest_first)
+    components.note(
+        "Kies een product om alleen de antwoorden daarover te zien. Hoe dieper de tint, hoe hoger in de kolom."
+    )
+    components.table(
+        product_tables.heat_table(table, rows, lambda name: filters.address(channel, name)),
+        f"producten_{channel}",
+        in_file=product_tables.product_file(table, rows),
+    )
+    components.explanation(
+        [provenance.of_figure(figure, provenance.context(opened.found, counts)) for figure in table.total.figures],
+        [
+            "Elk cijfer is gemaakt als dat van alle producten samen, over de klanten met dat product.",
+            provenance.BASE_RULE,
+            product_tables.WITHHELD_RULE,
+        ],
+    )
