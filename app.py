@@ -43,6 +43,8 @@ else:
             "Verdieping": [
                 st.Page("pages/verdeling.py", title="Verdeling"),
                 st.Page("pages/producten.py", title="Producten"),
+                st.Page("pages/verloop.py", title="Verloop"),
+                st.Page("pages/vergelijken.py", title="Vergelijken"),
             ],
             "Uitleg": [st.Page("pages/toelichting.py", title="Toelichting")],
         },

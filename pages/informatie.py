@@ -20,8 +20,8 @@ if opened is not None and (breakdown := opened.found.info_clarity) is not None:
         ("Verloop", "Duur", "Documenten", "Kosten", "Vragen"),
         several=True,
     )
-    base = "iedereen aan wie de vraag is gesteld; meer antwoorden mogen"
     given = provenance.context(opened.found, opened.workspace.counts[opened.found.channel])
     components.explanation(
-        [provenance.of_breakdown("Informatie vooraf", breakdown, base, given)], [provenance.BASE_RULE]
+        [provenance.of_breakdown("Informatie vooraf", breakdown, provenance.INFORMATION_BASE, given)],
+        [provenance.BASE_RULE],
     )

@@ -16,7 +16,7 @@ if not workspace.has_data:
 else:
     shown = CHANNELS if selection.channel is None else (selection.channel,)
     found = {channel: workspace.figures(channel, selection) for channel in channels_of(selection, workspace.channels)}
-    components.selection_line_over(selection, list(found.values()))
+    components.selection_line_over(workspace, selection, list(found.values()))
     if not any(figures.responses for figures in found.values()):
         components.nobody()
     else:
@@ -25,6 +25,7 @@ else:
             with column:
                 overview.channel(channel, found.get(channel))
         overview.products(list(found.values()), workspace.counts)
+        overview.download([each for each in found.values() if each.responses], workspace.counts)
         components.explanation(
             overview.accounts(list(found.values()), workspace.counts),
             [provenance.BASE_RULE, provenance.BENCHMARK_RULE, provenance.INTERVAL_RULE],

@@ -21,6 +21,7 @@ if opened is not None and (breakdown := opened.found.repeat_visit) is not None:
         "Terugkomen per product",
         ("In één keer", "Ophalen", "Documenten", "Andere reden", "Weet niet"),
     )
-    base = "iedereen die de vraag beantwoordde; weet ik niet (meer) is een antwoord"
     given = provenance.context(opened.found, opened.workspace.counts[opened.found.channel])
-    components.explanation([provenance.of_breakdown("Terugkomen", breakdown, base, given)], [provenance.BASE_RULE])
+    components.explanation(
+        [provenance.of_breakdown("Terugkomen", breakdown, provenance.REPEAT_VISIT_BASE, given)], [provenance.BASE_RULE]
+    )

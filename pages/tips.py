@@ -15,7 +15,7 @@ if not workspace.has_data:
 else:
     channels = channels_of(selection, workspace.channels)
     figures = [workspace.figures(channel, selection) for channel in channels]
-    components.selection_line_over(selection, figures)
+    components.selection_line_over(workspace, selection, figures)
     if not any(found.responses for found in figures):
         components.nobody()
     elif all(is_suppressed(found.responses) for found in figures):

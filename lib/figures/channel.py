@@ -8,7 +8,7 @@ from decimal import Decimal
 from lib.figures import breakdowns
 from lib.figures.breakdowns import Breakdown
 from lib.figures.counts import Counts, SelectedCounts, count
-from lib.figures.scores import Effort, Score, effort, score, with_verdicts
+from lib.figures.scores import Effort, Figure, Score, effort, score, with_verdicts
 from lib.figures.selection import Selection
 from lib.survey import catalogue
 from lib.survey.catalogue import SCORED_KINDS
@@ -54,6 +54,11 @@ class ChannelFigures:
     without_product: int
     trend: tuple[YearScore, ...]
     wanted_year: int | None
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The totaaloordeel, the effort score and every score: those that the channel was asked."""
+        return tuple(figure for figure in (self.overall, self.effort, *self.scores) if figure is not None)
 
     def score(self, key: str) -> Score | None:
         """The row of an item in the table of scores."""
@@ -185,8 +190,7 @@ def count_channels(survey: Survey) -> dict[str, Counts]:
 
 def problems_of(found: ChannelFigures) -> list[Problem]:
     """What a reader of these figures should know before comparing them."""
-    compared = [score for score in (*found.scores, found.overall, found.effort) if score is not None]
-    years = {score.benchmark_year for score in compared if score.benchmark is not None}
+    years = {figure.benchmark_year for figure in found.figures if figure.benchmark is not None}
     others = sorted(year for year in years if year is not None and year != found.wanted_year)
     label = catalogue.CHANNEL_LABELS[found.channel].lower()
     return [

@@ -7,6 +7,7 @@ import altair as alt
 
 TEXT_SIZE = 16
 SMALL_SIZE = 14
+AXIS_HEIGHT = 50  # a picture's height holds its axis too
 LOCALE = {
     "number": {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["€ ", ""]},
     "time": {

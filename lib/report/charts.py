@@ -15,7 +15,7 @@ import pandas as pd
 from lib.figures.breakdowns import Breakdown
 from lib.figures.scores import Score
 from lib.report import dutch
-from lib.report.chart_parts import SMALL_SIZE, TEXT_SIZE, Palette, finish, names, text, track, value_axis
+from lib.report.chart_parts import AXIS_HEIGHT, SMALL_SIZE, TEXT_SIZE, Palette, finish, names, text, track, value_axis
 from lib.report.score_tables import VERDICT_WORDS, benchmark_text, difference_text, value_text
 
 _NARROW_LINE = 44  # characters that fit beside each other on a phone
@@ -59,7 +59,9 @@ def scores_chart(scores: Sequence[Score], palette: Palette) -> alt.LayerChart | 
     # On a phone there is no room for it beside a long name; the table below says it too.
     verdict = alt.expr("width > 500 && isValid(datum['BM cijfer']) ? datum.Verschil + '  ' + datum.Oordeel : ''")
     edge = text(base, palette, verdict, dy=-14, align="right", size=SMALL_SIZE).encode(x=alt.value("width"))
-    return finish(alt.layer(lane, spread, line, tick, dot, right, left, above, edge), palette, len(shown) * 58)
+    return finish(
+        alt.layer(lane, spread, line, tick, dot, right, left, above, edge), palette, len(shown) * 58 + AXIS_HEIGHT
+    )
 
 
 def _score_row(score: Score) -> dict[str, object]:
@@ -143,7 +145,7 @@ def products_chart(products: Sequence[Score], overall: Score, palette: Palette) 
     dots = base.mark_circle(size=170, color=palette.own, opacity=1, yOffset=9)
     labels = text(base, palette, alt.expr("datum.Cijfer"), dx=12, dy=9, weight=600)
     above = names(base, palette, "datum.Naam", -10, size=SMALL_SIZE)
-    return finish(alt.layer(track(base, palette, 9), line, dots, labels, above), palette, len(rows) * 46)
+    return finish(alt.layer(track(base, palette, 9), line, dots, labels, above), palette, len(rows) * 46 + AXIS_HEIGHT)
 
 
 def axis_range(scores: Sequence[Score]) -> tuple[float, float, str]:

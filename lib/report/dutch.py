@@ -95,6 +95,11 @@ def day(value: date, *, year: bool = True) -> str:
     return str(format_date(value, "d MMM y" if year else "d MMM", locale=_LOCALE)).replace(".", "")
 
 
+def short_month(value: date) -> str:
+    """mrt 2020."""
+    return str(format_date(value, "MMM y", locale=_LOCALE)).replace(".", "")
+
+
 def month(value: date) -> str:
     """maart 2020."""
     return str(format_date(value, "MMMM y", locale=_LOCALE))

@@ -7,7 +7,7 @@ from lib.figures.base import MINIMUM_BASE
 from lib.figures.products import ProductRow, ProductTable, hidden_cells
 from lib.figures.scores import Figure
 from lib.report import dutch
-from lib.report.score_tables import base_words, value_text
+from lib.report.score_tables import value_text
 from lib.report.tables import Cell, Column, Table
 
 TOO_FEW = f"n < {MINIMUM_BASE}"
@@ -71,7 +71,7 @@ def _text(figure: Figure) -> str:
 
 
 def _small(figure: Figure) -> str:
-    return base_words(figure.n)
+    return dutch.number(figure.n) + (" indicatief" if figure.indicative else "")
 
 
 def _heat_cell(figure: Figure, span: tuple[Fraction, Fraction] | None) -> Cell:

@@ -36,6 +36,9 @@ INTERVAL_RULE = (
     "Het 95%-interval zegt hoe zeker een cijfer is: zou het onderzoek vaak worden herhaald, dan ligt het cijfer van alle "
     "klanten in 95 van de 100 keer binnen zo'n interval (Student t voor rapportcijfers, Wilson voor percentages)."
 )
+# Who is in the base of a breakdown, in words.
+REPEAT_VISIT_BASE = "iedereen die de vraag beantwoordde; weet ik niet (meer) is een antwoord"
+INFORMATION_BASE = "iedereen aan wie de vraag is gesteld; meer antwoorden mogen"
 _NOT_TOLD = "niet getoond: met het totaal ernaast zou het verraden wat enkele klanten antwoordden"
 _FEW_COLUMNS = 3
 

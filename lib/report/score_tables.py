@@ -11,7 +11,7 @@ from lib.report import dutch
 from lib.report.tables import Cell, Column, Table
 
 SIGNS: dict[Verdict, str] = {"higher": "▲", "lower": "▼", "no_difference": "="}
-_WORDS: dict[Verdict, str] = {
+WORDS: dict[Verdict, str] = {
     "higher": "hoger",
     "lower": "lager",
     "no_difference": "geen aantoonbaar verschil",
@@ -20,7 +20,7 @@ _WORDS: dict[Verdict, str] = {
     "no_benchmark": "geen BM",
 }
 # A verdict is told by shape and word, never by colour alone.
-VERDICT_WORDS: dict[Verdict, str] = {key: f"{SIGNS.get(key, '')} {word}".strip() for key, word in _WORDS.items()}
+VERDICT_WORDS: dict[Verdict, str] = {key: f"{SIGNS.get(key, '')} {word}".strip() for key, word in WORDS.items()}
 
 
 def value_text(score: Figure) -> str:
@@ -80,7 +80,7 @@ def _score_row(score: Score, has_benchmark: bool) -> tuple[Cell, ...]:
         cells += [
             Cell(benchmark_text(score)),
             Cell(difference_text(score)),
-            Cell(VERDICT_WORDS[score.verdict], mark, in_file=_WORDS[score.verdict]),
+            Cell(VERDICT_WORDS[score.verdict], mark, in_file=WORDS[score.verdict]),
         ]
     cells.append(Cell(dutch.interval(score.interval, score.unit), "quiet"))
     # With BM the verdict says already that a figure is indicative.

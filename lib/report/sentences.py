@@ -34,6 +34,15 @@ def selection_sentence(channel: str | None, selection: Selection, n: int, first:
     return " · ".join(parts)
 
 
+def small_step(few: int) -> str:
+    """What is said where a selection differs from the one before by a handful of respondents."""
+    customers = "één klant" if few == 1 else f"{dutch.count_word(few)} klanten"
+    return (
+        f"Deze selectie verschilt maar {customers} van de vorige die u bekeek. Leg de cijfers niet naast elkaar: het verschil "
+        "zou verraden wat zo weinig mensen antwoordden."
+    )
+
+
 def products_words(products: Sequence[str]) -> str:
     """The selected products by name, or their number where there are many."""
     if not products:

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from lib.figures import breakdowns
 from lib.figures.base import is_indicative
-from lib.figures.channel import ChannelFigures, problems_of
+from lib.figures.channel import ChannelFigures, channels_of, problems_of
+from lib.figures.compare import few_between
 from lib.figures.products import hidden_in_breakdown
 from lib.figures.selection import Selection
 from lib.report import dutch, score_tables, sentences, tables
@@ -67,6 +68,7 @@ def open_channel(page_title: str, offers: Callable[[ChannelFigures], bool], ques
     channel = selection.channel or next(iter(fitting), workspace.channels[0])
     figures = found[channel]
     selection_line(figures.channel, selection, figures)
+    announce_small_step(workspace, selection)
     if channel not in fitting:
         finding(f"In het kanaal {CHANNEL_LABELS[channel].lower()} is {question} niet gevraagd.")
         for other in fitting:
@@ -84,7 +86,7 @@ def selection_line(channel: str | None, selection: Selection, figures: ChannelFi
     st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(sentence))
 
 
-def selection_line_over(selection: Selection, several: list[ChannelFigures]) -> None:
+def selection_line_over(workspace: Workspace, selection: Selection, several: list[ChannelFigures]) -> None:
     """The selection sentence of a page about all selected channels together."""
     days = [day for found in several for day in (found.first_day, found.last_day) if day is not None]
     n = sum(found.responses for found in several)
@@ -92,6 +94,21 @@ def selection_line_over(selection: Selection, several: list[ChannelFigures]) -> 
         selection.channel, selection, n, min(days, default=None), max(days, default=None)
     )
     st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(sentence))
+    announce_small_step(workspace, selection)
+
+
+def announce_small_step(workspace: Workspace, selection: Selection) -> None:
+    """Say it where the selection differs from the one shown before by so few respondents that both
+    figures together tell what those few answered."""
+    before = st.session_state.get("getoonde_selectie", selection)
+    if before != selection:
+        channels = set(channels_of(before, workspace.channels)) & set(channels_of(selection, workspace.channels))
+        steps = [few_between(workspace.counts[channel], before, selection) for channel in channels]
+        st.session_state.klein_verschil = max(steps, default=0)
+    st.session_state.getoonde_selectie = selection
+    few = st.session_state.get("klein_verschil", 0)
+    if few:
+        note(sentences.small_step(few))
 
 
 def finding(sentence: str) -> None:

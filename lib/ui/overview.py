@@ -11,7 +11,7 @@ from lib.figures.channel import ChannelFigures
 from lib.figures.counts import Counts
 from lib.figures.products import hidden_products, product_table
 from lib.figures.scores import Score
-from lib.report import charts, dutch, provenance, sentences
+from lib.report import charts, dutch, provenance, sentences, workbook
 from lib.report.provenance import Account
 from lib.report.score_tables import (
     SIGNS,
@@ -170,6 +170,20 @@ def _products_of(found: ChannelFigures, counts: Counts) -> None:
     if any(not score.suppressed for score in found.products):
         withheld = hidden_products(product_table(counts, counts.select(found.selection)), "totaaloordeel")
         components.table(products_table(found), f"producten_{found.channel}", in_file=products_table(found, withheld))
+
+
+def download(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts]) -> None:
+    """All figures of the selection as a workbook, made when somebody asks for it."""
+    st.download_button(
+        "Download alle cijfers (Excel)",
+        lambda: workbook.workbook(channels, counts),
+        workbook.file_name(channels),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        type="tertiary",
+        icon=":material/download:",
+        on_click="ignore",
+        key="download_werkboek",
+    )
 
 
 def accounts(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts]) -> list[Account]:

@@ -20,6 +20,8 @@ PAGES = {
     "tips": "Verbetertips",
     "verdeling": "Verdeling",
     "producten": "Producten",
+    "verloop": "Verloop",
+    "vergelijken": "Vergelijken",
     "toelichting": "Toelichting",
 }
 Opener = Callable[..., AppTest]

@@ -1,0 +1,167 @@
+"""Two selections side by side, to look at: picture of the differences, table, finding and the split."""
+
+from collections.abc import Sequence
+
+import altair as alt
+import pandas as pd
+
+from lib.figures.compare import Comparison, Difference, Split
+from lib.report import dutch
+from lib.report.chart_parts import AXIS_HEIGHT, SMALL_SIZE, Palette, finish, names, text, track
+from lib.report.score_tables import VERDICT_WORDS, WORDS, n_text, value_text
+from lib.report.sentences import too_few
+from lib.report.tables import Cell, Column, Table
+
+UNIT_TITLES = {"grade": "verschil in rapportcijfer", "points": "verschil in procentpunten"}
+_FEW = 3
+SPLIT_RULE = (
+    "Andere productmix: hoeveel het totaaloordeel verandert doordat producten een groter of kleiner deel van de klanten "
+    "hebben. Anders beoordeeld: hoeveel doordat klanten van hetzelfde product een ander cijfer geven. Samen zijn ze precies "
+    "de verandering (Kitagawa; gewogen met het gemiddelde van beide selecties)."
+)
+
+
+def difference_text(row: Difference) -> str:
+    """The difference between both figures as they are shown, with its sign."""
+    if row.value is None:
+        return dutch.NO_VALUE
+    unit = row.one.unit
+    one, other = dutch.shown(row.one.value, unit), dutch.shown(row.other.value, unit)
+    return dutch.signed(None if one is None or other is None else one - other)
+
+
+def differences_chart(rows: Sequence[Difference], palette: Palette) -> alt.LayerChart | None:
+    """Per item the difference as a dot with its 95% interval, against a line at no difference. None if
+    nothing may be shown. All rows are grades, or all are percentages and points."""
+    shown = [row for row in rows if row.value is not None]
+    if not shown:
+        return None
+    data = pd.DataFrame([_chart_row(row) for row in shown])
+    reach = max(0.1, float(data[["Ondergrens", "Bovengrens"]].abs().max().max())) * 1.1
+    title = UNIT_TITLES["grade" if shown[0].one.unit == "grade" else "points"]
+    base = alt.Chart(data).encode(
+        y=alt.Y("Vraag:N", sort=None, axis=None),
+        x=alt.X(
+            "Verschil:Q",
+            title=f"← lager    {title}, met 95%-interval    hoger →",
+            scale=alt.Scale(domain=[-reach, reach], nice=False),
+            axis=alt.Axis(tickCount=6, grid=True, gridOpacity=0.35, domain=False, ticks=False, titlePadding=10),
+        ),
+        tooltip=["Naam", "Tekst", alt.Tooltip("Interval", title="95%-interval"), "Oordeel"],
+    )
+    lane = track(base, palette, 11)
+    zero = alt.Chart(pd.DataFrame({"Nul": [0]})).mark_rule(color=palette.text, strokeWidth=1.5).encode(x="Nul:Q")
+    spread = base.mark_rule(strokeWidth=12, color=palette.own, opacity=0.22, yOffset=11).encode(
+        x=alt.X("Ondergrens:Q"), x2="Bovengrens:Q"
+    )
+    dots = base.mark_circle(size=200, color=palette.own, opacity=1, yOffset=11)
+    above = names(base, palette, "datum.Naam", -14)
+    edge = text(
+        base,
+        palette,
+        alt.expr("width > 500 ? datum.Tekst + '  ' + datum.Oordeel : datum.Tekst"),
+        dy=-14,
+        align="right",
+        size=SMALL_SIZE,
+    ).encode(x=alt.value("width"))
+    return finish(alt.layer(lane, zero, spread, dots, above, edge), palette, len(shown) * 58 + AXIS_HEIGHT)
+
+
+def _chart_row(row: Difference) -> dict[str, object]:
+    assert row.value is not None
+    unit = row.one.unit
+    low, high = dutch.ends(row.interval, unit, extra=1)
+    exact = dutch.half_up(row.value if unit == "grade" else row.value * 100, 2)
+    return {
+        "Vraag": row.key,
+        "Naam": row.label,
+        "Verschil": float(exact),
+        "Ondergrens": float(low or 0),
+        "Bovengrens": float(high or 0),
+        "Tekst": difference_text(row),
+        "Interval": dutch.difference_interval(row.interval, unit),
+        "Oordeel": VERDICT_WORDS[row.verdict],
+    }
+
+
+def comparison_table(found: Comparison, names_of: tuple[str, str]) -> Table:
+    """Both figures per item, the difference with its interval, the verdict, and both bases."""
+    one, other = names_of
+    columns = (
+        Column("Vraag"),
+        Column(one, "number"),
+        Column(other, "number"),
+        Column("Verschil", "number"),
+        Column("Oordeel", "text", "Oordeel"),
+        Column("95%-interval van het verschil", "number", "95%-interval", wide_only=True),
+        Column("n", "number", "n", wide_only=True),
+    )
+    return Table(f"{one} tegen {other}", columns, tuple(_table_row(row) for row in found.rows))
+
+
+def _table_row(row: Difference) -> tuple[Cell, ...]:
+    mark = row.verdict if row.verdict in ("higher", "lower") else "quiet"
+    return (
+        Cell(row.label),
+        Cell(value_text(row.one), "quiet" if row.one.suppressed else "own"),
+        Cell(value_text(row.other), "quiet" if row.other.suppressed else ""),
+        Cell(difference_text(row)),
+        Cell(VERDICT_WORDS[row.verdict], mark, in_file=WORDS[row.verdict]),
+        Cell(dutch.difference_interval(row.interval, row.one.unit), "quiet"),
+        Cell(f"{n_text(row.one.n)} en {n_text(row.other.n)}", "quiet"),
+    )
+
+
+def comparison_finding(found: Comparison, names_of: tuple[str, str]) -> str:
+    """How many items differ demonstrably, which, and in what direction."""
+    one, other = names_of
+    if min(found.responses) == 0:
+        empty = one if found.responses[0] == 0 else other
+        return f"In {empty} vulde niemand de vragenlijst in (n = 0); er is niets te vergelijken."
+    if not found.rows:
+        return "Deze selecties hebben geen vraag gemeen."
+    if all(row.verdict == "suppressed" for row in found.rows):
+        return too_few(max(row.smaller_n for row in found.rows))
+    judged = [row for row in found.rows if row.p_adjusted is not None]
+    if not judged:
+        return f"Er zijn te weinig antwoorden om {one} en {other} te vergelijken (n onder 30)."
+    groups = [
+        (word, [row for row in judged if row.verdict == key]) for key, word in (("higher", "hoger"), ("lower", "lager"))
+    ]
+    if not any(rows for _, rows in groups):
+        what = judged[0].label if len(judged) == 1 else f"Geen van de {dutch.count_word(len(judged))} cijfers"
+        return f"{what} verschilt {'niet ' if len(judged) == 1 else ''}aantoonbaar tussen {one} en {other}."
+    parts = [_group_words(word, rows) for word, rows in groups if rows]
+    same = len(judged) - sum(len(rows) for _, rows in groups)
+    sentence = f"In vergelijking met {other} scoort {one} {' en '.join(parts)}"
+    if same:
+        sentence += (
+            f"; {dutch.count_word(same)} {'cijfer verschilt' if same == 1 else 'cijfers verschillen'} niet aantoonbaar"
+        )
+    return sentence + "."
+
+
+def _group_words(word: str, rows: Sequence[Difference]) -> str:
+    if len(rows) <= _FEW:
+        named = dutch.enumerate_words([f"{row.label} ({difference_text(row)})" for row in rows])
+        return f"aantoonbaar {word} op {named}"
+    most = min(rows, key=lambda row: 1 if row.p is None else row.p)
+    return (
+        f"aantoonbaar {word} op {dutch.count_word(len(rows))} cijfers, waaronder {most.label} ({difference_text(most)})"
+    )
+
+
+def split_sentence(split: Split, names_of: tuple[str, str]) -> str:
+    """The change of the totaaloordeel and its two parts, which add up also as they are printed."""
+    one, other = names_of
+    total, mix = dutch.half_up(split.total, 2), dutch.half_up(split.mix, 2)
+    return (
+        f"Het totaaloordeel is in {one} {dutch.signed(total)} ten opzichte van {other}: {dutch.signed(mix)} door een andere "
+        f"productmix en {dutch.signed(total - mix)} doordat klanten anders beoordelen."
+    )
+
+
+def sides_note(found: Comparison, names_of: tuple[str, str]) -> str:
+    """ "2020, kwartaal 4: n = 756; 2020, kwartaal 3: n = 974"."""
+    sides = zip(names_of, found.responses, strict=True)
+    return "; ".join(f"{name}: n = {dutch.number(n)}" for name, n in sides)

@@ -1,0 +1,263 @@
+"""A figure through time, to look at: line, table and finding."""
+
+from datetime import date
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from itertools import groupby
+
+import altair as alt
+import pandas as pd
+
+from lib.figures.periods import Period, Step
+from lib.figures.trend import Moment, Trend
+from lib.report import dutch
+from lib.report.chart_parts import SMALL_SIZE, Palette, finish, text, value_axis
+from lib.report.dutch import Unit
+from lib.report.score_tables import n_text, value_text
+from lib.report.sentences import too_few
+from lib.report.tables import Cell, Column, Table
+
+STEP_WORDS: dict[Step, str] = {"month": "maand", "quarter": "kwartaal", "year": "jaar"}
+GAP_RULE = "Een periode met te weinig respons is een gat in de lijn. Open punten zijn cijfers zoals ze eerder zijn gepubliceerd."
+_LABELLED = 12  # with more points there is no room for a figure at each
+
+
+def period_label(period: Period, step: Step) -> str:
+    """ "mrt 2020", "kwartaal 1 2020", "2020"."""
+    start = period.start
+    if step == "month":
+        return dutch.short_month(start)
+    return str(start.year) if step == "year" else f"kwartaal {(start.month + 2) // 3} {start.year}"
+
+
+def trend_chart(found: Trend, palette: Palette) -> alt.LayerChart | None:
+    """A line with points and the 95% interval as a band, gaps where there are too few answers, BM as a
+    grey step, earlier published figures as open points. None if nothing may be shown."""
+    shown = [moment for moment in found.moments if not moment.figure.suppressed]
+    if not shown:
+        return None
+    rows = pd.DataFrame([*_runs(found), *_published_rows(found)])
+    low, high = _domain(found, shown)
+    unit = found.unit
+    starts = _starts(found)
+    ends = (starts[0].isoformat(), found.moments[-1].period.end.isoformat())
+    x = alt.X(
+        "Datum:T",
+        title=_axis_title(unit, low, high),
+        scale=alt.Scale(domain=ends, nice=False),
+        axis=_time_axis(found, starts),
+    )
+    y = alt.Y(
+        "Waarde:Q",
+        title=None,
+        scale=alt.Scale(domain=[low, high], nice=False, zero=False),
+        axis=value_axis(low, high, unit),
+    )
+    base = alt.Chart(rows).encode(
+        x=x, y=y, tooltip=["Periode", "Cijfer", alt.Tooltip("Interval", title="95%-interval"), "n"]
+    )
+    own = base.transform_filter("!datum.Gepubliceerd")
+    band = own.mark_area(color=palette.own, opacity=0.16).encode(
+        y=alt.Y("Ondergrens:Q", title=None), y2="Bovengrens:Q", detail="Deel:N"
+    )
+    # A point between two gaps has no band of its own width, so it gets a line.
+    whisker = own.mark_rule(color=palette.own, opacity=0.35, strokeWidth=2).encode(
+        y=alt.Y("Ondergrens:Q", title=None), y2="Bovengrens:Q"
+    )
+    line = own.mark_line(color=palette.own, strokeWidth=2.5).encode(detail="Deel:N")
+    points = own.mark_circle(color=palette.own, size=90, opacity=1)
+    layers = [band, whisker, line, points]
+    if found.published:
+        layers.append(
+            base.transform_filter("datum.Gepubliceerd").mark_point(
+                color=palette.own, size=110, filled=False, strokeWidth=2.5, opacity=1
+            )
+        )
+    layers += _benchmark_layers(found, palette, x, y)
+    if len(rows) <= _LABELLED:
+        layers.append(text(base, palette, alt.expr("datum.Cijfer"), dy=-18, align="center", weight=600))
+    return finish(alt.layer(*layers), palette, 340)
+
+
+def _runs(found: Trend) -> list[dict[str, object]]:
+    """A row per period that may be shown; those without a gap between them share a number."""
+    rows: list[dict[str, object]] = []
+    for number, (hidden, run) in enumerate(groupby(found.moments, key=lambda moment: moment.figure.suppressed)):
+        rows += [] if hidden else [_row(found, moment, number) for moment in run]
+    return rows
+
+
+def _row(found: Trend, moment: Moment, run: int) -> dict[str, object]:
+    figure = moment.figure
+    value = dutch.shown(figure.value, figure.unit)
+    low, high = dutch.ends(figure.interval, figure.unit)
+    return {
+        "Datum": _middle(moment.period).isoformat(),
+        "Periode": period_label(moment.period, found.step),
+        "Waarde": None if value is None else float(value),
+        "Ondergrens": None if low is None else float(low),
+        "Bovengrens": None if high is None else float(high),
+        "Cijfer": value_text(figure),
+        "Interval": dutch.interval(figure.interval, figure.unit),
+        "n": n_text(figure.n),
+        "Deel": run,
+        "Gepubliceerd": False,
+    }
+
+
+def _published_rows(found: Trend) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = []
+    for year, printed in found.published.items():
+        value = dutch.shown_benchmark(printed, _unit(found))
+        rows.append(
+            {
+                "Datum": date(year, 7, 1).isoformat(),
+                "Periode": f"{year}, gepubliceerd",
+                "Waarde": None if value is None else float(value),
+                "Cijfer": dutch.figure(value, _unit(found)),
+                "Interval": dutch.NO_VALUE,
+                "n": "niet bekend",
+                "Gepubliceerd": True,
+            }
+        )
+    return rows
+
+
+def _benchmark_layers(found: Trend, palette: Palette, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    """BM of each year as a step across that year, named at its start."""
+    if not found.benchmarks:
+        return []
+    rows = pd.DataFrame([
+        {
+            "Datum": date(year, 1, 1).isoformat(),
+            "Einde": date(year, 12, 31).isoformat(),
+            "Waarde": float(dutch.shown_benchmark(value, _unit(found)) or 0),
+            "Naam": f"BM {dutch.figure(dutch.shown_benchmark(value, _unit(found)), _unit(found))}",
+        }
+        for year, value in found.benchmarks.items()
+    ])  # fmt: skip
+    base = alt.Chart(rows).encode(x=x, y=y)
+    step = base.mark_rule(color=palette.benchmark, strokeWidth=2).encode(x2="Einde:T")
+    return [step, text(base, palette, alt.expr("datum.Naam"), dx=4, dy=12, size=SMALL_SIZE)]
+
+
+def _starts(found: Trend) -> list[date]:
+    """The first day of every period, and of the years of which only a published figure is drawn."""
+    return sorted({*(date(year, 1, 1) for year in found.published), *(moment.period.start for moment in found.moments)})
+
+
+def _time_axis(found: Trend, starts: list[date]) -> alt.Axis:
+    """A tick where a period starts; of many periods not every one."""
+    kept = starts[:: -(-len(starts) // _LABELLED)]
+    return alt.Axis(
+        values=[{"year": day.year, "month": day.month, "date": 1} for day in kept],
+        format="%Y" if found.step == "year" else "%b %Y",
+        labelAlign="left",
+        labelOverlap=True,
+        grid=True,
+        gridOpacity=0.4,
+        domainOpacity=0.4,
+        titlePadding=10,
+    )
+
+
+def _unit(found: Trend) -> Unit:
+    return "grade" if found.unit == "grade" else "agree" if found.unit == "agree" else "effort"
+
+
+def _axis_title(unit: str, low: float, high: float) -> str:
+    name = {"grade": "rapportcijfer", "agree": "% eens", "effort": "CES"}[unit]
+    return f"{name}, van {low:.0f} tot {high:.0f}"
+
+
+def _middle(period: Period) -> date:
+    return period.start + (period.end - period.start) / 2
+
+
+def _domain(found: Trend, shown: list[Moment]) -> tuple[float, float]:
+    """The range of the axis around intervals, BM and published figures, in whole steps."""
+    unit = _unit(found)
+    values = [end for moment in shown for end in dutch.ends(moment.figure.interval, unit) if end is not None]
+    printed = (*found.published.values(), *found.benchmarks.values())
+    values += [value for each in printed if (value := dutch.shown_benchmark(each, unit)) is not None]
+    step = Decimal(1) if unit == "grade" else Decimal(10)
+    bottom, top = {"grade": (1, 10), "agree": (0, 100), "effort": (-100, 100)}[unit]
+    low = max(Decimal(bottom), (min(values) / step).to_integral_value(ROUND_FLOOR) * step)
+    high = min(Decimal(top), (max(values) / step).to_integral_value(ROUND_CEILING) * step)
+    return float(low), float(high if high > low else low + step)
+
+
+def trend_table(found: Trend) -> Table:
+    """A row per period, the published years first: figure, interval, BM of its year and n."""
+    unit = _unit(found)
+    columns = [Column("Periode"), Column(found.label, "number"), Column("95%-interval", "number", "95%-interval")]
+    if found.benchmarks:
+        columns.append(Column("BM", "number", "BM"))
+    columns.append(Column("n", "number", "n"))
+    rows = []
+    for year, printed in found.published.items():
+        text_of = dutch.figure(dutch.shown_benchmark(printed, unit), unit)
+        cells = [Cell(f"{year} (gepubliceerd)"), Cell(text_of, "own"), Cell(dutch.NO_VALUE, "quiet")]
+        rows.append((*cells, *_benchmark_cell(found, year), Cell(dutch.NO_VALUE, "quiet")))
+    for moment in found.moments:
+        figure = moment.figure
+        mark: tuple[Cell, ...] = (
+            Cell(period_label(moment.period, found.step)),
+            Cell(value_text(figure), "quiet" if figure.suppressed else "own"),
+            Cell(dutch.interval(figure.interval, figure.unit), "quiet"),
+        )
+        rows.append((*mark, *_benchmark_cell(found, moment.period.start.year), Cell(n_text(figure.n), "quiet")))
+    return Table(f"{found.label} per {STEP_WORDS[found.step]}", tuple(columns), tuple(rows))
+
+
+def _benchmark_cell(found: Trend, year: int) -> tuple[Cell, ...]:
+    if not found.benchmarks:
+        return ()
+    unit = _unit(found)
+    return (Cell(dutch.figure(dutch.shown_benchmark(found.benchmarks.get(year), unit), unit)),)
+
+
+def trend_finding(found: Trend) -> str:
+    """The last period against the first of those shown, and how many are hidden. It does not judge the
+    change: that is what the page Vergelijken tests."""
+    if not found.moments:
+        return "In deze selectie staat bij geen antwoord een datum, dus is er geen verloop te tonen."
+    shown = [moment for moment in found.moments if not moment.figure.suppressed]
+    if not shown:
+        return too_few(max(moment.figure.n for moment in found.moments))
+    hidden = len(found.moments) - len(shown)
+    step = STEP_WORDS[found.step]
+    more = (
+        f" {dutch.count_word(hidden).capitalize()} {_periods(hidden, found.step)} te weinig respons." if hidden else ""
+    )
+    if len(shown) == 1:
+        only = shown[0]
+        return f"{found.label} in {period_label(only.period, found.step)}: {value_text(only.figure)}{_earlier(found)}.{more}"
+    first, last = shown[0], shown[-1]
+    highest = max(shown, key=lambda moment: moment.figure.value or 0)
+    lowest = min(shown, key=lambda moment: moment.figure.value or 0)
+    if value_text(highest.figure) == value_text(lowest.figure):
+        return f"{found.label} is steeds gelijk: {value_text(first.figure)}.{more}"
+    if len(shown) == 2:
+        return f"{found.label}: {_at(first, found.step)}, {_at(last, found.step)}.{more}"
+    return (
+        f"{found.label} ligt per {step} tussen {value_text(lowest.figure)} ({period_label(lowest.period, found.step)}) en "
+        f"{value_text(highest.figure)} ({period_label(highest.period, found.step)}); het laatst {_at(last, found.step)}.{more}"
+    )
+
+
+def _earlier(found: Trend) -> str:
+    """ "; eerder gepubliceerd: 7,6 in 2018 en 7,3 in 2019"."""
+    unit = _unit(found)
+    years = [
+        f"{dutch.figure(dutch.shown_benchmark(value, unit), unit)} in {year}" for year, value in found.published.items()
+    ]
+    return f"; eerder gepubliceerd: {dutch.enumerate_words(years)}" if years else ""
+
+
+def _at(moment: Moment, step: Step) -> str:
+    return f"{value_text(moment.figure)} in {period_label(moment.period, step)}"
+
+
+def _periods(count: int, step: Step) -> str:
+    plural = {"month": "maanden", "quarter": "kwartalen", "year": "jaren"}[step]
+    return f"{STEP_WORDS[step] if count == 1 else plural} {'heeft' if count == 1 else 'hebben'}"
