@@ -82,10 +82,23 @@ def _has_room(groups: Sequence[Group], unseen: set[int], place: int, measure: in
     if total in (scale.lowest * n_all, scale.highest * n_all):
         return True  # told by the total itself
     # What a reader knows of all hidden groups together: the total less what the printed rows can be.
-    blur = sum(scale.half_step * group.n for other, group in enumerate(groups) if other not in unseen)
-    together = sum(groups[other].sums[measure] for other in unseen)
+    printed = [_sums_alike(group, measure, scale) for other, group in enumerate(groups) if other not in unseen]
+    lowest_rest = total - sum(high for _, high in printed)
+    highest_rest = total - sum(low for low, _ in printed)
     own = groups[place].n
     rest = sum(groups[other].n for other in unseen) - own
-    least = max(Fraction(scale.lowest * own), together - blur - scale.highest * rest)
-    most = min(Fraction(scale.highest * own), together + blur - scale.lowest * rest)
+    least = max(Fraction(scale.lowest * own), lowest_rest - scale.highest * rest)
+    most = min(Fraction(scale.highest * own), highest_rest - scale.lowest * rest)
     return floor(most) - ceil(least) >= max(Fraction(1), scale.room * own)
+
+
+def _sums_alike(group: Group, measure: int, scale: Scale) -> tuple[Fraction, Fraction]:
+    """The lowest and the highest sum of whole answers that are printed as this one is (half up), and the
+    sum itself, which holds halves where grades do."""
+    own = group.sums[measure]
+    if group.n == 0:
+        return own, own
+    step = 2 * scale.half_step
+    place = floor(own / group.n / step + Fraction(1, 2))
+    low, high = ((place + side * Fraction(1, 2)) * step * group.n for side in (-1, 1))
+    return min(Fraction(ceil(low)), own), max(Fraction(ceil(high) - 1), own)

@@ -1,0 +1,78 @@
+"""The workbook: the figures of the JSON as numbers, an account of each, no formula."""
+
+import io
+from collections.abc import Mapping
+from datetime import date
+
+import openpyxl
+import pytest
+
+from lib.figures.channel import figures
+from lib.figures.counts import Counts, count
+from lib.figures.selection import Selection
+from lib.report.figures_json import figures_json
+from lib.report.workbook import file_name, workbook
+from lib.survey.references import References
+from tests.figures.surveys import channel
+
+
+@pytest.fixture(scope="module")
+def sheets(sample_counts: Mapping[str, Counts], sample_references: References) -> dict[str, list[tuple[object, ...]]]:
+    found = [figures(counts, Selection(), sample_references) for counts in sample_counts.values()]
+    book = openpyxl.load_workbook(io.BytesIO(workbook(found, sample_counts)))
+    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
+
+
+def test_every_figure_of_the_json_stands_in_it_as_a_number(
+    sheets: Mapping[str, list[tuple[object, ...]]],
+    sample_counts: Mapping[str, Counts],
+    sample_references: References,
+) -> None:
+    found = [figures(counts, Selection(), sample_references) for counts in sample_counts.values()]
+    json = figures_json(Selection(), found, [])
+    rows = {(row[0], row[1]): row for row in sheets["Cijfers"][1:]}
+    for one in json["channels"]:
+        label = one["channel"].capitalize()
+        assert rows[label, "Totaaloordeel"][3] == one["overall"]["value"]
+        for score in one["scores"]:
+            row = rows[label, score["label"]]
+            times = 100 if score["unit"] == "agree" else 1
+            assert round(float(str(row[3])) * times, 6) == score["value"]
+            assert row[10] == score["n"]
+            if score["benchmark"] is not None:
+                assert round(float(str(row[4])) * times, 6) == score["benchmark"]
+                assert round(float(str(row[6])), 6) == pytest.approx(score["difference"])
+                assert row[5] == 2020
+
+
+def test_every_figure_is_accounted_for(sheets: Mapping[str, list[tuple[object, ...]]]) -> None:
+    accounts = sheets["Herkomst"]
+    assert accounts[0][:4] == ("Kanaal", "Cijfer", "Regel", "Bron")
+    assert len(accounts) - 1 == len(sheets["Cijfers"]) - 1 + 2  # and terugkomen and informatie vooraf
+    assert all(row[2] and row[3] and row[4] and row[5] for row in accounts[1:])
+
+
+def test_there_is_a_sheet_for_each_question_that_was_asked(sheets: Mapping[str, list[tuple[object, ...]]]) -> None:
+    assert list(sheets) == ["Leeswijzer", "Cijfers", "Terugkomen", "Producten balie", "Producten telefoon",
+                            "Informatie vooraf", "Producten digitaal", "Herkomst"]  # fmt: skip
+
+
+def test_a_name_from_a_file_is_no_formula_and_the_same_figures_give_the_same_file() -> None:
+    counts = count(channel({"totaaloordeel": [8] * 12}, products=["=1+1"] * 12, days=[date(2020, 1, 1)] * 12))
+    found = [figures(counts, Selection())]
+    made = workbook(found, {"balie": counts})
+    assert made == workbook(found, {"balie": counts})
+    book = openpyxl.load_workbook(io.BytesIO(made))
+    cell = book["Producten balie"]["A2"]
+    assert (cell.value, cell.data_type) == ("=1+1", "s")
+    assert file_name(found) == "klantmonitor_balie_2020.xlsx"
+
+
+def test_a_suppressed_figure_has_words_and_no_sum() -> None:
+    counts = count(channel({"privacy": [8] * 9}))
+    book = openpyxl.load_workbook(io.BytesIO(workbook([figures(counts, Selection())], {"balie": counts})))
+    (row,) = list(book["Cijfers"].iter_rows(min_row=2, values_only=True))
+    assert row[3] == "te weinig respons"
+    assert row[8:11] == ("–", "–", 9)
+    (account,) = list(book["Herkomst"].iter_rows(min_row=2, values_only=True))
+    assert account[7:] == (None, None, None, None, None)
