@@ -8,7 +8,7 @@ from fractions import Fraction
 import numpy as np
 
 from lib.figures.base import is_suppressed
-from lib.figures.selection import Selection
+from lib.figures.selection import Selection, selected_rows
 from lib.survey.dataset import NO_DAY, Answers, ChannelAnswers
 from lib.survey.scales import FIRST_VALID
 from lib.survey.words import normalise
@@ -34,7 +34,7 @@ def verbatims(channel: ChannelAnswers, selection: Selection, key: str) -> list[V
     texts = channel.texts.get(key)
     if texts is None:
         return []
-    inside = _inside(channel, selection)
+    inside = selected_rows(channel, selection)
     # An unknown product is a group as well: the last one.
     groups = np.where(channel.product_codes < 0, len(channel.products), channel.product_codes)
     group_sizes = np.bincount(groups[inside], minlength=len(channel.products) + 1)
@@ -62,20 +62,6 @@ def verbatims(channel: ChannelAnswers, selection: Selection, key: str) -> list[V
             )
         )
     return found
-
-
-def _inside(channel: ChannelAnswers, selection: Selection) -> np.ndarray:
-    inside = np.ones(len(channel), dtype=bool)
-    if selection.products:
-        chosen = [place for place, name in enumerate(channel.products) if name in selection.products]
-        inside &= np.isin(channel.product_codes, chosen)
-    if selection.has_period:
-        inside &= channel.days != NO_DAY
-    if selection.start is not None:
-        inside &= channel.days >= (selection.start - _EPOCH).days
-    if selection.end is not None:
-        inside &= channel.days <= (selection.end - _EPOCH).days
-    return inside
 
 
 def _grade(overall: Answers | None, row: int) -> Fraction | None:

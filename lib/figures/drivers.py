@@ -1,0 +1,194 @@
+"""Which aspects go together with the totaaloordeel, and how strongly: relative weights (LMG).
+
+The weight of an aspect is what it adds to the R2 of a linear regression of the totaaloordeel, averaged
+over all orders in which the aspects can enter it (Lindeman, Merenda and Gold, 1980; the Shapley value of
+R2). The weights of all aspects add up to R2. It tells what goes together, not what causes what.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import factorial
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lib.figures.base import DRIVERS_BASE
+from lib.figures.channel import OVERALL
+from lib.figures.intervals import CONFIDENCE, Interval
+from lib.figures.scores import Score
+from lib.figures.selection import Selection, selected_rows
+from lib.survey.dataset import Answers, ChannelAnswers
+from lib.survey.scales import FIRST_VALID
+
+MOST_ASPECTS = 12  # 4,096 subsets; of more, those with most answers
+_DRAWS, _FEWEST_DRAWS, _DRAWN = 1000, 200, 10_000_000
+_SEED = 1980
+_NOTHING = 1e-10  # a variance, as part of 1, that is left when all is explained
+
+Array = NDArray[np.float64]
+LeftOut = Literal["few_answers", "all_the_same", "too_many"]
+Missing = Literal["few_answers", "all_the_same", "few_aspects"]
+
+
+@dataclass(frozen=True)
+class Driver:
+    """One aspect: its score (over its own base), its weight (a part of R2) and its share of R2 with the
+    95% bootstrap interval of that share. Shares are between 0 and 1."""
+
+    score: Score
+    weight: float
+    share: float
+    interval: Interval
+
+
+@dataclass(frozen=True)
+class Drivers:
+    """The relation of all aspects together with the totaaloordeel.
+
+    `n`: respondents who answered the totaaloordeel and every aspect in it; `incomplete`: those with a
+    totaaloordeel who did not. `r2`: between 0 and 1. `left_out`: aspects that take no part, and why.
+    `missing` says why there are no drivers; then `r2` is 0.
+    """
+
+    n: int
+    incomplete: int
+    r2: float
+    drivers: tuple[Driver, ...]
+    left_out: tuple[tuple[Score, LeftOut], ...]
+    missing: Missing | None = None
+
+    @property
+    def mean_score(self) -> float:
+        """The mean of the aspects' scores: the line between lower and higher."""
+        return sum(float(driver.score.value or 0) for driver in self.drivers) / len(self.drivers)
+
+    @property
+    def mean_share(self) -> float:
+        """The share that every aspect would have if all were alike: the line between weaker and stronger."""
+        return 1 / len(self.drivers)
+
+
+def drivers(channel: ChannelAnswers, selection: Selection, scores: Sequence[Score]) -> Drivers:
+    """The weights of `scores` (aspects of one kind) for the totaaloordeel, over the selected respondents who
+    answered all of them.
+
+    An aspect that fewer than half of those with a totaaloordeel answered is left out, rather than most
+    respondents; so is one that everybody answered alike. From 100 complete respondents.
+    """
+    inside = selected_rows(channel, selection)
+    if OVERALL not in channel.answers:
+        return Drivers(0, 0, 0.0, (), (), "few_aspects")
+    overall = _values(channel.answers[OVERALL])[inside]
+    rated = ~np.isnan(overall)
+    columns = {score.key: _values(channel.answers[score.key])[inside][rated] for score in scores}
+    kept, left_out = _kept(scores, columns)
+    if len(kept) < 2:
+        return Drivers(0, int(rated.sum()), 0.0, (), left_out, "few_aspects")
+    data = np.column_stack([*(columns[score.key] for score in kept), overall[rated]])
+    data = data[~np.isnan(data).any(axis=1)]
+    incomplete = int(rated.sum()) - len(data)
+    if len(data) < DRIVERS_BASE:
+        return Drivers(len(data), incomplete, 0.0, (), left_out, "few_answers")
+    spread = data.std(axis=0)
+    if spread[-1] == 0 or (spread[:-1] == 0).any():
+        return Drivers(len(data), incomplete, 0.0, (), left_out, "all_the_same")
+    weights = relative_weights(np.cov(data, rowvar=False)[np.newaxis])[0]
+    shares = _bootstrap_shares(data)
+    tail = 100 * (1 - CONFIDENCE) / 2
+    low, high = np.nanpercentile(shares, [tail, 100 - tail], axis=0)
+    total = float(weights.sum())
+    found = [
+        Driver(score, float(weight), float(weight) / total if total else 0.0, Interval(float(one), float(other)))
+        for score, weight, one, other in zip(kept, weights, low, high, strict=True)
+    ]
+    return Drivers(len(data), incomplete, total, tuple(found), left_out)
+
+
+def _kept(scores: Sequence[Score], columns: dict[str, Array]) -> tuple[list[Score], tuple[tuple[Score, LeftOut], ...]]:
+    """The aspects that take part, in their own order, and those that don't."""
+    left_out: list[tuple[Score, LeftOut]] = []
+    fitting = []
+    for score in scores:
+        answered = ~np.isnan(columns[score.key])
+        if answered.sum() < max(1, len(answered) / 2):
+            left_out.append((score, "few_answers"))
+        elif len(np.unique(columns[score.key][answered])) == 1:
+            left_out.append((score, "all_the_same"))
+        else:
+            fitting.append(score)
+    most = sorted(fitting, key=lambda score: -score.n)[:MOST_ASPECTS]
+    left_out += [(score, "too_many") for score in fitting if score not in most]
+    return [score for score in fitting if score in most], tuple(left_out)
+
+
+def _values(answers: Answers) -> Array:
+    """The answers as numbers: grades as they are, points of a scale as 1, 2, 3 …; nan outside the base."""
+    points = [float(value) for value in answers.values] or [
+        float(1 + place) for place in range(len(answers.item.points))
+    ]
+    table = np.array([np.nan] * FIRST_VALID + points)
+    return table[answers.codes]
+
+
+def relative_weights(covariance: Array) -> Array:
+    """LMG weights of k predictors. `covariance`: [m, k + 1, k + 1], m matrices at once, the dependent
+    variable last. Returns [m, k]; each row adds up to the R2 of its full model. A predictor that others
+    explain entirely adds nothing after them."""
+    k = covariance.shape[1] - 1
+    explained = _r2_of_subsets(covariance)
+    sizes = np.array([mask.bit_count() for mask in range(1 << k)])
+    of_size = np.array([factorial(size) * factorial(k - size - 1) / factorial(k) for size in range(k)])
+    weights = np.empty((len(covariance), k))
+    masks = np.arange(1 << k)
+    for place in range(k):
+        without = masks[(masks >> place) & 1 == 0]
+        gains = explained[:, without | (1 << place)] - explained[:, without]
+        weights[:, place] = gains @ of_size[sizes[without]]
+    return weights
+
+
+def _r2_of_subsets(covariance: Array) -> Array:
+    """R2 of the regression on every subset of predictors, [m, 2 ** k] with the subset as bits.
+
+    One elimination step per subset: what is left of the matrix after a predictor is taken out is where
+    all larger subsets go on from, so the work does not depend on respondents.
+    """
+    scale = np.sqrt(np.diagonal(covariance, axis1=1, axis2=2))
+    scale = np.where(scale == 0, 1.0, scale)
+    correlation = covariance / scale[:, :, np.newaxis] / scale[:, np.newaxis, :]
+    k = covariance.shape[1] - 1
+    explained = np.zeros((len(covariance), 1 << k))
+    left = [(0, 0, correlation)]
+    while left:
+        mask, first, matrix = left.pop()
+        for step in range(k - first):
+            pivot = matrix[:, step, step]
+            column = matrix[:, step + 1 :, step]
+            factor = np.where(pivot > _NOTHING, 1 / np.where(pivot > _NOTHING, pivot, 1.0), 0.0)
+            rest = matrix[:, step + 1 :, step + 1 :] - column[:, :, np.newaxis] * column[:, np.newaxis, :] * factor[:, np.newaxis, np.newaxis]  # fmt: skip
+            chosen = mask | 1 << (first + step)
+            explained[:, chosen] = 1 - rest[:, -1, -1]
+            left.append((chosen, first + step + 1, rest))
+    return explained
+
+
+def _bootstrap_shares(data: Array) -> Array:
+    """Each aspect's share of R2 in as many samples with replacement, [draws, k]; always the same draws.
+    Of very many respondents fewer samples are drawn: their intervals are narrow anyway."""
+    n, width = data.shape
+    draws = int(np.clip(_DRAWN // n, _FEWEST_DRAWS, _DRAWS))
+    rng = np.random.default_rng(_SEED)
+    centred = data - data.mean(axis=0)
+    upper = np.triu_indices(width)
+    products = centred[:, upper[0]] * centred[:, upper[1]]
+    covariance = np.empty((draws, width, width))
+    for draw in range(draws):
+        times = np.bincount(rng.integers(0, n, n), minlength=n).astype(np.float64)
+        means = times @ centred / n
+        covariance[draw][upper] = times @ products / n - means[upper[0]] * means[upper[1]]
+    lower = (slice(None), upper[1], upper[0])
+    covariance[lower] = covariance[(slice(None), *upper)]
+    weights = relative_weights(covariance)
+    totals = weights.sum(axis=1, keepdims=True)
+    return weights / np.where(totals > _NOTHING, totals, np.nan)
