@@ -45,6 +45,7 @@ else:
                 st.Page("pages/producten.py", title="Producten"),
                 st.Page("pages/verloop.py", title="Verloop"),
                 st.Page("pages/vergelijken.py", title="Vergelijken"),
+                st.Page("pages/prioriteiten.py", title="Prioriteiten"),
             ],
             "Uitleg": [st.Page("pages/toelichting.py", title="Toelichting")],
         },

@@ -43,6 +43,16 @@ class Driver:
 
 
 @dataclass(frozen=True)
+class Position:
+    """A quadrant: stronger than average or not, scored higher than average or not; `is_clear` where
+    neither interval crosses the line."""
+
+    is_strong: bool
+    is_high: bool
+    is_clear: bool
+
+
+@dataclass(frozen=True)
 class Drivers:
     """The relation of all aspects together with the totaaloordeel.
 
@@ -67,6 +77,12 @@ class Drivers:
     def mean_share(self) -> float:
         """The share that every aspect would have if all were alike: the line between weaker and stronger."""
         return 1 / len(self.drivers)
+
+    def position(self, driver: Driver) -> Position:
+        """On which side of both lines an aspect lies, and whether its intervals keep it there."""
+        interval = driver.score.interval
+        crosses = driver.interval.holds(self.mean_share) or (interval is not None and interval.holds(self.mean_score))
+        return Position(driver.share > self.mean_share, float(driver.score.value or 0) > self.mean_score, not crosses)
 
 
 def drivers(channel: ChannelAnswers, selection: Selection, scores: Sequence[Score]) -> Drivers:

@@ -14,6 +14,8 @@ TERMS: dict[str, str] = {
               "noemer, weet niet en geen mening niet.",
     "n": "Het aantal klanten dat deze vraag heeft beantwoord en dus in het cijfer meetelt.",
     "Verschil": "Het eigen afgeronde cijfer min de gepubliceerde BM; bij percentages in procentpunten.",
+    "Samenhang": "Welk deel van wat de aspecten samen verklaren van het totaaloordeel bij dit aspect hoort; geen oorzaak en "
+                 "gevolg.",
     "95%-interval": "De grenzen waarbinnen het cijfer van alle klanten met 95% zekerheid ligt; hoe minder antwoorden, hoe "
                     "wijder.",
     "Oordeel": "Hoger of lager staat er alleen als een statistische toets dat laat zien; anders kan het verschil toeval "

@@ -22,6 +22,7 @@ PAGES = {
     "producten": "Producten",
     "verloop": "Verloop",
     "vergelijken": "Vergelijken",
+    "prioriteiten": "Prioriteiten",
     "toelichting": "Toelichting",
 }
 Opener = Callable[..., AppTest]

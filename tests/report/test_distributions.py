@@ -1,0 +1,85 @@
+"""How answers divide, in words, rows and bars."""
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from lib.figures.counts import count
+from lib.figures.distribution import Distribution, distributions
+from lib.figures.selection import Selection
+from lib.report.chart_parts import Palette
+from lib.report.distributions import column_chart, distribution_finding, grades_table, segments_table, stacked_chart
+from tests.figures.surveys import Said, channel
+
+PALETTE = Palette("#000001", "#000002", "#000003", "#000004", "#000005")
+
+
+def of(said: Mapping[str, Sequence[Said]]) -> list[Distribution]:
+    counts = count(channel(said))
+    return list(distributions(counts, counts.select(Selection())))
+
+
+GRADES = of(
+    {"wachttijd": [4] * 5 + [7] * 5 + [9] * 10, "privacy": [5] * 2 + [8] * 18, "prijs": [8] * 9 + ["weet niet"] * 11}
+)
+
+
+def test_bands_per_item_with_who_does_not_know_apart() -> None:
+    rows = {row[0].text: [cell.text for cell in row[1:]] for row in segments_table("t", GRADES).rows}
+    assert rows["Wachttijd"] == ["25%", "25%", "50%", "0", "0", "indicatief · 20"]
+    assert rows["Prijs v.h. product"] == ["–", "–", "–", "–", "–", "9"]
+
+
+def test_every_grade_has_a_column() -> None:
+    table = grades_table("t", GRADES)
+    assert [column.label for column in table.columns] == ["Vraag", *(str(grade) for grade in range(1, 11)), "n"]
+    assert [cell.text for cell in table.rows[0]][1:-1] == [
+        "0%",
+        "0%",
+        "0%",
+        "25%",
+        "0%",
+        "0%",
+        "25%",
+        "0%",
+        "50%",
+        "0%",
+    ]
+
+
+def test_segments_of_a_bar_follow_each_other_and_hidden_items_have_none() -> None:
+    chart = stacked_chart(GRADES, PALETTE)
+    assert chart is not None
+    (rows,) = chart.to_dict()["datasets"].values()
+    assert {row["Vraag"] for row in rows} == {"wachttijd", "privacy"}
+    waiting = [row for row in rows if row["Vraag"] == "wachttijd"]
+    assert [(row["Van"], row["Tot"]) for row in waiting] == [(0, 25), (25, 50), (50, 100)]
+    hidden = [each for each in GRADES if each.suppressed]
+    assert stacked_chart(hidden, PALETTE) is None
+    assert column_chart(hidden[0], PALETTE) is None
+
+
+def test_effort_runs_from_much_to_little_like_every_bar_from_bad_to_good() -> None:
+    chart = stacked_chart(of({"ces": ["heel_veel"] * 5 + ["heel_weinig"] * 15}), PALETTE)
+    assert chart is not None
+    (rows,) = chart.to_dict()["datasets"].values()
+    assert [row["Aandeel"] for row in rows] == ["25%", "0%", "0%", "0%", "75%"]
+
+
+@pytest.mark.parametrize(
+    ("said", "finding"),
+    [
+        (
+            {"wachttijd": [4] * 5 + [9] * 15, "privacy": [5] * 2 + [8] * 18},
+            "Het vaakst een 8 of hoger: Privacy a.d. balie (90%); het vaakst een onvoldoende: Wachttijd (25%).",
+        ),
+        ({"ces": ["veel"] * 5 + ["weinig"] * 15}, "CES: 75% had weinig of geen moeite, 25% had veel moeite."),
+        (
+            {"loket_vindbaar": ["eens"] * 20, "info_vindbaar": ["oneens"] * 5 + ["helemaal_eens"] * 15},
+            "Het vaakst eens: Digitaal loket is goed vindbaar (100%); het vaakst oneens: Benodigde info is eenvoudig te vinden (25%).",
+        ),
+        ({"privacy": [8] * 9}, "Te weinig respons om te tonen: n = 9, en een cijfer staat er pas vanaf n = 10."),
+    ],
+)
+def test_the_finding(said: Mapping[str, Sequence[Said]], finding: str) -> None:
+    assert distribution_finding(of(said)) == finding
