@@ -5,7 +5,7 @@ over all orders in which the aspects can enter it (Lindeman, Merenda and Gold, 1
 R2). The weights of all aspects add up to R2. It tells what goes together, not what causes what.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import factorial
 from typing import Literal
@@ -23,6 +23,7 @@ from lib.survey.scales import FIRST_VALID
 
 MOST_ASPECTS = 12  # 4,096 subsets; of more, those with most answers
 _DRAWS, _FEWEST_DRAWS, _DRAWN = 1000, 200, 10_000_000
+_AT_ONCE = 20
 _SEED = 1980
 _NOTHING = 1e-10  # a variance, as part of 1, that is left when all is explained
 
@@ -189,22 +190,33 @@ def _r2_of_subsets(covariance: Array) -> Array:
     return explained
 
 
+def draws_for(n: int) -> int:
+    """How many samples are drawn of n respondents: of very many fewer, since their intervals are narrow."""
+    return int(np.clip(_DRAWN // n, _FEWEST_DRAWS, _DRAWS))
+
+
 def _bootstrap_shares(data: Array) -> Array:
-    """Each aspect's share of R2 in as many samples with replacement, [draws, k]; always the same draws.
-    Of very many respondents fewer samples are drawn: their intervals are narrow anyway."""
+    """Each aspect's share of R2 in samples with replacement, [draws, k]; always the same samples."""
     n, width = data.shape
-    draws = int(np.clip(_DRAWN // n, _FEWEST_DRAWS, _DRAWS))
     rng = np.random.default_rng(_SEED)
     centred = data - data.mean(axis=0)
-    upper = np.triu_indices(width)
-    products = centred[:, upper[0]] * centred[:, upper[1]]
-    covariance = np.empty((draws, width, width))
-    for draw in range(draws):
-        times = np.bincount(rng.integers(0, n, n), minlength=n).astype(np.float64)
-        means = times @ centred / n
-        covariance[draw][upper] = times @ products / n - means[upper[0]] * means[upper[1]]
-    lower = (slice(None), upper[1], upper[0])
-    covariance[lower] = covariance[(slice(None), *upper)]
+    first, second = np.triu_indices(width)
+    # Sums and sums of products, so that a sample is one row of how often each respondent is in it.
+    terms = np.column_stack([centred, centred[:, first] * centred[:, second]])
+    sums = np.concatenate([times @ terms for times in _samples(rng, n)]) / n
+    means, products = sums[:, :width], sums[:, width:]
+    covariance = np.empty((len(sums), width, width))
+    covariance[:, first, second] = products - means[:, first] * means[:, second]
+    covariance[:, second, first] = covariance[:, first, second]
     weights = relative_weights(covariance)
     totals = weights.sum(axis=1, keepdims=True)
     return weights / np.where(totals > _NOTHING, totals, np.nan)
+
+
+def _samples(rng: np.random.Generator, n: int) -> Iterator[Array]:
+    """How often each of n respondents is in a sample, [samples, n], a few samples at a time."""
+    left = draws_for(n)
+    while left:
+        size = min(_AT_ONCE, left)
+        left -= size
+        yield np.stack([np.bincount(rng.integers(0, n, n), minlength=n) for _ in range(size)]).astype(np.float64)

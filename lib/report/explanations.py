@@ -6,11 +6,17 @@ Each section opens with the one sentence that explains the term everywhere else 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
+from lib.figures.base import DRIVERS_BASE, MINIMUM_BASE, VERDICT_BASE
 from lib.figures.counts import Counts
 from lib.report import dutch
-from lib.report.provenance import VERDICT_RULE
+from lib.report.comparisons import SPLIT_RULE
+from lib.report.distributions import BAND_RULE
+from lib.report.priorities import NOT_CAUSE
+from lib.report.priorities import RULES as PRIORITY_RULES
+from lib.report.product_tables import WITHHELD_RULE
+from lib.report.provenance import COMPARE_RULE, INTERVAL_RULE, VERDICT_RULE
 from lib.report.terms import TERMS
+from lib.report.trends import GAP_RULE
 from lib.survey import catalogue
 from lib.survey.catalogue import CHANNEL_LABELS
 
@@ -107,11 +113,43 @@ def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
             ),
         ),
         Section(
+            "Hoe zeker een cijfer is",
+            (
+                INTERVAL_RULE,
+                "Voor CES volgt het interval uit de aandelen met weinig en met veel moeite samen. Op Scores en BM is het interval "
+                "de bleke balk achter het punt. Een verschil met BM wordt getoetst, niet afgelezen: een interval dat BM net "
+                "raakt of mist, zegt op zichzelf niets over hoger of lager.",
+            ),
+        ),
+        Section(
+            "Twee selecties vergelijken",
+            (
+                "Op Vergelijken staat een periode tegenover de vorige of tegenover dezelfde periode een jaar eerder, een product "
+                "tegenover een ander of tegenover alle andere, of een kanaal tegenover een ander.",
+                COMPARE_RULE,
+                SPLIT_RULE,
+            ),
+        ),
+        Section(
+            "Verloop en verdeling",
+            (
+                "Verloop toont een cijfer per maand, kwartaal of jaar, gemaakt als het cijfer van de hele selectie. "
+                + GAP_RULE,
+                "Verdeling toont alle antwoorden achter een gemiddelde, met weet niet en niet van toepassing apart. "
+                + BAND_RULE,
+            ),
+        ),
+        Section("Prioriteiten", (TERMS["Samenhang"], *PRIORITY_RULES, NOT_CAUSE)),
+        Section(
             "Hoeveel antwoorden nodig zijn",
             (
                 f"Onder {MINIMUM_BASE} antwoorden staat er geen cijfer, om toeval en herkenbaarheid te voorkomen. Van "
                 f"{MINIMUM_BASE} tot en met {VERDICT_BASE - 1} antwoorden staat er een cijfer met het woord indicatief, zonder "
-                f"oordeel. Vanaf {VERDICT_BASE} antwoorden volgt een oordeel.",
+                f"oordeel. Vanaf {VERDICT_BASE} antwoorden volgt een oordeel; samenhang staat er vanaf {DRIVERS_BASE}.",
+                WITHHELD_RULE,
+                "Verschilt uw selectie minder dan tien klanten van de vorige die u bekeek, dan staat dat onder de titel: wie "
+                "beide cijfers naast elkaar legt, ziet anders wat die enkele klanten antwoordden. Om dezelfde reden staat bij "
+                "Hoe is dit berekend? geen precieze som als er buiten de selectie maar enkele antwoorden overblijven.",
             ),
         ),
         Section(

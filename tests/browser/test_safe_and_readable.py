@@ -10,7 +10,8 @@ from playwright.sync_api import Dialog
 
 from tests.browser.conftest import User
 
-PAGES = ("gegevens", "overzicht", "scores", "terugkomen", "informatie", "tips", "toelichting")
+PAGES = ("gegevens", "overzicht", "scores", "terugkomen", "informatie", "tips", "verdeling", "producten", "verloop",
+         "vergelijken", "prioriteiten", "toelichting")  # fmt: skip
 # Reported by axe on the markup of Streamlit's own file uploader, outside our reach.
 STREAMLIT_OWN = {"presentation-role-conflict"}
 ENGLISH = (
