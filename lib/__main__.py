@@ -2,13 +2,16 @@
 
 python -m lib figures EXPORT... [--references BESTAND]... [--channel KANAAL] [--product NAAM]...
                                 [--from JJJJ-MM-DD] [--to JJJJ-MM-DD] [--mapping BESTAND]...
+                                [--duplicates both|last]
     Alle cijfers van de factsheet, als JSON.
-python -m lib inspect EXPORT... [--mapping BESTAND]...
+python -m lib inspect EXPORT... [--mapping BESTAND]... [--duplicates both|last]
     Het leesverslag: wat er in elk bestand is herkend, als JSON.
 
 EXPORT is een Excel- of CSV-bestand met antwoorden; er mogen er meer zijn. KANAAL is balie, telefoon of digitaal.
 --references neemt een lijst kanaal;item;jaar;bm;eigen of een gedrukte tabel met een kolom BM; --mapping een koppeling
 die op de pagina Gegevens is bewaard, en die geldt voor bestanden met dezelfde kolomkoppen.
+--duplicates zegt wat telt als een respondentnummer vaker voorkomt met andere antwoorden: both alle antwoorden (zo is
+het vanzelf), last alleen het laatst ingevulde.
 """
 
 import argparse
@@ -18,7 +21,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, get_args
 
 from rapidfuzz import fuzz, process
 
@@ -32,6 +35,7 @@ from lib.ingest.references import ReferencesRead
 from lib.report.figures_json import dump, figures_json, inspect_json
 from lib.survey.catalogue import CHANNELS
 from lib.survey.dataset import Survey
+from lib.survey.duplicates import Keep
 from lib.survey.problems import Problem, Refusal
 from lib.survey.references import NO_REFERENCES, merge
 from lib.survey.words import normalise
@@ -75,6 +79,7 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, add_help=False, allow_abbrev=False)
         command.add_argument("exports", nargs="+")
         command.add_argument("--mapping", action="append", default=[])
+        command.add_argument("--duplicates", choices=get_args(Keep), default="both")
         if name == "figures":
             command.add_argument("--references", action="append", default=[])
             command.add_argument("--channel")
@@ -96,7 +101,7 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
     if not any(receipt.is_read for receipt in receipts):
         first = next((p for receipt in receipts for p in receipt.problems if p.severity == "error"), None)
         raise CallError(_sentence(first) if first else "In de bestanden staan geen antwoorden van respondenten.")
-    survey = survey_of(receipts)
+    survey = survey_of(receipts, call.duplicates)
     unused = [
         unused_mapping(file) for file, mapping in mappings if not any(each.is_meant_by(mapping) for each in receipts)
     ]

@@ -7,21 +7,23 @@ from lib.ui import components, receipts, reference_editor, state
 components.open_page("Gegevens")
 workspace = state.workspace()
 
+components.finding(receipts.summary(workspace))
 if workspace.has_data:
-    components.finding(receipts.summary(workspace))
     components.page_link("overzicht", "Naar de cijfers")
-else:
-    components.finding("Open uw eigen klantmonitor-export en zie de cijfers van de factsheet, voor elke selectie.")
 
 receipts.uploader()
 
-if not workspace.is_sample:
+# Once there is a file, what was read of it is the answer; before that, how it works can be tried.
+receipts.show(workspace)
+
+if not workspace.receipts:
     left, _ = st.columns([1, 2])
     left.button("Open voorbeelddata", on_click=state.open_sample, width="stretch")
     components.note("De voorbeelddata zijn verzonnen: drie bestanden van 2020 en de gepubliceerde BM.")
 
+if workspace.receipts:
+    st.header("BM zonder bestand", anchor=False)
 reference_editor.show(workspace)
-receipts.show(workspace)
 
 st.header("Wat gebeurt er met de gegevens?", anchor=False)
 components.note(

@@ -258,3 +258,15 @@ def test_references_may_be_a_printed_table(good: str, tmp_path: Path) -> None:
         ("wachtruimte", 8.1, -1.1)
     ]
     assert {"year": 2019, "value": 7.9, "n": None, "source": "reference"} in channel["trend"]
+
+
+def test_what_counts_of_one_number_with_two_answers_can_be_said(tmp_path: Path) -> None:
+    paths = [str(tmp_path / name) for name in ("balie_1.csv", "balie_2.csv")]
+    for path, grade, first in zip(paths, (6, 8), (0, 5), strict=True):
+        answers: list[list[object]] = [[f"R{n}", "01-03-2020", grade] for n in range(first, first + 20)]
+        Path(path).write_text(csv_text([["Respondentnummer", "Datum ingevuld", "Totaaloordeel"], *answers]))
+    found = [call("figures", *paths, *more) for more in ((), ("--duplicates", "both"), ("--duplicates", "last"))]
+    overall = [one.json["channels"][0]["overall"] for one in found]
+    # By hand: 20 x 6 and 20 x 8; then 5 x 6 (who is in the first file only) and 20 x 8.
+    assert [(one["n"], one["sum"]) for one in overall] == [(40, 280), (40, 280), (25, 190)]
+    assert is_refused(call("figures", *paths, "--duplicates", "first"))

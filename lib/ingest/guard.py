@@ -6,17 +6,20 @@ import queue
 import subprocess
 import sys
 import threading
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from lib.ingest.precheck import DEFAULT_LIMITS, Limits, precheck
 from lib.ingest.read import FileReceipt
 from lib.ingest.references import ReferencesRead
-from lib.ingest.worker import receive, send
+from lib.ingest.worker import ANSWER, receive, send
 from lib.survey.problems import Problem
 from lib.survey.references import NO_REFERENCES
 
 _ROOT = Path(__file__).parents[2]
+_DIED = "died"
 
 
 class Reader:
@@ -29,10 +32,12 @@ class Reader:
         self._limits = limits
         self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
 
-    def read_file(self, file: str, data: bytes, *more: Any) -> FileReceipt:
+    def read_file(
+        self, file: str, data: bytes, *more: Any, tell: Callable[[str], None] = lambda step: None
+    ) -> FileReceipt:
         """Read one export, as `lib.ingest.read.read_file` does; what the file is or does becomes a
-        problem of its receipt."""
-        answer = self._ask("read_file", file, data, *more)
+        problem of its receipt. `tell` is called with each step of it."""
+        answer = self._ask("read_file", file, data, *more, tell=tell)
         return FileReceipt(file, None, None, None, (), (answer,), ()) if isinstance(answer, Problem) else answer
 
     def read_references(self, file: str, data: bytes, *more: Any) -> ReferencesRead:
@@ -44,14 +49,16 @@ class Reader:
         """Whether a file holds published figures; False where it can't be opened."""
         return self._ask("looks_like_references", file, data) is True
 
-    def _ask(self, task: str, file: str, data: bytes, *more: Any) -> Any:
+    def _ask(
+        self, task: str, file: str, data: bytes, *more: Any, tell: Callable[[str], None] = lambda step: None
+    ) -> Any:
         """The answer of a worker, or the problem that kept it from answering."""
         problem = precheck(file, data, self._limits)
         if problem is not None:
             return problem
         worker = self._take()
         try:
-            answer = worker.ask((task, (file, data, *more)), self._limits.seconds)
+            answer = worker.ask((task, (file, data, *more)), self._limits.seconds, tell)
         except TimeoutError:
             worker.stop()
             return _too_slow(file, self._limits.seconds)
@@ -107,28 +114,35 @@ class _Worker:
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
-    def ask(self, request: tuple[Any, ...], seconds: float) -> Any:
-        """The answer to one request. Raises `TimeoutError` after so many seconds, `EOFError` or
-        `OSError` where the process died over it."""
-        answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
+    def ask(self, request: tuple[Any, ...], seconds: float, tell: Callable[[str], None]) -> Any:
+        """The answer to one request, its steps told meanwhile. Raises `TimeoutError` after so many
+        seconds, `EOFError` or `OSError` where the process died over it."""
+        messages: queue.SimpleQueue[Any] = queue.SimpleQueue()
         # A thread, because pipes can't be read with a time limit on every system.
-        threading.Thread(target=self._talk, args=(request, answers), daemon=True).start()
-        try:
-            answer = answers.get(timeout=seconds)
-        except queue.Empty:
-            raise TimeoutError from None
-        if isinstance(answer, Exception):
-            raise answer
-        return answer
+        threading.Thread(target=self._talk, args=(request, messages), daemon=True).start()
+        until = time.monotonic() + seconds
+        while True:
+            try:
+                kind, content = messages.get(timeout=max(0.0, until - time.monotonic()))
+            except queue.Empty:
+                raise TimeoutError from None
+            if kind == _DIED:
+                raise content
+            if kind == ANSWER:
+                return content
+            tell(content)
 
-    def _talk(self, request: tuple[Any, ...], answers: "queue.SimpleQueue[Any]") -> None:
+    def _talk(self, request: tuple[Any, ...], messages: "queue.SimpleQueue[Any]") -> None:
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         try:
             send(self._process.stdin, request)
-            answers.put(receive(self._process.stdout))
+            kind = ""
+            while kind != ANSWER:
+                kind, content = receive(self._process.stdout)
+                messages.put((kind, content))
         except (EOFError, OSError, ValueError) as error:
-            answers.put(OSError() if isinstance(error, ValueError) else error)
+            messages.put((_DIED, OSError() if isinstance(error, ValueError) else error))
 
     def stop(self) -> None:
         self._process.kill()

@@ -1,6 +1,6 @@
 """Export files to one survey and a receipt per file: the one way in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from textwrap import shorten
@@ -17,7 +17,7 @@ from lib.ingest.rows import with_respondents
 from lib.ingest.sheets import open_file
 from lib.survey.catalogue import Item
 from lib.survey.dataset import ChannelAnswers, Survey, combine
-from lib.survey.duplicates import dropped, once_each
+from lib.survey.duplicates import Keep, dropped, once_each
 from lib.survey.problems import Problem, Refusal
 
 _PREVIEWED = 5
@@ -93,14 +93,18 @@ class _SheetRead:
     found: Assembled | None
 
 
-def read_file(file: str, data: bytes, mappings: Sequence[ColumnMapping] = ()) -> FileReceipt:
+def read_file(
+    file: str, data: bytes, mappings: Sequence[ColumnMapping] = (), *, tell: Callable[[str], None] = lambda step: None
+) -> FileReceipt:
     """Read one export. Never raises for what is in the file: that is said by `problems`. A mapping
-    is used for every sheet that has its headers."""
+    is used for every sheet that has its headers. `tell` is called with each step, in Dutch."""
+    tell("lezen")
     try:
         raw = open_file(file, data)
         tables = [find_table(sheet) for sheet in raw.sheets]
     except Refusal as refusal:
         return FileReceipt(file, None, None, None, (), (refusal.problem.at(file=file),), ())
+    tell("herkennen")
     reads = [None if table is None or len(table) == 0 else _read_table(file, table, mappings) for table in tables]
     skipped = [
         sheet.name
@@ -203,8 +207,9 @@ def _may_preview(match: Match) -> bool:
     return match.item.kind not in ("text", "respondent")
 
 
-def survey_of(receipts: Iterable[FileReceipt]) -> Survey:
-    """All files together as one survey, every respondent once; its problems say who was in it twice."""
+def survey_of(receipts: Iterable[FileReceipt], keep: Keep = "both") -> Survey:
+    """All files together as one survey, every respondent once; its problems say who was in it twice.
+    `keep`: what counts of one respondent id with different answers."""
     distinct: dict[tuple[object, ...], FileReceipt] = {}
     problems: list[Problem] = []
     for number, receipt in enumerate(receipts):
@@ -213,5 +218,5 @@ def survey_of(receipts: Iterable[FileReceipt]) -> Survey:
         first = distinct.setdefault(same, receipt)
         if first is not receipt and receipt.respondents:
             problems.append(dropped(receipt.respondents, first.file, None, receipt.file, None))
-    parts, told = once_each(part for receipt in distinct.values() for part in receipt.parts)
+    parts, told = once_each((part for receipt in distinct.values() for part in receipt.parts), keep)
     return replace(combine(parts), problems=(*problems, *told))

@@ -7,14 +7,19 @@ input ends. It is meant to be killed: nothing of the app lives in it.
 import pickle
 import struct
 import sys
+from collections.abc import Callable
 from typing import IO, Any
 
 from lib.ingest.read import read_file
 from lib.ingest.references import looks_like_references, read_references
 
 # What may be asked, by name: each takes a file name, its bytes, and what else it needs.
-_TASKS = (read_file, read_references, looks_like_references)
+_TASKS: tuple[Callable[..., object], ...] = (read_file, read_references, looks_like_references)
 _LENGTH = struct.Struct("<Q")
+
+
+# What an answer is marked with, and each step that is told before it.
+STEP, ANSWER = "step", "answer"
 
 
 def send(pipe: IO[bytes], message: object) -> None:
@@ -57,8 +62,13 @@ def main() -> None:
             name, arguments = receive(source)
         except EOFError:
             return
-        task = next(task for task in _TASKS if task.__name__ == name)
-        send(target, task(*arguments))
+        send(target, (ANSWER, _carried_out(name, arguments, lambda step: send(target, (STEP, step)))))
+
+
+def _carried_out(name: str, arguments: tuple[Any, ...], tell: Callable[[str], None]) -> object:
+    """The answer to one request; only reading an export has steps worth telling."""
+    task = next(task for task in _TASKS if task.__name__ == name)
+    return task(*arguments, tell=tell) if task is read_file else task(*arguments)
 
 
 if __name__ == "__main__":

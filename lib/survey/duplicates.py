@@ -1,4 +1,5 @@
-"""The same respondent in two files or sheets: counted once where all answers are equal, told where not.
+"""The same respondent in two files or sheets: counted once where all answers are equal; where they
+are not, told, and counted as the user says.
 
 Rows are compared by what was read of them (days, products, answers, texts), not by their cells: an
 export as Excel and the same export as CSV are equal. Rows without a respondent id are never compared.
@@ -7,6 +8,7 @@ export as Excel and the same export as CSV are equal. Rows without a respondent 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -23,6 +25,8 @@ _DISTINCT_ENOUGH = 0.9
 _HASH_KEY = "klantmonitor-ids"  # sixteen characters; keeps the ids themselves out of what is kept
 
 Hashes = NDArray[np.uint64]
+# What counts of one respondent id with different answers: all of them, or only the last one filled in.
+Keep = Literal["both", "last"]
 
 
 def id_hashes(ids: Sequence[object], channel: str) -> Hashes:
@@ -36,9 +40,13 @@ def _id_text(cell: object) -> str:
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
 
 
-def once_each(parts: Iterable[ChannelAnswers]) -> tuple[list[ChannelAnswers], list[Problem]]:
-    """The parts without the respondents that an earlier part already has with the same answers, and
-    what was dropped or differs. Of equal rows it does not matter which one stays."""
+def once_each(parts: Iterable[ChannelAnswers], keep: Keep = "both") -> tuple[list[ChannelAnswers], list[Problem]]:
+    """The parts without the respondents that another part has with the same answers, and what was
+    dropped or differs. Of equal rows it does not matter which one stays.
+
+    `keep`: what counts of one id with different answers. "last" is the row with the latest date;
+    where a row of that id has no date, or the last day has several, the last part, and in it the last row.
+    """
     found = list(parts)
     problems: list[Problem] = []
     for channel in dict.fromkeys(part.channel for part in found):
@@ -48,9 +56,11 @@ def once_each(parts: Iterable[ChannelAnswers]) -> tuple[list[ChannelAnswers], li
         if len(rows.ids):
             is_same, is_first_of_id = _compare(rows)
             problems.extend(_told(several, _pairs(rows, is_same, is_first_of_id), dropped))
-            problems.extend(_told(several, _pairs(rows, ~is_same & ~is_first_of_id, is_first_of_id), _differ))
+            other = _pairs(rows, ~is_same & ~is_first_of_id, is_first_of_id)
+            problems.extend(_told(several, other, _differ if keep == "both" else _last_counts))
+            is_gone = is_same if keep == "both" else ~_is_last(rows)
             for number, place in enumerate(places):
-                gone = rows.row[is_same & (rows.part == number)]
+                gone = rows.row[is_gone & (rows.part == number)]
                 found[place] = _without(found[place], gone) if len(gone) else found[place]
     return [part for part in found if len(part)], problems
 
@@ -58,10 +68,11 @@ def once_each(parts: Iterable[ChannelAnswers]) -> tuple[list[ChannelAnswers], li
 @dataclass(frozen=True, eq=False)
 class _Rows:
     """All respondents with an id, sorted by id and then by answers and place: their id, the hash of
-    their answers, the number of their part and their row in it."""
+    their answers, their day, the number of their part and their row in it."""
 
     ids: Hashes
     answers: Hashes
+    day: NDArray[np.int32]
     part: NDArray[np.int64]
     row: NDArray[np.int64]
 
@@ -80,11 +91,12 @@ def _rows_with_id(parts: Sequence[ChannelAnswers]) -> _Rows:
     found = _Rows(
         np.concatenate([one[row] for one, row in zip(ids, rows, strict=True)]),
         np.concatenate(hashes),
+        np.concatenate([part.days[row] for part, row in zip(parts, rows, strict=True)]),
         np.concatenate(numbers).astype(np.int64),
         np.concatenate(rows),
     )
     order = np.lexsort((found.row, found.part, found.answers, found.ids))
-    return _Rows(found.ids[order], found.answers[order], found.part[order], found.row[order])
+    return _Rows(found.ids[order], found.answers[order], found.day[order], found.part[order], found.row[order])
 
 
 def _trusted(part: ChannelAnswers) -> Hashes:
@@ -101,6 +113,19 @@ def _compare(rows: _Rows) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
     same_id = np.append(False, rows.ids[1:] == rows.ids[:-1])
     same_answers = np.append(False, rows.answers[1:] == rows.answers[:-1])
     return same_id & same_answers, ~same_id
+
+
+def _is_last(rows: _Rows) -> NDArray[np.bool_]:
+    """Which row of each id was filled in last."""
+    _, group = np.unique(rows.ids, return_inverse=True)
+    has_no_date = np.bincount(group, weights=rows.day == NO_DAY) > 0
+    # A date can't be compared with none: then the order of the files decides for the whole id.
+    day = np.where(has_no_date[group], NO_DAY, rows.day)
+    order = np.lexsort((rows.row, rows.part, day, rows.ids))
+    ids = rows.ids[order]
+    is_last = np.zeros(len(ids), dtype=bool)
+    is_last[order] = np.append(ids[1:] != ids[:-1], True)
+    return is_last
 
 
 def _pairs(rows: _Rows, which: NDArray[np.bool_], is_first_of_id: NDArray[np.bool_]) -> Counter[tuple[int, int]]:
@@ -131,15 +156,30 @@ def dropped(count: int, file: str, sheet: str | None, other: str, other_sheet: s
 
 
 def _differ(count: int, file: str, sheet: str | None, other: str, other_sheet: str | None) -> Problem:
-    they, are = ("respondentnummer", "staat") if count == 1 else ("respondentnummers", "staan")
-    return Problem(
-        "duplicates_differ",
-        "warning",
-        f"{count} {they} {are} met verschillende antwoorden {_both(file, sheet, other, other_sheet)}; beide antwoorden tellen mee.",
-        file=other,
-        sheet=other_sheet,
-        remedy="Begint de nummering in elke export opnieuw, dan is dit in orde. Is het tweede bestand een verbeterde export, verwijder dan het eerste.",
+    return _different(
+        f"{_repeated(count, _both(file, sheet, other, other_sheet))}; beide antwoorden tellen mee.",
+        "Begint de nummering in elke export opnieuw, dan is dit in orde. Zijn het dezelfde mensen, laat dan op de pagina Gegevens alleen het laatste antwoord meetellen.",
+        other,
+        other_sheet,
     )
+
+
+def _last_counts(count: int, file: str, sheet: str | None, other: str, other_sheet: str | None) -> Problem:
+    return _different(
+        f"{_repeated(count, _both(file, sheet, other, other_sheet))}; alleen het laatste antwoord telt mee.",
+        "Het laatste antwoord is dat met de laatste datum; zonder datum of op dezelfde dag telt het bestand dat het laatst is geopend. Begint de nummering in elke export opnieuw, laat dan beide meetellen.",
+        other,
+        other_sheet,
+    )
+
+
+def _repeated(count: int, where: str) -> str:
+    they, are = ("respondentnummer", "staat") if count == 1 else ("respondentnummers", "staan")
+    return f"{count} {they} {are} met verschillende antwoorden {where}"
+
+
+def _different(message: str, remedy: str, file: str, sheet: str | None) -> Problem:
+    return Problem("duplicates_differ", "warning", message, file=file, sheet=sheet, remedy=remedy)
 
 
 def _both(file: str, sheet: str | None, other: str, other_sheet: str | None) -> str:

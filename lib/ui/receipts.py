@@ -9,21 +9,31 @@ from lib.ingest.references import ReferencesRead
 from lib.report import dutch, tables
 from lib.report.tables import Cell, Column, Table
 from lib.survey.catalogue import CHANNEL_LABELS, find
+from lib.survey.duplicates import Keep
 from lib.survey.problems import Problem
 from lib.ui import components, mapping_editor, state
 from lib.ui.state import Workspace
 
 _TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv", "json"]
+_REPEATED: dict[Keep, str] = {"both": "Beide meetellen", "last": "Alleen het laatste antwoord"}
 _MARKS = {"error": "✕", "warning": "!", "info": "i"}
 
 
 def summary(workspace: Workspace) -> str:
-    """How much is open: respondents per channel."""
+    """How much is open: respondents per channel, and what could not be read; else what to do first."""
+    if not workspace.has_data:
+        return (
+            "Er zijn nog geen cijfers: hieronder staat per bestand wat er nodig is."
+            if workspace.receipts
+            else "Open uw eigen klantmonitor-export en zie de cijfers van de factsheet, voor elke selectie."
+        )
     parts = [
         f"{CHANNEL_LABELS[channel].lower()} {dutch.number(len(answers))}"
         for channel, answers in workspace.survey.channels.items()
     ]
-    return f"Geopend: {dutch.number(len(workspace.survey))} respondenten ({dutch.enumerate_words(parts)})."
+    unread = [name for name, receipt in workspace.receipts.items() if not receipt.is_read]
+    told = f"Geopend: {dutch.number(len(workspace.survey))} respondenten ({dutch.enumerate_words(parts)})."
+    return f"{told} Niet gelezen: {dutch.enumerate_words(unread)}." if unread else told
 
 
 def uploader() -> None:
@@ -36,8 +46,7 @@ def uploader() -> None:
         key=f"upload_{st.session_state.uploads}",
     )
     if files:
-        with st.spinner("Bestanden lezen…"):
-            state.add_files({file.name: file.getvalue() for file in files})
+        state.add_files({file.name: file.getvalue() for file in files})
         st.session_state.uploads += 1
         st.rerun()
 
@@ -48,7 +57,9 @@ def show(workspace: Workspace) -> None:
     if count == 0:
         return
     st.header("Geopende bestanden", anchor=False)
-    problems(workspace.survey.problems)
+    with st.container(gap="small"):
+        problems(workspace.survey.problems)
+        _repeated(workspace)
     for name, receipt in workspace.receipts.items():
         with _file(name):
             _export(receipt)
@@ -63,12 +74,28 @@ def show(workspace: Workspace) -> None:
         st.button("Verwijder alle bestanden", on_click=state.remove_all)
 
 
+def _repeated(workspace: Workspace) -> None:
+    """What counts of one respondent id with different answers, asked where that occurs."""
+    if not any(problem.code == "duplicates_differ" for problem in workspace.survey.problems):
+        return
+    chosen = st.radio(
+        "Wat telt bij hetzelfde respondentnummer met andere antwoorden?",
+        list(_REPEATED),
+        list(_REPEATED).index(workspace.keep),
+        format_func=_REPEATED.__getitem__,
+        horizontal=True,
+    )
+    if chosen != workspace.keep:
+        state.count_of_repeated(chosen)
+        st.rerun()
+
+
 def _file(name: str) -> "st.delta_generator.DeltaGenerator":
     box = st.container(border=False, gap="small")
     with box:
-        left, right = st.columns([5, 1], vertical_alignment="center")
-        left.html(Markup('<h3 class="km-file">{}</h3>').format(name))
-        right.button(
+        head = st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center")
+        head.html(Markup('<h3 class="km-file">{}</h3>').format(name), width="stretch")
+        head.button(
             "Verwijder",
             key=f"verwijder_{name}",
             on_click=state.remove_file,
@@ -148,11 +175,15 @@ def _references(read: ReferencesRead) -> None:
 
 
 def problems(found: tuple[Problem, ...]) -> None:
-    """Each problem as a line: its weight, what is the matter, and what to do."""
-    for problem in found:
-        text = problem.message + (f" {problem.remedy}" if problem.remedy else "")
-        st.html(
-            Markup('<p class="km-problem km-{}"><span aria-hidden="true">{}</span> {}</p>').format(
-                problem.severity, _MARKS[problem.severity], text
-            )
+    """Each problem as a line: its weight, what is the matter, and what to do; the heaviest first."""
+    lines = [
+        Markup('<li class="km-problem km-{}"><span aria-hidden="true">{}</span><div>{}{}</div></li>').format(
+            problem.severity,
+            _MARKS[problem.severity],
+            problem.message,
+            Markup(" <small>{}</small>").format(problem.remedy) if problem.remedy else "",
         )
+        for problem in sorted(found, key=lambda one: list(_MARKS).index(one.severity))
+    ]
+    if lines:
+        st.html(Markup('<ul class="km-problems">{}</ul>').format(Markup("").join(lines)))

@@ -17,8 +17,11 @@ from lib.ingest.mapping import ColumnMapping, MappingRead, looks_like_mapping, r
 from lib.ingest.read import FileReceipt, survey_of
 from lib.ingest.references import ReferencesRead
 from lib.survey.dataset import Survey
+from lib.survey.duplicates import Keep
 from lib.survey.problems import Problem
 from lib.survey.references import NO_REFERENCES, References, merge
+from lib.ui import progress
+from lib.ui.progress import Progress, Tell
 from lib.ui.server import COOKIE
 
 _SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
@@ -33,6 +36,7 @@ class Workspace:
     """The files a user has opened and everything made of them. Replaced, never changed.
 
     `files`: the bytes of the exports, to read them again where a mapping says what columns are.
+    `keep`: what counts of one respondent id with different answers.
     """
 
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
@@ -42,6 +46,7 @@ class Workspace:
     survey: Survey = field(default_factory=lambda: Survey({}))
     counts: Mapping[str, Counts] = field(default_factory=dict)
     references: References = NO_REFERENCES
+    keep: Keep = "both"
     is_sample: bool = False
 
     @property
@@ -69,29 +74,34 @@ class Workspace:
         """All figures of one channel for the products and period of a selection."""
         return figures(self.counts[channel], selection, self.references)
 
-    def with_files(self, files: Mapping[str, bytes]) -> "Workspace":
+    def with_files(self, files: Mapping[str, bytes], tell: Tell = lambda progress: None) -> "Workspace":
         """With these files added; a file of the same name is replaced. Tells exports, mappings and
-        reference files apart by what is in them."""
+        reference files apart by what is in them. `tell` is called with each step."""
         kept = self._without(files)
         exports, mappings, references = dict(kept.files), dict(kept.mappings_read), dict(kept.references_read)
-        for name, data in files.items():
+        for number, (name, data) in enumerate(files.items(), 1):
+            tell(Progress("bekijken", name, number, len(files)))
             if looks_like_mapping(name, data):
                 mappings[name] = read_mapping(name, data)
             elif _reader().looks_like_references(name, data):
                 references[name] = _reader().read_references(name, data)
             else:
                 exports[name] = data
-        return replace(kept, files=exports, mappings_read=mappings, references_read=references)._read(self)
+        return replace(kept, files=exports, mappings_read=mappings, references_read=references)._read(self, tell)
 
-    def with_mapping(self, name: str, mapping: ColumnMapping) -> "Workspace":
+    def with_mapping(self, name: str, mapping: ColumnMapping, tell: Tell = lambda progress: None) -> "Workspace":
         """With what a user says of columns; it counts before mappings that were there already."""
         others = {key: read for key, read in self.mappings_read.items() if key != name}
-        mapped = replace(self, mappings_read={**others, name: MappingRead(name, mapping)})._read(self)
+        mapped = replace(self, mappings_read={**others, name: MappingRead(name, mapping)})._read(self, tell)
         return replace(mapped, is_sample=self.is_sample)
 
     def with_references(self, read: ReferencesRead) -> "Workspace":
         """With published figures that a user typed or pasted."""
         return replace(self, references_read={**self.references_read, read.file: read})._read(self)
+
+    def with_keep(self, keep: Keep) -> "Workspace":
+        """With what counts of one respondent id with different answers."""
+        return replace(self, keep=keep)._read(self)
 
     def without(self, name: str) -> "Workspace":
         """With one file taken away."""
@@ -106,16 +116,21 @@ class Workspace:
             references_read={key: read for key, read in self.references_read.items() if key not in names},
         )
 
-    def _read(self, before: "Workspace") -> "Workspace":
+    def _read(self, before: "Workspace", tell: Tell = lambda progress: None) -> "Workspace":
         """The same with everything made of its files. A file is read again only where it is new, or
         where another mapping than `before` is for it."""
-        receipts = {}
-        for name, data in self.files.items():
-            receipt = self.receipts.get(name)
-            if receipt is None or _meant(receipt, self.mappings) != _meant(receipt, before.mappings):
-                receipt = _reader().read_file(name, data, self.mappings)
-            receipts[name] = receipt
-        survey = survey_of(receipts.values())
+        old = {
+            name: receipt
+            for name, receipt in self.receipts.items()
+            if _meant(receipt, self.mappings) == _meant(receipt, before.mappings)
+        }
+        new = {name: place for place, name in enumerate((name for name in self.files if name not in old), 1)}
+        receipts = {
+            name: old[name] if name in old else _read_one(name, data, self.mappings, new[name], len(new), tell)
+            for name, data in self.files.items()
+        }
+        tell(Progress("tellen"))
+        survey = survey_of(receipts.values(), self.keep)
         return replace(
             self,
             receipts=receipts,
@@ -124,6 +139,12 @@ class Workspace:
             references=merge(read.references for read in self.references_read.values()),
             is_sample=False,
         )
+
+
+def _read_one(
+    name: str, data: bytes, mappings: tuple[ColumnMapping, ...], number: int, count: int, tell: Tell
+) -> FileReceipt:
+    return _reader().read_file(name, data, mappings, tell=lambda step: tell(Progress(step, name, number, count)))
 
 
 def _meant(receipt: FileReceipt, mappings: Iterable[ColumnMapping]) -> list[ColumnMapping]:
@@ -212,14 +233,28 @@ def open_sample() -> None:
 
 def add_files(files: Mapping[str, bytes]) -> None:
     """Read files and add them; sample data make way for the user's own."""
-    current = workspace()
-    base = Workspace() if current.is_sample else current
-    _store().put(_token(), base.with_files(files))
+
+    def added(tell: Tell, current: Workspace) -> Workspace:
+        base = Workspace() if current.is_sample else current
+        return base.with_files(files, tell)
+
+    _replace(added)
 
 
 def apply_mapping(name: str, mapping: ColumnMapping) -> None:
     """Read the files again that a mapping is for."""
-    _store().put(_token(), workspace().with_mapping(name, mapping))
+    _replace(lambda tell, current: current.with_mapping(name, mapping, tell))
+
+
+def count_of_repeated(keep: Keep) -> None:
+    """Say what counts of one respondent id with different answers."""
+    _store().put(_token(), workspace().with_keep(keep))
+
+
+def _replace(make: Callable[[Tell, Workspace], Workspace]) -> None:
+    """Put what is made of a user's workspace in its place, and show meanwhile how far that is."""
+    store, token = _store(), _token()
+    progress.follow(lambda tell: store.put(token, make(tell, store.get(token))))
 
 
 def add_references(read: ReferencesRead) -> None:

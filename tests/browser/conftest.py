@@ -94,6 +94,17 @@ class User:
         self.page.get_by_role(role, name=name, exact=True).first.click()  # type: ignore[arg-type]
         self.settle()
 
+    def tab_to(self, name: str) -> None:
+        """Go by the Tab key to what has this text, as someone without a mouse does."""
+        for _ in range(60):
+            self.page.keyboard.press("Tab")
+            focused = self.page.evaluate(
+                "(document.activeElement.closest('label, button, a, summary') ?? document.createElement('a')).innerText"
+            )
+            if name in focused:
+                return
+        raise AssertionError(f"{name} can't be reached")
+
     def upload(self, *files: str) -> None:
         self.go("/gegevens")
         self.page.set_input_files("input[type=file]", list(files))

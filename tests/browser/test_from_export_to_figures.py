@@ -72,3 +72,30 @@ def test_the_root_leads_to_the_data_and_later_to_the_figures(user: User) -> None
     user.open_sample()
     user.go("/")
     assert user.page.url.endswith("/overzicht")
+
+
+def test_the_keyboard_alone_leads_from_a_file_by_its_receipt_and_a_choice_to_the_figures(
+    user: User, tmp_path: Path
+) -> None:
+    file = tmp_path / "export.csv"
+    file.write_text("Totaaloordeel;Wachttijd\n" + "8;7\n" * 40, encoding="utf-8")
+    user.go("/gegevens")
+    user.tab_to("Kies bestanden")
+    with user.page.expect_file_chooser() as chooser:
+        user.page.keyboard.press("Enter")
+    chooser.value.set_files(str(file))
+    user.page.get_by_text("Over welk kanaal gaat dit bestand?").wait_for()
+    user.settle()
+    user.tab_to("Wat is er van elke kolom herkend?")
+    user.page.keyboard.press("Enter")
+    user.page.get_by_role("cell", name="Wachttijd").first.wait_for()
+    user.tab_to("Balie")
+    user.page.keyboard.press("Space")
+    user.tab_to("Pas toe")
+    user.page.keyboard.press("Enter")
+    user.page.get_by_text("Geopend: 40 respondenten (balie 40).").wait_for()
+    user.settle()
+    user.tab_to("Naar de cijfers")
+    user.page.keyboard.press("Enter")
+    user.page.get_by_role("heading", level=1, name="Overzicht").wait_for()
+    assert "8,0" in user.text()

@@ -77,3 +77,9 @@ def test_files_are_read_side_by_side(reader: Reader) -> None:
     for thread in threads:
         thread.join()
     assert found == [3018] * 3
+
+
+def test_the_steps_of_a_file_are_told_in_order(reader: Reader) -> None:
+    steps: list[str] = []
+    assert reader.read_file("balie_2020.xlsx", BALIE, tell=steps.append).respondents == 3018
+    assert steps == ["lezen", "herkennen"]

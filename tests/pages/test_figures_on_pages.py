@@ -89,3 +89,32 @@ def test_searching_in_tips_marks_the_words_and_counts(open_app: Opener) -> None:
 def test_tips_come_twenty_at_a_time(open_app: Opener) -> None:
     app = open_app(sample_files("balie_2020.xlsx"))
     assert go(app, "tips").html.count("<article") == 20
+
+
+def repeated(grade: int, first: int = 0) -> bytes:
+    """Twenty respondents of March 2020 with this grade."""
+    rows = [f"R{n};{n % 28 + 1:02d}-03-2020;{grade}" for n in range(first, first + 20)]
+    return "\n".join(["Respondentnummer;Datum ingevuld;Totaaloordeel", *rows]).encode()
+
+
+def test_what_counts_of_one_respondent_with_two_answers_is_for_the_user_to_say(open_app: Opener) -> None:
+    app = open_app({"balie_1.csv": repeated(6), "balie_2.csv": repeated(8, first=5)})
+    shown = Shown(app)
+    assert "15 respondentnummers staan met verschillende antwoorden in balie_1.csv en in balie_2.csv" in shown.text
+    assert "Geopend: 40 respondenten" in (shown.finding or "")
+    # By hand: 20 x 6 and 20 x 8 is 7,0; only the last of each is 5 x 6 and 20 x 8, 190 / 25 = 7,6.
+    assert "7,0" in go(app, "overzicht").text
+    app.switch_page("pages/gegevens.py").run()
+    app.radio[0].set_value("last").run()
+    shown = Shown(app)
+    assert "alleen het laatste antwoord telt mee" in shown.text
+    assert "Geopend: 25 respondenten" in (shown.finding or "")
+    assert "7,6" in go(app, "overzicht").text
+    app.switch_page("pages/gegevens.py").run()
+    assert app.radio[0].value == "last"
+    app.radio[0].set_value("both").run()
+    assert "Geopend: 40 respondenten" in (Shown(app).finding or "")
+
+
+def test_without_such_a_respondent_nothing_is_asked(open_app: Opener) -> None:
+    assert not open_app({"balie_1.csv": repeated(6), "balie_2.csv": repeated(8, first=50)}).radio

@@ -8,8 +8,9 @@ import pytest
 
 from lib.ingest.read import FileReceipt, read_file, survey_of
 from lib.survey.dataset import Survey
-from lib.survey.duplicates import NO_ID, id_hashes
+from lib.survey.duplicates import NO_ID, Keep, id_hashes
 from lib.survey.problems import Problem
+from lib.survey.scales import FIRST_VALID
 from tests.ingest.exports import Cell, csv_text, workbook
 
 HEADER: list[Cell] = ["Respondentnummer", "Datum ingevuld", "Product", "Totaaloordeel", "Welke suggestie heeft u?"]
@@ -127,6 +128,58 @@ def test_the_order_of_files_changes_no_figure(order: tuple[int, ...]) -> None:
     assert sorted(text for text in balie.texts["tip"]) == sorted(
         f"stoel {n}" for n in [*range(30), *range(18, 40)]
     )  # fmt: skip
+
+
+@pytest.mark.parametrize("keep", ["both", "last"])
+def test_what_differs_is_told_whatever_counts(keep: Keep) -> None:
+    survey = survey_of([export(rows(0, 20), "balie_1.csv"), export(rows(18, 30, grade=7), "balie_2.csv")], keep)
+    (problem,) = survey.problems
+    assert (problem.code, numbers_in(problem), len(survey)) == ("duplicates_differ", 2, 32 if keep == "both" else 30)
+    assert ("beide" in problem.message) == (keep == "both")
+    assert ("laatste antwoord telt" in problem.message) == (keep == "last")
+
+
+def filled(*answers: tuple[str, str, int]) -> list[list[Cell]]:
+    """Fifteen others and these: number, date, grade."""
+    some: list[list[Cell]] = [[number, date, "Paspoort", grade, ""] for number, date, grade in answers]
+    return [*rows(100, 115, grade=5), *some]
+
+
+def grades_of_r1(*files: Sequence[Sequence[Cell]]) -> list[int]:
+    """The grades that count for respondent R1 where only the last answer does."""
+    survey = survey_of([export(some, f"balie_{n}.csv") for n, some in enumerate(files)], "last")
+    graded = survey.channels["balie"].answers["totaaloordeel"]
+    assert len(survey) == 16
+    return [int(graded.values[code - FIRST_VALID]) for code in graded.codes.tolist() if graded.values[code - FIRST_VALID] != 5]  # fmt: skip
+
+
+# By hand: the latest day; with a day missing, or the same day, the file opened last; in a file its last row.
+@pytest.mark.parametrize(
+    ("files", "counts"),
+    [
+        ([[("R1", "02-03-2020", 8)], [("R1", "01-03-2020", 7)]], 8),
+        ([[("R1", "01-03-2020", 8)], [("R1", "02-03-2020", 7)]], 7),
+        ([[("R1", "01-03-2020", 8)], [("R1", "01-03-2020", 7)]], 7),
+        ([[("R1", "", 8)], [("R1", "", 7)]], 7),
+        ([[("R1", "02-03-2020", 8)], [("R1", "", 7)]], 7),
+        ([[("R1", "", 8)], [("R1", "02-03-2020", 7)], [("R1", "01-03-2020", 6)]], 6),
+        ([[("R1", "", 8)], [("R1", "", 7)], [("R1", "", 8), ("R1", "", 8)]], 8),
+        ([[("R1", "03-03-2020", 8), ("R1", "01-03-2020", 7)]], 8),
+        ([[("R1", "01-03-2020", 8), ("R1", "01-03-2020", 7)]], 7),
+    ],
+)
+def test_the_last_answer_by_date_and_else_by_file(files: list[list[tuple[str, str, int]]], counts: int) -> None:
+    # The fifteen others stand in every file, so that each of them shows its ids and dates.
+    assert grades_of_r1(*(filled(*answers) for answers in files)) == [counts]
+
+
+def test_only_what_differs_is_touched_by_the_choice() -> None:
+    same = [
+        export(rows(0, 20), "balie_1.csv"),
+        export(rows(15, 40), "balie_2.csv"),
+        export(rows(0, 20), "telefoon.csv"),
+    ]
+    assert len(survey_of(same, "last")) == len(survey_of(same, "both")) == 60
 
 
 def test_the_number_itself_is_kept_nowhere() -> None:

@@ -1,0 +1,41 @@
+"""Reading tells how far it is; a name of a file is only text, and a failure is not lost in a thread."""
+
+import pytest
+
+from lib.ui.progress import Progress, Tell, as_html, follow, percent
+from lib.ui.state import Workspace
+from tests.conftest import SAMPLE
+
+
+def test_the_steps_of_two_files_come_in_order_and_the_bar_never_goes_back() -> None:
+    told: list[Progress] = []
+    files = {name: (SAMPLE / name).read_bytes() for name in ("balie_2020.xlsx", "digitaal_2020.csv")}
+    assert len(Workspace().with_files({**files, "kapot.xlsx": b"PK\x03\x04"}, told.append).survey) == 3018 + 2260
+    assert [(one.step, one.file, one.number, one.count) for one in told] == [
+        ("bekijken", "balie_2020.xlsx", 1, 3),
+        ("bekijken", "digitaal_2020.csv", 2, 3),
+        ("bekijken", "kapot.xlsx", 3, 3),
+        ("lezen", "balie_2020.xlsx", 1, 3),
+        ("herkennen", "balie_2020.xlsx", 1, 3),
+        ("lezen", "digitaal_2020.csv", 2, 3),
+        ("herkennen", "digitaal_2020.csv", 2, 3),
+        ("lezen", "kapot.xlsx", 3, 3),
+        ("tellen", None, 1, 1),
+    ]
+    bar = [percent(one) for one in told]
+    assert bar == sorted(bar)
+    assert 0 <= min(bar) < max(bar) < 100
+
+
+def test_a_name_is_only_text() -> None:
+    html = as_html(Progress("lezen", "<img src=x>.csv", 2, 3))
+    assert "Bestand 2 van 3, <b>&lt;img src=x&gt;.csv</b>: de rijen lezen" in html
+
+
+def test_what_goes_wrong_is_not_lost() -> None:
+    def work(tell: Tell) -> None:
+        tell(Progress("tellen"))
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        follow(work)
