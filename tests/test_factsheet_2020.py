@@ -13,17 +13,16 @@ PRINTED = json.loads((Path(__file__).parent / "golden" / "factsheet_2020.json").
 ARGUMENTS = ("figures", *EXPORTS, "--references", REFERENCES)
 
 SHAPE: dict[str, list[str]] = {
-    "": ["filters", "problems", "channels"],
+    "": ["filters", "problems", "channels", "provenance"],
     "filters": ["channel", "products", "from", "to"],
     "problems": ["code", "severity", "message", "file", "sheet", "row", "column", "remedy"],
     "channels": ["channel", "first_date", "last_date", "responses", "reviews", "tips", "overall", "ces", "scores",
                  "repeat_visit", "info_clarity", "products", "trend"],
-    "overall": ["value", "n", "sum", "suppressed", "provenance"],
-    "ces": ["value", "n", "low_effort", "high_effort", "suppressed", "provenance"],
-    "scores": ["item", "label", "unit", "value", "n", "sum", "benchmark", "difference", "p_adjusted", "verdict",
-               "provenance"],
-    "repeat_visit": ["n", "options", "provenance"],
-    "info_clarity": ["n", "options", "provenance"],
+    "overall": ["value", "n", "sum", "suppressed"],
+    "ces": ["value", "n", "low_effort", "high_effort", "suppressed"],
+    "scores": ["item", "label", "unit", "value", "n", "sum", "benchmark", "difference", "p_adjusted", "verdict"],
+    "repeat_visit": ["n", "options"],
+    "info_clarity": ["n", "options"],
     "options": ["option", "label", "count", "share"],
     "products": ["product", "value", "n", "suppressed"],
     "trend": ["year", "value", "n", "source"],

@@ -1,7 +1,7 @@
 """Figures and receipts as JSON: the same bytes for the same input, on every machine."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from decimal import Decimal
 from fractions import Fraction
@@ -24,8 +24,9 @@ def dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def figures_json(selection: Selection, channels: Iterable[ChannelFigures], problems: Sequence[Problem]) -> Json:
-    """What `figures` prints: the filters, every problem and all figures per channel, rounded."""
+def figures_json(selection: Selection, channels: Sequence[ChannelFigures], problems: Sequence[Problem]) -> Json:
+    """What `figures` prints: the filters, every problem, all figures per channel, rounded, and how each
+    of them was made."""
     return {
         "filters": {
             "channel": selection.channel,
@@ -35,6 +36,7 @@ def figures_json(selection: Selection, channels: Iterable[ChannelFigures], probl
         },
         "problems": [asdict(problem) for problem in problems],
         "channels": [_channel(channel) for channel in channels],
+        "provenance": [made for channel in channels for made in _provenance(channel)],
     }
 
 
@@ -96,7 +98,6 @@ def _overall(score: Score) -> Json:
         "n": score.n,
         "sum": _sum(score),
         "suppressed": score.suppressed,
-        "provenance": _provenance(score),
     }
 
 
@@ -108,12 +109,6 @@ def _effort(effort: Effort) -> Json:
         "low_effort": None if hidden else effort.low,
         "high_effort": None if hidden else effort.high,
         "suppressed": hidden,
-        "provenance": {
-            **_provenance(effort),
-            "benchmark": _number(dutch.shown_benchmark(effort.benchmark, "effort")),
-            "difference": _number(dutch.difference(effort.value, effort.benchmark, "effort")),
-            "verdict": effort.verdict,
-        },
     }
 
 
@@ -129,23 +124,45 @@ def _score(score: Score) -> Json:
         "difference": _number(dutch.difference(score.value, score.benchmark, score.unit)),
         "p_adjusted": None if score.p_adjusted is None else dutch.significant(score.p_adjusted),
         "verdict": score.verdict,
-        "provenance": _provenance(score),
     }
 
 
-def _provenance(figure: Figure) -> Json:
-    """How a figure was made; `unrounded` and the 95% interval in the unit of the figure, shares and
-    effort as parts of 1. Of a suppressed figure only the rule and the sources."""
+def _provenance(found: ChannelFigures) -> list[Json]:
+    """How each figure of a channel was made, apart from the figures, since it depends on the files."""
+    figures = [_made(figure) for figure in found.figures]
+    breakdowns = [
+        _divided(breakdown) for breakdown in (found.repeat_visit, found.info_clarity) if breakdown is not None
+    ]
+    return [{"channel": found.channel, **made} for made in (*figures, *breakdowns)]
+
+
+def _made(figure: Figure) -> Json:
+    """The account of one figure; `unrounded` and the 95% interval in the unit of the figure, shares and
+    effort as parts of 1. Of a suppressed figure only the rule, the sources and n."""
     hidden = figure.suppressed
     interval = figure.interval
     return {
+        "item": figure.key,
         "rule": provenance.rule_of(figure),
         "sources": [asdict(source) for source in figure.sources],
+        "n": figure.n,
         "outside": {} if hidden else _outside(figure.outside),
         "unrounded": None if figure.value is None else float(figure.value),
         "interval_95": None if interval is None else [dutch.significant(end) for end in (interval.low, interval.high)],
-        "p": None if figure.p is None else dutch.significant(figure.p),
+        "benchmark": _number(dutch.shown_benchmark(figure.benchmark, figure.unit)),
         "benchmark_year": figure.benchmark_year,
+        "p": None if figure.p is None else dutch.significant(figure.p),
+        "verdict": figure.verdict,
+    }
+
+
+def _divided(breakdown: Breakdown) -> Json:
+    """The account of a breakdown."""
+    return {
+        "item": breakdown.item,
+        "sources": [asdict(source) for source in breakdown.sources],
+        "n": breakdown.n,
+        "outside": {} if breakdown.suppressed else _outside(breakdown.outside),
     }
 
 
@@ -178,10 +195,6 @@ def _breakdown(breakdown: Breakdown | None) -> Json | None:
             }
             for option in breakdown.options
         ],
-        "provenance": {
-            "sources": [asdict(source) for source in breakdown.sources],
-            "outside": {} if breakdown.suppressed else _outside(breakdown.outside),
-        },
     }
 
 
