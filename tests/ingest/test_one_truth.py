@@ -63,7 +63,8 @@ def shown(receipt: FileReceipt) -> str:
         for channel in survey.channels.values()
         for _, texts in sorted(channel.texts.items())
     ]
-    return dump([figures_json(Selection(), found, []), open_answers])
+    # Of what is printed only the account of where figures come from depends on the layout.
+    return dump([figures_json(Selection(), found, [])["channels"], open_answers])
 
 
 @cache
