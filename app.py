@@ -28,27 +28,21 @@ else:
     st.set_page_config(page_title="Klantmonitor", page_icon="📋", layout="wide")
 
     page = st.navigation(
-        {
-            "": [
-                st.Page(start, title="Klantmonitor", url_path="start", default=True, visibility="hidden"),
-                st.Page("pages/gegevens.py", title="Gegevens"),
-                st.Page("pages/overzicht.py", title="Overzicht"),
-            ],
-            "Factsheet": [
-                st.Page("pages/scores.py", title="Scores en BM"),
-                st.Page("pages/terugkomen.py", title="Terugkomen"),
-                st.Page("pages/informatie.py", title="Informatie vooraf"),
-                st.Page("pages/tips.py", title="Verbetertips"),
-            ],
-            "Verdieping": [
-                st.Page("pages/verdeling.py", title="Verdeling"),
-                st.Page("pages/producten.py", title="Producten"),
-                st.Page("pages/verloop.py", title="Verloop"),
-                st.Page("pages/vergelijken.py", title="Vergelijken"),
-                st.Page("pages/prioriteiten.py", title="Prioriteiten"),
-            ],
-            "Uitleg": [st.Page("pages/toelichting.py", title="Toelichting")],
-        },
+        [
+            st.Page(start, title="Klantmonitor", url_path="start", default=True, visibility="hidden"),
+            st.Page("pages/gegevens.py", title="Gegevens"),
+            st.Page("pages/overzicht.py", title="Overzicht"),
+            st.Page("pages/scores.py", title="Scores en BM"),
+            st.Page("pages/terugkomen.py", title="Terugkomen"),
+            st.Page("pages/informatie.py", title="Informatie vooraf"),
+            st.Page("pages/tips.py", title="Verbetertips"),
+            st.Page("pages/verdeling.py", title="Verdeling"),
+            st.Page("pages/producten.py", title="Producten"),
+            st.Page("pages/verloop.py", title="Verloop"),
+            st.Page("pages/vergelijken.py", title="Vergelijken"),
+            st.Page("pages/prioriteiten.py", title="Prioriteiten"),
+            st.Page("pages/toelichting.py", title="Toelichting"),
+        ],
         expanded=True,
     )
     # Drawn here and not by the page, the filters keep their place in the address from page to page.

@@ -45,10 +45,21 @@ def words_of_streamlit() -> frozenset[str]:
     return frozenset(found - _SAME_IN_DUTCH)
 
 
-def english(user: User) -> list[str]:
+def _english_now(user: User) -> list[str]:
     """The English among all that is on the page: text, names for a screen reader, tooltips, hints."""
     seen = user.page.evaluate(_COLLECT, _ATTRIBUTES)
     return [text for text in seen if text.split(": ")[0] in words_of_streamlit() or _PIECES.search(text)]
+
+
+def english(user: User) -> list[str]:
+    """The same, once the script that translates has had its turn: on a busy machine it comes a moment
+    after the page."""
+    for _ in range(20):
+        found = _english_now(user)
+        if not found:
+            break
+        user.page.wait_for_timeout(100)
+    return found
 
 
 def test_the_list_of_words_is_that_of_the_installed_version() -> None:
