@@ -202,4 +202,6 @@
   }).observe(document.documentElement, {
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: attributes,
   });
+  // What was there before this script.
+  translate(document.documentElement);
 })();
