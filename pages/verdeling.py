@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from lib.figures.breakdowns import own_breakdowns
 from lib.figures.distribution import distributions
+from lib.report import charts, provenance, score_tables
 from lib.report import distributions as report
-from lib.report import provenance
 from lib.report.distributions import KIND_TITLES
 from lib.ui import components, theme
 
@@ -33,11 +34,22 @@ if opened is not None:
         one = next(each for each in grades if each.label == chosen)
         components.chart(report.column_chart(one, palette), report.distribution_finding([one]))
         components.table(report.grades_table("Elk rapportcijfer", grades), f"rapportcijfers_{opened.found.channel}")
+    own = own_breakdowns(counts, counts.select(opened.selection))
+    if own:
+        components.section("Eigen vragen")
+    for number, (label, breakdown) in enumerate(own, start=1):
+        components.note(label)
+        components.chart(charts.breakdown_chart(breakdown, palette), label)
+        components.table(score_tables.breakdown_table(label, breakdown), f"eigen_vraag_{opened.found.channel}_{number}")
     given = provenance.context(opened.found, counts)
     components.explanation(
         [
             provenance.of_breakdown(each.label, each.points, "iedereen die de vraag beantwoordde", given)
             for each in found
+        ]
+        + [
+            provenance.of_breakdown(label, breakdown, "iedereen die de vraag kreeg of beantwoordde", given)
+            for label, breakdown in own
         ],
         [provenance.BASE_RULE, report.BAND_RULE],
     )

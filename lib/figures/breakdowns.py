@@ -11,6 +11,7 @@ from lib.figures.base import is_indicative, is_suppressed
 from lib.figures.counts import Counts, SelectedCounts
 from lib.figures.scores import outside_base
 from lib.survey import catalogue
+from lib.survey.catalogue import Item
 from lib.survey.dataset import Source
 from lib.survey.scales import FIRST_VALID, YES, Point
 
@@ -71,23 +72,43 @@ def multi_response(counts: Counts, selected: SelectedCounts, key: str) -> Breakd
     Every option is stored as yes or no for those who were asked the set, so within a file all have
     the same base. The largest is that of the question.
     """
-    item = catalogue.find(key)
-    if item is None:
-        return None
-    keys = {point.key: catalogue.option_item(item, point).key for point in item.points}
-    of = {option: selected.of(option) for option in keys.values() if option in counts.answers}
+    options = _options_of(counts, key)
+    of = {item.key: selected.of(item.key) for _, item in options if item.key in counts.answers}
     if not of:
         return None
     bases = {option: int(found[FIRST_VALID:].sum()) for option, found in of.items()}
-    options = tuple(
-        _option(point, bases[keys[point.key]], int(of[keys[point.key]][YES]))
-        if keys[point.key] in of
+    counted = tuple(
+        _option(point, bases[item.key], int(of[item.key][YES]))
+        if item.key in of
         else OptionCount(point.key, point.label, 0, None, None)
-        for point in item.points
+        for point, item in options
     )
     largest = max(of, key=lambda option: bases[option])
     sources = tuple(dict.fromkeys(source for option in of for source in counts.answers[option].sources))
-    return Breakdown(item.key, bases[largest], options, outside_base(of[largest]), sources)
+    return Breakdown(key, bases[largest], counted, outside_base(of[largest]), sources)
+
+
+def _options_of(counts: Counts, key: str) -> list[tuple[Point, Item]]:
+    """The options of a question with several answers: as the catalogue has them, or those that the file
+    has where the question is its own."""
+    item = catalogue.find(key)
+    if item is not None:
+        return [(point, catalogue.option_item(item, point)) for point in item.points]
+    own = [answers.item for answers in counts.answers.values() if answers.item.own and answers.item.part_of == key]
+    return [(Point(option.key, option.label, ()), option) for option in own]
+
+
+def own_breakdowns(counts: Counts, selected: SelectedCounts) -> list[tuple[str, Breakdown]]:
+    """The questions of the file's own with options, one answer or several, by their label and in the order
+    of the file."""
+    found: dict[str, tuple[str, Breakdown | None]] = {}
+    for key, answers in counts.answers.items():
+        item = answers.item
+        if item.own and item.kind == "choice":
+            found[key] = (item.label, single_choice(counts, selected, key))
+        elif item.own and item.part_of is not None and item.part_of not in found:
+            found[item.part_of] = (item.whole or item.label, multi_response(counts, selected, item.part_of))
+    return [(label, breakdown) for label, breakdown in found.values() if breakdown is not None]
 
 
 def _option(point: Point, n: int, count: int) -> OptionCount:

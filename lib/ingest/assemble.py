@@ -14,7 +14,7 @@ from lib.ingest.own_words import behind_yes
 from lib.ingest.recognise import Match
 from lib.ingest.several_answers import read_several
 from lib.survey import catalogue
-from lib.survey.catalogue import Item
+from lib.survey.catalogue import SCORED_KINDS, Item
 from lib.survey.dataset import Answers, ChannelAnswers, Source
 from lib.survey.derived import add_means_of_parts, add_tip_answers
 from lib.survey.problems import Problem
@@ -68,7 +68,9 @@ def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[P
 
     answered = np.zeros(len(table), dtype=bool)
     for found in answers.values():
-        answered |= found.codes != BLANK
+        # What a file adds of its own may be filled in by the software for people who answered nothing.
+        if not found.item.own or found.item.kind in SCORED_KINDS:
+            answered |= found.codes != BLANK
     parts, rows_of_parts = [], []
     for channel in dict.fromkeys(c for c in channels.tolist() if c is not None):
         rows = answered & (channels == channel)

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz, process
 from lib.survey import scales
 from lib.survey.catalogue import Item
 from lib.survey.dataset import GRADES
+from lib.survey.own_options import OTHERS, option_words
 from lib.survey.scales import BLANK, DONT_KNOW, FIRST_VALID, UNREADABLE, Point
 from lib.survey.words import normalise
 
@@ -23,6 +24,8 @@ _NAMELY = re.compile(r" (?:namelijk|nl|te weten)\b")
 FIRST_WORD_AND_MORE = re.compile(
     r"^\s*(?P<word>ja|yes|nee|no)(?P<more>(?:\s*[,:;.(–-]|\s+(?:namelijk|nl)\b).*)$", re.IGNORECASE | re.DOTALL
 )
+_AND_NAMELY = re.compile(r"[\s,:;.(–-]+(?:namelijk|nl|te weten)\b.*$", re.IGNORECASE | re.DOTALL)
+_OTHERS_AND_MORE = re.compile(r"^\s*(anders|overig)\s*[:,(–-].*$", re.IGNORECASE | re.DOTALL)
 # An answer may be cut off or have a typing error; below this it is called unreadable.
 _NEAR_ENOUGH = 92
 _CODE_UNKNOWN = -1  # a bare number on a scale of words: its direction is not known
@@ -44,6 +47,8 @@ def decode(item: Item, cells: Sequence[object]) -> Decoded:
         return _grades(cells)
     if item.kind in ("agree", "effort"):
         return _scale(item, cells)
+    if item.kind == "choice" and item.own:
+        return Decoded(_own_options(item.points, cells))
     if item.kind == "choice":
         return Decoded(_each(cells, lambda cell: _option(item.points, cell)))
     if item.kind == "yes_no":
@@ -126,6 +131,29 @@ def _option(points: Sequence[Point], cell: object) -> int:
     # "Andere reden, namelijk de printer was stuk": what comes after it is the respondent's own.
     before = _NAMELY.split(text, maxsplit=1)[0]
     return words[before] if before in words else _nearest(words, text)
+
+
+def option_of(cell: object) -> tuple[str, str]:
+    """The words by which a cell is known as an option of an own question, and the option as it is
+    written there. What comes after "namelijk" is the respondent's own."""
+    number = number_of(cell)
+    text = str(int(number)) if number is not None and number == int(number) else " ".join(str(cell).split())
+    more = _OTHERS_AND_MORE.match(text)
+    option = more[1] if more is not None else _AND_NAMELY.sub("", text) or text
+    return option_words(option), option
+
+
+def _own_options(points: Sequence[Point], cells: Sequence[object]) -> np.ndarray:
+    """An own choice: what is no point of its own is another one, where there is such a point."""
+    places = {word: FIRST_VALID + place for place, point in enumerate(points) for word in point.wordings}
+
+    def code(cell: object) -> int:
+        if number_of(cell) in scales.MISSING_CODES:
+            return BLANK
+        outside = scales.outside_code(normalise(cell))
+        return places.get(option_of(cell)[0], places.get(OTHERS, UNREADABLE)) if outside is None else outside
+
+    return _each(cells, code)
 
 
 def _yes_no(item: Item, cell: object) -> int:

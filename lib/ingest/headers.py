@@ -13,6 +13,7 @@ _IMPORT_ID = re.compile(r'^\{"?ImportId"?\s*:', re.IGNORECASE)
 _RESPONSE_WORDS = frozenset({"response", "responses", "open ended response", "antwoord", "open antwoord", "reactie"})
 _SUB_QUESTION = re.compile(r"^(?P<question>.*\S)\s*\[(?P<part>[^\[\]]+)\]\s*$", re.DOTALL)
 _DASHED = re.compile(r"^(?P<question>.*\S)\s+-\s+(?P<part>\S.*)$", re.DOTALL)
+_WITH_COLON = re.compile(r"^(?P<question>.*\S)\s*:\s+(?P<part>\S.*)$", re.DOTALL)
 _SOFTWARE_WORDS = re.compile(r"\s+-\s+(selected choice|geselecteerde keuze)\b", re.IGNORECASE)
 _LEADING_CODE = re.compile(r"^[A-Za-z]{1,10}\d+\w*(\[\w+\])*[\s.:)-]+(?=\S)")
 _CODE = re.compile(r"^[\w.\-\[\]]+$")
@@ -70,6 +71,18 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
         if words:
             weights[words] = max(weight, weights.get(words, 0.0))
     return tuple(weights.items())
+
+
+def question_of(header: str) -> str:
+    """The question in a header, on one line, without the code and the words that software put around it."""
+    return " ".join(_LEADING_CODE.sub("", _SOFTWARE_WORDS.sub("", header.strip())).split()) or header
+
+
+def question_and_option(header: str) -> tuple[str, str] | None:
+    """The question and the option in the header of a column that stands for one option, or None."""
+    plain = question_of(header)
+    match = _SUB_QUESTION.match(plain) or _DASHED.match(plain) or _WITH_COLON.match(plain)
+    return None if match is None else (match["question"].rstrip(" :"), match["part"])
 
 
 def _is_single(top: Sequence[Sequence[str]], place: int) -> bool:

@@ -15,6 +15,7 @@ import numpy as np
 
 from lib.ingest.decode import number_of
 from lib.ingest.layout import Column, Table
+from lib.ingest.own_questions import choice_item
 from lib.ingest.recognise import Match
 from lib.survey import catalogue, scales
 from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item, Kind
@@ -25,7 +26,7 @@ from lib.survey.words import key_of
 DateOrder = Literal["day_first", "month_first"]
 
 IGNORE = "ignore"  # a column that is no question
-OWN_KINDS: dict[str, Kind] = {"own:grade": "grade", "own:agree": "agree"}
+OWN_KINDS: dict[str, Kind] = {"own:grade": "grade", "own:agree": "agree", "own:choice": "choice", "own:text": "text"}
 DATE_ORDERS: tuple[DateOrder, ...] = ("day_first", "month_first")
 # A scale of five with a sixth code: municipal code books keep that for "weet niet / geen mening".
 _DONT_KNOW_CODE = 6
@@ -116,20 +117,22 @@ def assign(mapping: ColumnMapping, table: Table, matches: Sequence[Match]) -> tu
         elif key == IGNORE:
             assigned.append(replace(match, item=None, evidence="door u buiten de cijfers gelaten"))
         else:
-            item = known.get(key) or own_item(name, OWN_KINDS[key], taken)
-            taken.add(item.key)
             column = _whole_column(match, table)
+            item = known.get(key) or own_item(name, OWN_KINDS[key], taken, column)
+            taken.add(item.key)
             assigned.append(replace(match, column=column, item=item, evidence="door u gekozen", is_identifier=False))
     return tuple(assigned)
 
 
-def own_item(name: str, kind: Kind, taken: Iterable[str] = ()) -> Item:
-    """A question outside the catalogue, of the kind that the user says, under a key of its own."""
+def own_item(name: str, kind: Kind, taken: Iterable[str], column: Column) -> Item:
+    """A question outside the catalogue, of the kind that the user says, under a key of its own. The
+    options of a choice are what the column holds."""
     key = plain = key_of(name) if catalogue.find(key_of(name)) is None else f"eigen_{key_of(name)}"
     number = 2
     while key in taken:
         key, number = f"{plain}_{number}", number + 1
-    return Item(key, name, kind, (), points=scales.AGREE if kind == "agree" else (), own=True)
+    points = choice_item(name, column).points if kind == "choice" else scales.AGREE if kind == "agree" else ()
+    return Item(key, name, kind, (), points=points, own=True)
 
 
 def _whole_column(match: Match, table: Table) -> Column:

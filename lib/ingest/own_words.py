@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from lib.ingest.decode import FIRST_WORD_AND_MORE, decode, number_of
+from lib.ingest.decode import FIRST_WORD_AND_MORE, decode, number_of, option_of
 from lib.ingest.several_answers import read_several
 from lib.survey import scales
 from lib.survey.catalogue import Item
@@ -22,6 +22,9 @@ def holds_own_words(item: Item, cell: object) -> bool:
         return False
     if item.kind == "multi":
         return bool(read_several(item, [cell])[1][0])
+    if item.kind == "choice" and item.own:
+        words, _ = option_of(cell)
+        return normalise(cell) != normalise(words) and scales.outside_code(normalise(cell)) is None
     if item.kind in ("yes_no", "choice"):
         return normalise(cell) not in _known(item) and scales.outside_code(normalise(cell)) is None
     if item.kind == "grade" and len(normalise(cell).split()) > _LONGEST_GRADE:

@@ -9,8 +9,9 @@ from lib.ingest.answer_per_row import one_row_per_respondent
 from lib.ingest.assemble import Assembled, assemble
 from lib.ingest.decode import number_of
 from lib.ingest.doubts import doubts
-from lib.ingest.layout import Table, find_table
+from lib.ingest.layout import Column, Table, find_table
 from lib.ingest.mapping import ColumnMapping, assign, column_names, fitting, interpret
+from lib.ingest.own_questions import common_cells
 from lib.ingest.own_words import holds_own_words
 from lib.ingest.recognise import Match, recognise
 from lib.ingest.rows import with_respondents
@@ -191,7 +192,9 @@ def _read_table(file: str, table: Table, mappings: Sequence[ColumnMapping]) -> _
 
 def _column_receipt(name: str, match: Match) -> ColumnReceipt:
     """What a receipt keeps of a match: not the cells, so that it stays small wherever it goes."""
-    cells = match.column.commonest(_PREVIEWED) if _may_preview(match) else []
+    is_own = match.item is not None and match.item.own
+    commonest = common_cells if is_own else Column.commonest
+    cells = commonest(match.column, _PREVIEWED) if _may_preview(match) else []
     shown = [cell for cell in cells if match.item is None or not holds_own_words(match.item, cell)]
     preview = tuple(shorten(str(cell), _PREVIEW_LENGTH, placeholder="…") for cell in shown)
     return ColumnReceipt(

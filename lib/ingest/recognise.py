@@ -11,13 +11,14 @@ from lib.ingest.decode import decode, number_of
 from lib.ingest.headers import readings
 from lib.ingest.layout import Column, Table
 from lib.ingest.likeness import NEAR_MISS, Target, catalogue_targets, likeness_of, without_filler
+from lib.ingest.own_questions import own_questions, scored
 from lib.ingest.several_answers import fits_several
 from lib.ingest.turned import turned
-from lib.survey import catalogue, scales
+from lib.survey import catalogue
 from lib.survey.catalogue import Item
 from lib.survey.dataset import NO_DAY
 from lib.survey.scales import FIRST_VALID, UNREADABLE
-from lib.survey.words import key_of, normalise
+from lib.survey.words import normalise
 
 _WORDS_ENOUGH = 78.0  # likeness of header and wording, 0-100, from which a column may be an item
 _WORDS_CERTAIN = 90.0  # from here on even a column without answers is recognised
@@ -98,10 +99,11 @@ def recognise(table: Table) -> tuple[Match, ...]:
     matches = (
         _match(column, targets, likeness[row], fit[row], chosen.get(row)) for row, column in enumerate(table.columns)
     )
-    return _with_distinct_keys(
+    told = [
         match if rival is None or match.is_identifier else replace(match, rival_of=targets[rival].item.key)
         for match, rival in zip(matches, rivals, strict=True)
-    )
+    ]
+    return _with_distinct_keys(_with_own_questions(told))
 
 
 def items_named(texts: Sequence[str]) -> tuple[str | None, ...]:
@@ -121,6 +123,18 @@ def _asked_per_option(eligible: np.ndarray, targets: Sequence[Target]) -> np.nda
     """Whether a target is a question with several answers, and its options have columns of their own."""
     with_columns = {target.item.part_of for place, target in enumerate(targets) if eligible[:, place].any()}
     return np.array([target.item.kind == "multi" and target.item.key in with_columns for target in targets])
+
+
+def _with_own_questions(matches: Sequence[Match]) -> list[Match]:
+    """The same matches; what is nothing else may be a question of the file's own."""
+    free = [match.column for match in matches if match.item is None and not match.is_identifier and not match.rival_of]
+    found = own_questions(free)
+    return [
+        replace(match, item=found[place].item, evidence=found[place].evidence)
+        if (place := match.column.place) in found and match.item is None and not match.is_identifier
+        else match
+        for match in matches
+    ]
 
 
 def _with_distinct_keys(matches: Iterable[Match]) -> tuple[Match, ...]:
@@ -147,7 +161,7 @@ def _match(
         item = targets[chosen].item
         others = tuple(key for key in near if key != item.key)
         return Match(column, item, _evidence(item, likeness[chosen], fit[chosen]), others)
-    own = _own_item(column)
+    own = scored(column)
     if own is not None:
         return Match(
             column, own, "geen vraag van de klantmonitor; de antwoorden zijn als eigen vraag gelezen", near=near
@@ -231,30 +245,3 @@ def channel_of(text: object) -> str | None:
         if not any(name != longer and f" {name} " in f" {longer} " for longer in named)
     }
     return found.pop() if len(found) == 1 else None
-
-
-def _own_item(column: Column) -> Item | None:
-    """A question outside the catalogue that can be scored all the same, or None.
-
-    Only where the answers leave no doubt: all are points of the agree scale in words, or the
-    header asks for a grade and all answers are grades.
-    """
-    weights = column.weights
-    if weights.sum() == 0 or not column.header:
-        return None
-    cells = column.commonest(_SAMPLE)
-    key = key_of(column.header)
-    if catalogue.find(key) is not None:
-        key = f"eigen_{key}"
-    asks_grade = {"rapportcijfer", "cijfer", "beoordeelt", "oordeel", "tevreden"} & set(
-        normalise(column.header).split()
-    )
-    kinds: Iterable[Item] = (
-        Item(key, column.header, "agree", (), points=scales.AGREE, own=True),
-        *([Item(key, column.header, "grade", (), own=True)] if asks_grade else []),
-    )
-    for item in kinds:
-        codes = decode(item, cells).codes
-        if (codes != UNREADABLE).all() and (codes >= FIRST_VALID).sum() >= 2:
-            return item
-    return None

@@ -11,6 +11,7 @@ from rapidfuzz import fuzz, process
 
 from lib.ingest.decode import number_of
 from lib.survey.catalogue import Item
+from lib.survey.own_options import OTHERS
 from lib.survey.scales import BLANK, FIRST_VALID, MISSING_CODES, NONE_OF_THESE_WORDS, UNREADABLE, outside_code
 from lib.survey.words import normalise
 
@@ -24,11 +25,12 @@ def read_several(item: Item, cells: Sequence[object]) -> tuple[np.ndarray, np.nd
     something is left that is no option.
 
     Only what was chosen is said by such a cell, so an option that it doesn't hold is blank; "geen van
-    deze" says no to all.
+    deze" says no to all. In an own question what is no option is "Anders", where it has that.
     """
     codes = np.full((len(cells), len(item.points)), BLANK, dtype=np.int16)
     left_over = np.zeros(len(cells), dtype=bool)
     wordings = _wordings(item)
+    others = wordings.get(OTHERS) if item.own else None
     for row, cell in enumerate(cells):
         if number_of(cell) in MISSING_CODES:
             continue
@@ -39,6 +41,8 @@ def read_several(item: Item, cells: Sequence[object]) -> tuple[np.ndarray, np.nd
         outside = outside_code(rest)
         if rest in NONE_OF_THESE_WORDS:
             codes[row] = np.where(codes[row] == BLANK, _NO, codes[row])
+        elif outside is None and others is not None:
+            codes[row, others] = _YES
         elif outside is None:
             left_over[row] = True
             codes[row] = UNREADABLE if not marked else codes[row]

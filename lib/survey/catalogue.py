@@ -37,7 +37,8 @@ class Item:
 
     `channels` are those that ask it; empty means a question outside the catalogue, whose key is
     made of its own text. `points` are the options of `choice` and `multi` or the points of a
-    scale, in questionnaire order. `part_of` names the item that this one is a part of.
+    scale, in questionnaire order. `part_of` names the item that this one is a part of; `whole` is the
+    label of that item where it is outside the catalogue.
     """
 
     key: str
@@ -48,6 +49,7 @@ class Item:
     points: tuple[Point, ...] = ()
     part_of: str | None = None
     own: bool = False
+    whole: str = ""
 
     @property
     def is_background(self) -> bool:
@@ -221,8 +223,15 @@ def items_of(channel: str) -> tuple[Item, ...]:
 def option_item(item: Item, point: Point) -> Item:
     """One option of a `multi` item as a yes/no item of its own, since that is how it is counted."""
     return Item(
-        f"{item.key}_{point.key}", point.label, "yes_no", item.channels, point.wordings, YES_NO, part_of=item.key
+        f"{item.key}_{point.key}", point.label, "yes_no", item.channels, point.wordings, YES_NO, part_of=item.key,
+        own=item.own, whole=item.label if item.own else "",
     )  # fmt: skip
+
+
+def whole_label(item: Item) -> str | None:
+    """The label of the question that an item is a part or an option of, or None."""
+    whole = find(item.part_of) if item.part_of is not None else None
+    return whole.label if whole is not None else item.whole or None
 
 
 def parts_of(key: str, channel: str) -> tuple[Item, ...]:

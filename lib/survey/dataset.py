@@ -10,9 +10,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib.survey import catalogue
-from lib.survey.catalogue import Item
+from lib.survey.catalogue import Item, Kind
+from lib.survey.own_options import OTHERS, is_rare, join_points, most_used
 from lib.survey.problems import Problem
-from lib.survey.scales import BLANK, FIRST_VALID
+from lib.survey.scales import BLANK, FIRST_VALID, YES, YES_NO
 from lib.survey.words import normalise
 
 NO_DAY = np.iinfo(np.int32).min
@@ -93,7 +94,8 @@ def combine(parts: Iterable[ChannelAnswers]) -> Survey:
     """One survey of the parts that files and sheets gave; the order of parts changes no figure.
 
     Products that differ only in case, accents or punctuation become one, under the spelling that
-    most respondents have. An item that a part doesn't ask is blank for its respondents.
+    most respondents have, and so do the options of questions outside the catalogue, of which those
+    that hardly anyone chose become "Anders". An item that a part doesn't ask is blank for its respondents.
     """
     by_channel: dict[str, list[ChannelAnswers]] = {}
     for part in parts:
@@ -106,6 +108,7 @@ def combine(parts: Iterable[ChannelAnswers]) -> Survey:
 
 
 def _join(parts: Sequence[ChannelAnswers]) -> ChannelAnswers:
+    parts = _with_one_kind_per_key(parts)
     products, product_codes = _join_products(parts)
     own_order = {key: place for place, key in enumerate(dict.fromkeys(key for part in parts for key in part.answers))}
     keys = sorted(own_order, key=lambda key: (catalogue.order_of(key), own_order[key]))
@@ -115,9 +118,67 @@ def _join(parts: Sequence[ChannelAnswers]) -> ChannelAnswers:
         days=np.concatenate([part.days for part in parts]),
         product_codes=product_codes,
         products=products,
-        answers=MappingProxyType({key: _join_answers(key, parts) for key in keys}),
+        answers=MappingProxyType(_with_own_sets({key: _join_answers(key, parts) for key in keys})),
         texts=MappingProxyType({key: np.concatenate([_texts(part, key) for part in parts]) for key in text_keys}),
     )
+
+
+def _with_one_kind_per_key(parts: Sequence[ChannelAnswers]) -> Sequence[ChannelAnswers]:
+    """The parts, where an own question that files answer in different ways is a question per way. The
+    way of most answers keeps the key."""
+    counts: dict[str, dict[Kind, int]] = {}
+    for part in parts:
+        for key, found in part.answers.items():
+            if found.item.own:
+                kinds = counts.setdefault(key, {})
+                kinds[found.item.kind] = kinds.get(found.item.kind, 0) + int((found.codes >= FIRST_VALID).sum())
+    # Of equally many the alphabet decides, never the order of files.
+    first = {key: min(kinds, key=lambda kind: (-kinds[kind], kind)) for key, kinds in counts.items()}
+    if all(len(kinds) == 1 for kinds in counts.values()):
+        return parts
+    renamed = []
+    for part in parts:
+        other = {
+            key: f"{key}_{found.item.kind}"
+            for key, found in part.answers.items()
+            if found.item.own and found.item.kind != first[key]
+        }
+        answers = {
+            other.get(key, key): replace(found, item=replace(found.item, key=other.get(key, key)))
+            for key, found in part.answers.items()
+        }
+        texts = {other.get(key, key): found for key, found in part.texts.items()}
+        renamed.append(replace(part, answers=answers, texts=texts))
+    return renamed
+
+
+def _with_own_sets(answers: dict[str, Answers]) -> dict[str, Answers]:
+    """The answers, in which the options of each own question with several answers have one base and
+    those that hardly anyone chose are one option. An option that a file doesn't hold was not chosen there."""
+    sets: dict[str, dict[str, Answers]] = {}
+    for key, found in answers.items():
+        if found.item.own and found.item.part_of is not None:
+            sets.setdefault(found.item.part_of, {})[key] = found
+    for whole, options in sets.items():
+        asked = np.logical_or.reduce([found.codes >= FIRST_VALID for found in options.values()])
+        others, rare = f"{whole}_{OTHERS}", []
+        for key, found in options.items():
+            codes = np.where(asked & (found.codes < FIRST_VALID), np.int16(FIRST_VALID), found.codes)
+            answers[key] = options[key] = replace(found, codes=codes)
+            if key != others and is_rare(found.item.label, int((codes == YES).sum())):
+                rare.append(key)
+        folded = [options[key] for key in rare]
+        for key in rare:
+            del answers[key]
+        if any((found.codes == YES).any() for found in folded):
+            together = [*folded, *([answers[others]] if others in answers else [])]
+            item = replace(folded[0].item, key=others, label="Anders", wordings=(), points=YES_NO)
+            item = answers[others].item if others in answers else item
+            # Yes stands above no, and no above what was not answered.
+            codes = np.maximum.reduce([found.codes for found in together])
+            sources = tuple(dict.fromkeys(source for found in together for source in found.sources))
+            answers[others] = Answers(item, codes, (), sources)
+    return answers
 
 
 def _texts(part: ChannelAnswers, key: str) -> NDArray[np.object_]:
@@ -127,6 +188,8 @@ def _texts(part: ChannelAnswers, key: str) -> NDArray[np.object_]:
 
 def _join_answers(key: str, parts: Sequence[ChannelAnswers]) -> Answers:
     found = [part.answers[key] for part in parts if key in part.answers]
+    if found[0].item.own and found[0].item.kind == "choice":
+        parts, found = _with_joined_points(key, parts)
     values = tuple(sorted({value for answers in found for value in answers.values}))
     codes = np.concatenate(
         [
@@ -137,11 +200,41 @@ def _join_answers(key: str, parts: Sequence[ChannelAnswers]) -> Answers:
     derived = any(answers.rule == "mean_of_parts" for answers in found)
     return replace(
         found[0],
+        item=_joined_item(found),
         codes=codes,
         values=values,
         sources=tuple(dict.fromkeys(source for answers in found for source in answers.sources)),
         rule="mean_of_parts" if derived else "own_question",
     )
+
+
+def _joined_item(found: Sequence[Answers]) -> Item:
+    """The item of answers from several files; of an own question under the label used most."""
+    item = found[0].item
+    if not item.own:
+        return item
+    labels: dict[str, int] = {}
+    for one in found:
+        labels[one.item.label] = labels.get(one.item.label, 0) + int((one.codes >= FIRST_VALID).sum())
+    wholes = [one.item.whole for one in found]
+    return replace(item, label=most_used(labels), whole=min(wholes))
+
+
+def _with_joined_points(
+    key: str, parts: Sequence[ChannelAnswers]
+) -> tuple[list[ChannelAnswers], list[Answers]]:  # fmt: skip
+    """The parts with the same points for an own question with one answer, and its answers in them."""
+    found = [part.answers[key] for part in parts if key in part.answers]
+    counts = [np.bincount(one.codes, minlength=one.code_count)[FIRST_VALID:].tolist() for one in found]
+    points, places = join_points((one.item.points, its) for one, its in zip(found, counts, strict=True))
+    joined = []
+    for one, place in zip(found, places, strict=True):
+        table = np.array([*range(FIRST_VALID), *(FIRST_VALID + to for to in place)], dtype=np.int16)
+        joined.append(replace(one, item=replace(one.item, points=points), codes=table[one.codes]))
+    still = iter(joined)
+    return [
+        replace(part, answers={**part.answers, key: next(still)}) if key in part.answers else part for part in parts
+    ], joined
 
 
 def _recode(answers: Answers, values: tuple[Fraction, ...]) -> NDArray[np.int16]:

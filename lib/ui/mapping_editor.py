@@ -26,7 +26,14 @@ from lib.survey.scales import Point
 from lib.ui import components, state
 from lib.ui.state import Workspace
 
-_OWN_LABELS = {"own:grade": "Eigen vraag met rapportcijfer", "own:agree": "Eigen stelling (eens/oneens)"}
+_OWN_LABELS = {
+    "own:grade": "Eigen vraag met rapportcijfer",
+    "own:agree": "Eigen stelling (eens/oneens)",
+    "own:choice": "Eigen meerkeuzevraag",
+    "own:text": "Eigen open vraag",
+}
+_OWN_OPTION = "own:option"  # as recognised; nobody chooses it
+_DIFFERS = "differs"
 _DATE_ORDER_LABELS = {"day_first": "Eerst de dag: 3-4 is 3 april", "month_first": "Eerst de maand: 3-4 is 4 maart"}
 _SCALES: dict[str, tuple[Point, ...]] = {"agree": scales.AGREE, "effort": scales.EFFORT}
 # A page with more lists than this no longer answers at once; what was not recognised comes first.
@@ -121,9 +128,18 @@ class _Editor:
             of_kind = [(column, item) for column, item in undecided if item.kind == kind]
             if not of_kind:
                 continue
+            apart = f"per_vraag_{self._place}_{kind}"
+            if st.session_state.get(apart, False):
+                of_kind = of_kind[:1]
             _text_list("Deze kolommen bevatten kale codes:", (column for column, _ in of_kind))
-            first = self._ask("Wat betekent code 1?", {end.key: end.label for end in (points[0], points[-1])})
-            if first is not None:
+            ends = {end.key: end.label for end in (points[0], points[-1])}
+            differs = {_DIFFERS: "Dat verschilt per vraag"} if len(of_kind) > 1 else {}
+            first = self._ask("Wat betekent code 1?", ends | differs)
+            if first == _DIFFERS:
+                # From here on the same question is asked column by column.
+                st.session_state[apart] = True
+                st.rerun()
+            elif first is not None:
                 chosen = {item.key: first for _, item in of_kind}
                 self._apply(replace(self._mapping, directions={**self._mapping.directions, **chosen}))
             return
@@ -171,6 +187,8 @@ class _Editor:
         left.html(
             Markup('<p class="km-text">{}</p><p class="km-note">{}</p>').format(column.name, answers or column.evidence)
         )
+        if choice == _OWN_OPTION:
+            labels = {**labels, _OWN_OPTION: "Eigen vraag met meer antwoorden"}
         options = list(labels)
         chosen = right.selectbox(
             f"Vraag bij kolom {place + 1}",
@@ -189,7 +207,7 @@ def _choice(column: ColumnReceipt) -> str:
         return IGNORE
     if not column.item.own:
         return column.item.key
-    return next((key for key, kind in OWN_KINDS.items() if kind == column.item.kind), IGNORE)
+    return next((key for key, kind in OWN_KINDS.items() if kind == column.item.kind), _OWN_OPTION)
 
 
 def _labels() -> dict[str, str]:

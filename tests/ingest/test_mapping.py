@@ -173,7 +173,7 @@ VALID = {
     [
         {"format": "iets anders"}, {"version": 2}, {"headers": []}, {"headers": "ab"}, {"headers": [1, 2]}, {"headers": ["a", "a"]},
         {"columns": ["a"]}, {"columns": {"c": "wachttijd"}}, {"columns": {"a": "koffie"}}, {"columns": {"a": None}},
-        {"columns": {"a": "wachttijd", "b": "wachttijd"}}, {"columns": {"a": "own:text"}}, {"columns": {"a": "informatie_koffie"}},
+        {"columns": {"a": "wachttijd", "b": "wachttijd"}}, {"columns": {"a": "own:date"}}, {"columns": {"a": "informatie_koffie"}},
         {"directions": {"ces": "neutraal"}}, {"directions": {"wachttijd": "helemaal_eens"}}, {"directions": {"ces": 1}},
         {"channel": "post"}, {"channel": 3}, {"channel": ["balie"]}, {"date_order": "year_first"}, {"headers": ["a", "\ud800"]},
     ],

@@ -1,0 +1,88 @@
+"""Whether a column holds who someone is: by the words of its header and the shape of its cells.
+
+For questions outside the catalogue there is no known wording to trust, so a doubt is enough: such a
+column is left out, and a user may still say that it is a question.
+"""
+
+import re
+
+from lib.survey.words import normalise
+
+# Headers of questions that are answered with a person, a number or an address.
+_ABOUT_IDENTITY = frozenset(
+    """
+    naam namen voornaam achternaam roepnaam heet heten genaamd initialen voorletters mail mailadres email
+    emailadres adres woonadres postadres adresgegevens straat straatnaam huisnummer postcode woonplaats
+    geboortedatum geboorte geboren geboortejaar geboorteplaats bsn sofinummer burgerservicenummer
+    paspoortnummer documentnummer rijbewijsnummer kenteken iban bankrekening rekeningnummer telefoonnummer
+    telefoonnr tel mobiel nummer nr id code ip gebruikersnaam login account medewerker medewerkers
+    baliemedewerker medewerkster collega ambtenaar behandelaar contactpersoon agent contactgegevens
+    terugbellen zaaknummer dossier dossiernummer klantnummer token hash session sessie uuid guid name
+    firstname lastname username address phone employee
+    """.split()
+)
+_EMPLOYEES = ("geholpen door", "behandeld door", "gesproken met", "te woord gestaan", "met wie", "door wie", "wie heeft",
+              "wie hielp", "wie was", "wie bent", "u bereiken")  # fmt: skip
+_SHAPES = re.compile(
+    r"""\S+@\S+\.\S+                                   # e-mail
+    | (?:\+\d{2}|\b0)[\s\d()-]{8,}\d                      # phone
+    | \b\d{4}\s?[A-Za-z]{2}\b                            # postcode
+    | \b[A-Z]{2}\d{2}\s?[A-Z]{4}[\s\d]{8,}               # IBAN
+    | \b\d{6,}\b                                         # BSN, case and client numbers
+    | \b\d{1,3}(?:\.\d{1,3}){3}\b                        # IP
+    | \b\w*(?:straat|laan|weg|plein|gracht|kade|hof|dreef|singel|dijk|steeg)\s+\d+ # street and number
+    | \b(?:[A-Za-z]{1,3}|\d{1,3})-(?:[A-Za-z]{1,3}|\d{1,3})-(?:[A-Za-z]{1,3}|\d{1,3})\b # licence plate
+    """,
+    re.VERBOSE,
+)
+_CODE = re.compile(r"^(?=\S*\d)(?=\S*[A-Za-z_-])[\w.-]{4,}$")
+_PREFIX = r"(?:van|de|den|der|het|ten|ter|el|al|van\s+de[rn]?|in\s+'t|'t|von|di|da|bin|ben)"
+_FULL_NAME = re.compile(
+    rf"^(?:(?:dhr|mevr|mw|de\s+heer|mevrouw)\.?\s+)?(?:[A-Z][\w'’-]+|(?:[A-Z]\.\s?)+)(?:\s+[A-Z][\w'’-]+)*(?:\s+{_PREFIX})?\s+[A-Z][\w'’-]+$"
+    r"|^[A-Z][\w'’-]+,\s*(?:[A-Z]\.?\s*)+(?:[a-z ]+)?$|^(?:dhr|mevr|mw|de heer|mevrouw)\.?\s+\S+$",
+    re.UNICODE,
+)
+_FIRST_NAMES = frozenset(
+    """
+    jan piet kees henk hans peter erik eric mark marc paul rob john johan willem gerard frank bart tom tim
+    lars daan sem bram thomas ruben jeroen wouter sander dennis martijn maarten bas rick robert richard
+    ronald andre michel michiel mohamed mohammed ahmed ali youssef mehmet mustafa ibrahim omar hassan anna
+    anne maria johanna els ellen linda sandra petra monique marieke marloes esther ingrid karin carla wilma
+    ria truus sophie emma julia lisa eva sara sarah fatima aisha samira naima laura kim kelly chantal
+    patricia mieke annemiek judith irene bianca angela saskia nicole yvonne astrid marjan jolanda femke
+    sanne lotte iris fleur noor
+    """.split()
+)
+# Words that sentences hold and names, addresses and codes don't ("de" and "van" stand in names).
+_SENTENCE_WORDS = frozenset(
+    """
+    ik we wij mij mijn ons onze u uw je ze zij hij het een dit dat die er is was zijn waren ben bent heb
+    heeft had hebben werd worden kan kon kunnen moet moest moeten mag wil wilde zou gaat ging doen deed niet
+    geen nooit altijd wel ook al nog maar en of want omdat als dan toen bij voor met naar om over uit door
+    zonder tot sinds te heel erg zeer best veel weinig meer minder beter slecht slechte goed goede prima
+    fijn fijne prettig vriendelijk vriendelijke snel snelle lang lange kort duidelijk onduidelijk graag
+    alles iets niets iemand weer hier daar waar hoe wat waarom snap werkt the and not very with for
+    """.split()
+)
+
+
+def asks_identity(header: str) -> bool:
+    """Whether a header asks for a person, a number or an address."""
+    words = normalise(header)
+    return bool(_ABOUT_IDENTITY & set(words.split())) or any(phrase in words for phrase in _EMPLOYEES)
+
+
+def shows_identity(cell: object) -> bool:
+    """Whether a cell looks like a name, an address, an e-mail, a phone number, a code or another number
+    of one person."""
+    text = " ".join(str(cell).split())
+    if _SHAPES.search(text) or _CODE.match(text) or _FULL_NAME.match(text):
+        return True
+    words = normalise(text).split()
+    return 0 < len(words) <= 3 and words[0] in _FIRST_NAMES
+
+
+def is_sentence(cell: object) -> bool:
+    """Whether a cell is words that someone put together, and not the name or number of anything."""
+    words = normalise(cell).split()
+    return len(words) >= 2 and not _SENTENCE_WORDS.isdisjoint(words) and not shows_identity(cell)
