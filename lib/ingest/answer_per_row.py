@@ -12,7 +12,7 @@ from lib.ingest.recognise import items_named
 from lib.survey import catalogue
 from lib.survey.catalogue import BACKGROUND_KINDS
 from lib.survey.problems import Problem
-from lib.survey.words import normalise
+from lib.survey.words import normalise, thousands
 
 _ANSWER_WORDS = frozenset({
     "antwoord", "antwoorden", "antwoordtekst", "antwoord tekst", "gegeven antwoord", "answer", "answer text", "response",
@@ -48,7 +48,7 @@ def one_row_per_respondent(table: Table) -> Table:
     known = roles.respondent.codes >= 0
     respondents, first = _respondents(roles, known)
     rows = np.flatnonzero(known)
-    by_question = _by_question(roles, rows, respondents, len(first))
+    by_question = _by_question(roles, rows, respondents, len(first), table.row_numbers[rows])
     others = [column for column in roles.others if _is_about_respondent(column, rows, respondents, len(first))]
     about = [_first_of_each(column, rows, respondents, len(first)) for column in (roles.respondent, *others)]
     start = max(column.place for column in table.columns) + 1
@@ -108,9 +108,10 @@ def _respondents(roles: _Roles, known: NDArray[np.bool_]) -> tuple[NDArray[np.in
 
 
 def _by_question(
-    roles: _Roles, rows: NDArray[np.intp], respondents: NDArray[np.intp], count: int
-) -> list[Column]:  # fmt: skip
-    """A column per question, in the order of the file; its answers by respondent."""
+    roles: _Roles, rows: NDArray[np.intp], respondents: NDArray[np.intp], count: int, row_numbers: NDArray[np.intp]
+) -> list[Column]:
+    """A column per question, in the order of the file; its answers by respondent. `row_numbers`: where
+    each of `rows` stands in the file."""
     texts: dict[str, str] = {}
     keys = [normalise(cell) for cell in roles.question.uniques]
     for key, cell in zip(keys, roles.question.uniques, strict=True):
@@ -125,7 +126,10 @@ def _by_question(
         its_rows = order[bounds[number] : bounds[number + 1]]
         its_rows = its_rows[answers[its_rows] >= 0]
         pairs = np.unique(np.stack([respondents[its_rows], answers[its_rows]]), axis=1)
-        columns.append(_answers(text, pairs, roles.answer.uniques, count))
+        numbers_of = np.zeros(count, dtype=np.int64)
+        # The first row of several is named, so it is written last.
+        numbers_of[respondents[its_rows[::-1]]] = row_numbers[its_rows[::-1]]
+        columns.append(replace(_answers(text, pairs, roles.answer.uniques, count), row_numbers=numbers_of))
     return columns
 
 
@@ -171,7 +175,7 @@ def _told(table: Table, roles: _Roles, count: int, known: NDArray[np.bool_]) -> 
         Problem(
             "answer_per_row",
             "info",
-            f"Het bestand heeft een rij per antwoord: {int(known.sum())} rijen zijn samengevoegd tot {count} respondenten.",
+            f"Het bestand heeft een rij per antwoord: {thousands(int(known.sum()))} rijen zijn samengevoegd tot {thousands(count)} respondenten.",
         )
     ]
     unknown = np.flatnonzero(~known)
@@ -180,7 +184,7 @@ def _told(table: Table, roles: _Roles, count: int, known: NDArray[np.bool_]) -> 
             Problem(
                 "respondent_missing",
                 "warning",
-                f"In {len(unknown)} van {len(table)} rijen staat niet van welke respondent het antwoord is; die tellen niet mee.",
+                f"In {thousands(len(unknown))} van {thousands(len(table))} rijen staat niet van welke respondent het antwoord is; die tellen niet mee.",
                 row=int(table.row_numbers[unknown[0]]),
                 column=roles.respondent.header,
                 remedy="Vul in die rijen het nummer van de respondent in.",

@@ -19,7 +19,7 @@ from lib.survey.dataset import Answers, ChannelAnswers, Source
 from lib.survey.derived import add_means_of_parts, add_tip_answers
 from lib.survey.problems import Problem
 from lib.survey.scales import BLANK, FILLED, FIRST_VALID, UNREADABLE
-from lib.survey.words import is_placeholder
+from lib.survey.words import is_placeholder, thousands
 
 
 @dataclass(frozen=True, eq=False)
@@ -114,10 +114,10 @@ def _decode(match: Match, table: Table, source: Source) -> tuple[Answers | None,
             Problem(
                 "scale_direction_unknown",
                 "warning",
-                f"Kolom '{column.header}' bevat kale codes; of 1 het beste of het slechtste antwoord is, staat er niet bij. "
+                f"Kolom '{column.header}' bevat kale codes; welke het beste en welke het slechtste antwoord is, staat er niet bij. "
                 "De vraag telt daarom niet mee.",
                 column=column.header,
-                remedy="Exporteer de antwoorden als tekst in plaats van als code.",
+                remedy="Zeg op de pagina Gegevens wat de laagste code betekent, of exporteer de antwoorden als tekst.",
             )
         ]
     codes = _spread(column, decoded.codes)
@@ -136,12 +136,12 @@ def _decode_several(match: Match, table: Table, source: Source) -> tuple[dict[st
     rows = np.flatnonzero(np.append(left_over, False)[column.codes])
     if len(rows) == 0:
         return answers, []
-    row = int(table.row_numbers[rows[0]])
+    row = _row_of(column, table, rows[0])
     return answers, [
         Problem(
             "answers_unreadable",
             "warning",
-            f"In {len(rows)} {'cellen' if len(rows) > 1 else 'cel'} van kolom '{column.header}' staat iets dat geen "
+            f"In {thousands(len(rows))} {'cellen' if len(rows) > 1 else 'cel'} van kolom '{column.header}' staat iets dat geen "
             f"antwoordmogelijkheid is van de vraag '{item.label}'; dat telt niet mee. De eerste staat in rij {row}.",
             row=row,
             column=column.header,
@@ -156,13 +156,13 @@ def _unreadable(match: Match, table: Table, rows: NDArray[np.bool_]) -> list[Pro
     unreadable = np.flatnonzero(rows)
     if len(unreadable) == 0:
         return []
-    row, header = int(table.row_numbers[unreadable[0]]), match.column.header
+    row, header = _row_of(match.column, table, unreadable[0]), match.column.header
     many = len(unreadable) > 1
     return [
         Problem(
             "answers_unreadable",
             "warning",
-            f"{len(unreadable)} {'antwoorden' if many else 'antwoord'} in kolom '{header}' "
+            f"{thousands(len(unreadable))} {'antwoorden' if many else 'antwoord'} in kolom '{header}' "
             f"{'passen' if many else 'past'} niet bij de vraag '{match.item.label}' en {'tellen' if many else 'telt'} niet mee; "
             f"{'het eerste staat' if many else 'het staat'} in rij {row}.",
             row=row,
@@ -170,6 +170,12 @@ def _unreadable(match: Match, table: Table, rows: NDArray[np.bool_]) -> list[Pro
             remedy="Verbeter de cellen in het bestand, of laat ze buiten de cijfers.",
         )
     ]
+
+
+def _row_of(column: Column, table: Table, place: np.intp) -> int:
+    """The row of the file in which a respondent's answer stands."""
+    numbers = table.row_numbers if column.row_numbers is None else column.row_numbers
+    return int(numbers[place])
 
 
 def _same_base_for_options(answers: dict[str, Answers]) -> list[Problem]:

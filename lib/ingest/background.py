@@ -12,7 +12,7 @@ from lib.survey.catalogue import CHANNEL_LABELS
 from lib.survey.dataset import NO_DAY, NO_PRODUCT, Answers
 from lib.survey.problems import Problem
 from lib.survey.scales import DONT_KNOW_WORDS, NOT_APPLICABLE_WORDS
-from lib.survey.words import is_placeholder, normalise
+from lib.survey.words import is_placeholder, normalise, thousands
 
 
 def _background(matches: Sequence[Match], kind: str) -> Match | None:
@@ -63,7 +63,7 @@ def days_of(matches: Sequence[Match], rows: int) -> tuple[NDArray[np.int32], lis
             Problem(
                 "dates_unreadable",
                 "warning",
-                f"{missing} van {rows} rijen hebben geen leesbare datum; zij vallen weg zodra u op periode filtert.",
+                f"{thousands(missing)} van {thousands(rows)} rijen hebben geen leesbare datum; zij vallen weg zodra u op periode filtert.",
                 column=column.header,
                 remedy="Vul de datums in het bestand aan als die respondenten mee moeten tellen.",
             )
@@ -101,7 +101,7 @@ def channels_of(
             Problem(
                 "channel_unreadable",
                 "warning",
-                f"Van {len(unknown)} van {len(table)} rijen is het kanaal niet te lezen; zij tellen niet mee.",
+                f"Van {thousands(len(unknown))} van {thousands(len(table))} rijen is het kanaal niet te lezen; zij tellen niet mee.",
                 row=int(table.row_numbers[unknown[0]]),
                 column=match.column.header,
                 remedy="Gebruik balie, telefoon of digitaal in deze kolom.",

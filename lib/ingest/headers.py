@@ -15,6 +15,7 @@ _SUB_QUESTION = re.compile(r"^(?P<question>.*\S)\s*\[(?P<part>[^\[\]]+)\]\s*$", 
 _DASHED = re.compile(r"^(?P<question>.*\S)\s+-\s+(?P<part>\S.*)$", re.DOTALL)
 _WITH_COLON = re.compile(r"^(?P<question>.*\S)\s*:\s+(?P<part>\S.*)$", re.DOTALL)
 _SOFTWARE_WORDS = re.compile(r"\s+-\s+(selected choice|geselecteerde keuze)\b", re.IGNORECASE)
+_BARE_CODE = re.compile(r"^[A-Za-z]{1,6}_?\d+(?:[\w.]|\[\w+\])*$")  # V1_A1, Q12.3, G01Q02[SQ001]
 _LEADING_CODE = re.compile(r"^[A-Za-z]{1,10}\d+\w*(\[\w+\])*[\s.:)-]+(?=\S)")
 _CODE = re.compile(r"^[\w.\-\[\]]+$")
 # A question for something else than the grade or opinion itself ("Belang: wachttijd"). A long header may
@@ -48,6 +49,11 @@ def find_header(top: Sequence[Sequence[str]]) -> Header | None:
                 return Header((place, place + 1), tuple(top[place + 1]), tuple(top[place]))
             return Header((place,), tuple(top[place]), ("",) * len(top[place]))
     return None
+
+
+def is_bare_code(header: str) -> bool:
+    """Whether a header is the number of a question in the survey software, and none of its words."""
+    return _BARE_CODE.match(header) is not None
 
 
 def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:

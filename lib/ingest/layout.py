@@ -11,7 +11,7 @@ from lib.ingest.headers import Header, find_header
 from lib.ingest.mojibake import repair, repair_all
 from lib.ingest.sheets import RawSheet, row_too_long
 from lib.survey.problems import Problem
-from lib.survey.words import normalise
+from lib.survey.words import normalise, thousands
 
 _HEADER_SEARCH = 30
 _FURTHEST = 5_000
@@ -22,13 +22,15 @@ _TOTAL_WORD = re.compile(r"(totaal|total|gemiddelde?|som|aantal)\b|n( \d+)?$")  
 @dataclass(frozen=True, eq=False)
 class Column:
     """One column: its header, its place (0 is column A), its distinct cells and for every row the
-    place of its cell among them (-1 is an empty cell). `code`: what the header calls it besides."""
+    place of its cell among them (-1 is an empty cell). `code`: what the header calls it besides.
+    `row_numbers`: where each answer stands in the file, if that is not where its respondent stands."""
 
     header: str
     place: int
     uniques: Sequence[object]
     codes: np.ndarray
     code: str = ""
+    row_numbers: np.ndarray | None = None
 
     @property
     def weights(self) -> np.ndarray:
@@ -108,7 +110,7 @@ def _repaired(count: int) -> tuple[Problem, ...]:
         Problem(
             "mojibake_repaired",
             "info",
-            f"In {count} {'teksten' if count > 1 else 'tekst'} stonden letters met een accent verkeerd (zoals 'Ã©'); die zijn hersteld.",
+            f"In {thousands(count)} {'teksten' if count > 1 else 'tekst'} stonden letters met een accent verkeerd (zoals 'Ã©'); die zijn hersteld.",
         ),
     )
 

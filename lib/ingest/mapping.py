@@ -42,7 +42,7 @@ class ColumnMapping:
 
     `headers`: the names of all columns, as `column_names` gives them. `columns`: by such a name the
     key of an item or option, `IGNORE`, or a key of `OWN_KINDS`; columns without a choice stay as
-    recognised. `directions`: by item key the key of the point that code 1 stands for. `channel`
+    recognised. `directions`: by item key the key of the point that the lowest code stands for. `channel`
     counts for every row of the sheet.
     """
 
@@ -166,15 +166,24 @@ def _interpreted(mapping: ColumnMapping, match: Match) -> Match:
     return match
 
 
+def lowest_code(cells: Iterable[object]) -> int:
+    """The code of the first point of a scale of five that is answered with bare codes: 1, or 0 where the
+    codes run from 0 to 4. Elsewhere 0 is a code for no answer."""
+    codes = {number_of(cell) for cell in cells} - {None} - (MISSING_CODES - {0})
+    return 0 if codes == {0, 1, 2, 3, 4} else 1
+
+
 def _codes_as_words(column: Column, item: Item, first: str) -> Column:
     points = item.points if item.points[0].key == first else item.points[::-1]
-    words = {number: point.label for number, point in enumerate(points, start=1)}
+    lowest = lowest_code(column.uniques)
+    words = {number: point.label for number, point in enumerate(points, start=lowest)}
+    missing = MISSING_CODES - {lowest}
     numbers = [number_of(cell) for cell in column.uniques]
-    highest = max((n for n in numbers if n is not None and n not in MISSING_CODES), default=0)
+    highest = max((n for n in numbers if n is not None and n not in missing), default=0)
     if highest <= _DONT_KNOW_CODE:
         words[_DONT_KNOW_CODE] = "Weet niet"
     cells = [
-        cell if number is None or number in MISSING_CODES else words.get(number, f"code {number}")  # type: ignore[call-overload]
+        cell if number is None or number in missing else words.get(number, f"code {number}")  # type: ignore[call-overload]
         for cell, number in zip(column.uniques, numbers, strict=True)
     ]
     return replace(column, uniques=cells)

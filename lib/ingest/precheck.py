@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from lib.survey.problems import Problem
+from lib.survey.words import thousands
 
 _ZIP = b"PK\x03\x04"
 _CHUNK = 1 << 20
@@ -80,8 +81,8 @@ def _check_archive(file: str, archive: zipfile.ZipFile, limits: Limits) -> Probl
                 return Problem(
                     "sheet_too_large",
                     "error",
-                    f"Een tabblad in {file} heeft een cel ver buiten de antwoorden: het beslaat tot {rows} rijen en "
-                    f"{columns} kolommen.",
+                    f"Een tabblad in {file} heeft een cel ver buiten de antwoorden: het beslaat tot {thousands(rows)} "
+                    f"rijen en {thousands(columns)} kolommen.",
                     file=file,
                     remedy="Verwijder in Excel de lege rijen en kolommen rond de antwoorden en sla het bestand opnieuw op.",
                 )

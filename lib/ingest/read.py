@@ -9,6 +9,7 @@ from lib.ingest.answer_per_row import one_row_per_respondent
 from lib.ingest.assemble import Assembled, assemble
 from lib.ingest.decode import number_of
 from lib.ingest.doubts import doubts
+from lib.ingest.headers import is_bare_code
 from lib.ingest.layout import Column, Table, find_table
 from lib.ingest.mapping import ColumnMapping, assign, column_names, fitting, interpret
 from lib.ingest.own_questions import common_cells
@@ -93,6 +94,10 @@ class _SheetRead:
     receipt: SheetReceipt
     found: Assembled | None
 
+    @property
+    def headers(self) -> list[str]:
+        return [column.header for column in self.receipt.columns]
+
 
 def read_file(
     file: str, data: bytes, mappings: Sequence[ColumnMapping] = (), *, tell: Callable[[str], None] = lambda step: None
@@ -115,7 +120,7 @@ def read_file(
     found = [read.found for read in reads if read is not None and read.found is not None]
     problems = [*(_sheet_skipped(file, name) for name in skipped), *(one for each in found for one in each.problems)]
     if not found:
-        problems.append(_no_questions(file))
+        problems.append(_no_questions(file, [name for read in reads if read for name in read.headers]))
     elif not any(len(part) for each in found for part in each.parts) and not any(
         p.severity == "error" for p in problems
     ):
@@ -148,7 +153,18 @@ def _no_respondents(file: str) -> Problem:
     )
 
 
-def _no_questions(file: str) -> Problem:
+def _no_questions(file: str, headers: Sequence[str]) -> Problem:
+    codes = [header for header in headers if is_bare_code(header)]
+    if len(codes) > len(headers) / 2:
+        return Problem(
+            "headers_are_codes",
+            "error",
+            f"De kopregel van {file} noemt alleen codes, zoals '{codes[0]}'; welke vraag dat is, staat er niet bij.",
+            file=file,
+            column=codes[0],
+            remedy="Exporteer het bestand met de vraagteksten in de kopregel (bij de meeste enquêteprogramma's is dat een "
+            "keuze bij het exporteren), of kies op de pagina Gegevens per kolom welke vraag het is.",
+        )
     return Problem(
         "no_questions",
         "error",

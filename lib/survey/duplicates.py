@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from lib.survey.dataset import NO_DAY, Answers, ChannelAnswers
 from lib.survey.problems import Problem
 from lib.survey.scales import BLANK, FIRST_VALID
-from lib.survey.words import normalise
+from lib.survey.words import normalise, thousands
 
 NO_ID = 0
 # Below this share of distinct values a column called "nummer" numbers something else than respondents.
@@ -148,7 +148,7 @@ def dropped(count: int, file: str, sheet: str | None, other: str, other_sheet: s
     return Problem(
         "duplicates_dropped",
         "warning",
-        f"{count} {they} {are} met dezelfde antwoorden {_both(file, sheet, other, other_sheet)} en {'telt' if count == 1 else 'tellen'} één keer mee.",
+        f"{thousands(count)} {they} {are} met dezelfde antwoorden {_both(file, sheet, other, other_sheet)} en {'telt' if count == 1 else 'tellen'} één keer mee.",
         file=other,
         sheet=other_sheet,
         remedy="Verwijder een van de twee als het om dezelfde export gaat.",
@@ -175,7 +175,7 @@ def _last_counts(count: int, file: str, sheet: str | None, other: str, other_she
 
 def _repeated(count: int, where: str) -> str:
     they, are = ("respondentnummer", "staat") if count == 1 else ("respondentnummers", "staan")
-    return f"{count} {they} {are} met verschillende antwoorden {where}"
+    return f"{thousands(count)} {they} {are} met verschillende antwoorden {where}"
 
 
 def _different(message: str, remedy: str, file: str, sheet: str | None) -> Problem:

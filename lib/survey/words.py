@@ -37,6 +37,11 @@ def _has_other_signs(text: object) -> bool:
     return any(unicodedata.category(c)[0] in "LNS" and not c.isascii() for c in plain)
 
 
+def thousands(count: int) -> str:
+    """A count as Dutch readers write it: 3018 -> "3.018"."""
+    return f"{count:,}".replace(",", ".")
+
+
 def key_of(question: str) -> str:
     """A key for a question outside the catalogue, made from its text: `was_het_druk`."""
     return "_".join(normalise(question).split())[:_KEY_LENGTH].rstrip("_") or "vraag"

@@ -15,13 +15,14 @@ from lib.ingest.mapping import (
     ColumnMapping,
     DateOrder,
     is_sound,
+    lowest_code,
     targets,
     to_json,
 )
 from lib.ingest.read import ColumnReceipt, FileReceipt, SheetReceipt
 from lib.report import dutch
 from lib.survey import scales
-from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item, find
+from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item, whole_label
 from lib.survey.scales import Point
 from lib.ui import components, state
 from lib.ui.state import Workspace
@@ -134,7 +135,7 @@ class _Editor:
             _text_list("Deze kolommen bevatten kale codes:", (column for column, _ in of_kind))
             ends = {end.key: end.label for end in (points[0], points[-1])}
             differs = {_DIFFERS: "Dat verschilt per vraag"} if len(of_kind) > 1 else {}
-            first = self._ask("Wat betekent code 1?", ends | differs)
+            first = self._ask(f"Wat betekent code {_lowest(of_kind)}?", ends | differs)
             if first == _DIFFERS:
                 # From here on the same question is asked column by column.
                 st.session_state[apart] = True
@@ -201,6 +202,11 @@ class _Editor:
         return str(chosen)
 
 
+def _lowest(columns: Iterable[tuple[ColumnReceipt, Item]]) -> int:
+    """The lowest code among columns with one scale."""
+    return min(lowest_code(column.preview) for column, _ in columns)
+
+
 def _choice(column: ColumnReceipt) -> str:
     """What stands in the list for a column: what it was taken for."""
     if column.item is None:
@@ -216,8 +222,8 @@ def _labels() -> dict[str, str]:
 
 
 def _label(item: Item) -> str:
-    whole = find(item.part_of) if item.part_of is not None else None
-    return item.label if whole is None else f"{whole.label}: {item.label}"
+    whole = whole_label(item)
+    return item.label if whole is None else f"{whole}: {item.label}"
 
 
 def _text_list(intro: str, columns: Iterable[ColumnReceipt]) -> None:

@@ -8,7 +8,7 @@ from lib.ingest.read import FileReceipt, SheetReceipt
 from lib.ingest.references import ReferencesRead
 from lib.report import dutch, tables
 from lib.report.tables import Cell, Column, Table
-from lib.survey.catalogue import CHANNEL_LABELS, find
+from lib.survey.catalogue import CHANNEL_LABELS, whole_label
 from lib.survey.duplicates import Keep
 from lib.survey.problems import Problem
 from lib.ui import components, mapping_editor, state
@@ -137,8 +137,8 @@ def _columns_table(sheet: SheetReceipt) -> Table:
     rows = []
     for column in sheet.columns:
         item = column.item
-        whole = find(item.part_of) if item is not None and item.part_of is not None else None
-        label = "–" if item is None else item.label if whole is None else f"{whole.label}: {item.label}"
+        whole = None if item is None else whole_label(item)
+        label = "–" if item is None else item.label if whole is None else f"{whole}: {item.label}"
         rows.append(
             (
                 Cell(column.header or "(zonder kop)"),

@@ -58,6 +58,13 @@ def test_the_same_answer_twice_counts_once_and_two_different_answers_are_unreada
     assert "answers_unreadable" in problem_codes(receipt, "warning")
 
 
+def test_an_answer_that_fits_no_question_is_named_by_its_own_row() -> None:
+    wrong: list[list[Cell]] = [["R9", "Wachtruimte", 7, "", ""], ["R9", "Totaaloordeel", "hoog", "", ""]]
+    receipt = read([HEADER, *ROWS, *wrong], "balie.csv")
+    (problem,) = [problem for problem in receipt.problems if problem.code == "answers_unreadable"]
+    assert problem.row == 1 + len(ROWS) + 2
+
+
 def test_a_row_without_respondent_is_told_and_left_out() -> None:
     receipt = read([HEADER, *ROWS, ["", "Totaaloordeel", 1, "2020-01-25", ""]], "digitaal.csv")
     assert said(only_part(receipt).answers["totaaloordeel"]) == ["8", "7"]

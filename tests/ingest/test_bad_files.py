@@ -3,7 +3,7 @@
 import pytest
 
 from lib.ingest.read import read_file
-from tests.ingest.containers import encrypted_workbook
+from tests.ingest.containers import encrypted_workbook, ods, xls
 from tests.ingest.exports import Rows, csv_text, problem_codes, workbook
 
 HEADER = ["Respondentnummer", "Datum ingevuld", "Totaaloordeel", "Wachtruimte", "Verbetertip"]
@@ -11,6 +11,7 @@ ROWS: Rows = [HEADER, *([f"R{n}", f"{n % 28 + 1:02d}-03-2020", 8, 7, f"tip {n}"]
 GOOD = csv_text(ROWS)
 LINES = GOOD.splitlines()
 BOOK = workbook({"Balie": ROWS})
+ODS, XLS = ods({"Balie": ROWS}), xls({"Balie": ROWS})
 
 
 def with_line(line: str, place: int) -> bytes:
@@ -46,6 +47,11 @@ BAD = {
     "a cell without end": ("balie.csv", with_line(f'R9;01-03-2020;8;7;"{"x" * 200_000}', 5), "text_unreadable"),
     "a row too long": ("balie.csv", with_line("R9;01-03-2020;8;7;tip; vervolg", 3), "row_too_long"),
     "a row too long far down": ("balie.csv", with_line("R9;01-03-2020;8;7;tip; vervolg", 150), "row_too_long"),
+    "half an opendocument workbook": ("balie.ods", ODS[: len(ODS) // 2], "workbook_unreadable"),
+    "half an old workbook": ("balie.xls", XLS[: len(XLS) // 2], "workbook_unreadable"),
+    "header only in opendocument": ("balie.ods", ods({"Balie": [HEADER]}), "no_questions"),
+    "header only in an old workbook": ("balie.xls", xls({"Balie": [HEADER]}), "no_questions"),
+    "codes for questions": ("balie.csv", b"V1_A1;V2;V3\n8;7;1\n6;9;2\n", "headers_are_codes"),
     "no channel": ("export.csv", GOOD.replace("Wachtruimte", "Wachttijd").encode(), "channel_unknown"),
 }  # fmt: skip
 

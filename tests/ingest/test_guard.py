@@ -10,6 +10,7 @@ from lib.ingest.guard import Reader
 from lib.ingest.precheck import Limits
 from lib.ingest.read import FileReceipt, read_file
 from tests.conftest import REFERENCES, SAMPLE
+from tests.ingest.containers import ods_without_end
 from tests.ingest.test_precheck import workbook
 
 BALIE = (SAMPLE / "balie_2020.xlsx").read_bytes()
@@ -64,6 +65,12 @@ def test_a_file_that_takes_too_much_memory_is_given_up() -> None:
     with Reader(Limits(memory_bytes=3 << 30)) as small:
         receipt = small.read_file("veel.xlsx", workbook("A1", "ZZ99999"))
     assert codes(receipt) == ["file_too_heavy"]
+
+
+def test_an_opendocument_workbook_without_end_is_one_sentence() -> None:
+    with Reader(Limits(memory_bytes=3 << 30)) as small:
+        assert codes(small.read_file("balie.ods", ods_without_end())) == ["workbook_unreadable"]
+        assert small.read_file("balie_2020.xlsx", BALIE).respondents == 3018
 
 
 def test_files_are_read_side_by_side(reader: Reader) -> None:

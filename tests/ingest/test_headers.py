@@ -126,7 +126,8 @@ def test_a_start_that_several_questions_share_says_of_none_that_it_is_meant() ->
 @pytest.mark.parametrize("header", [["Q1", "Q2", "Q3"], ["V1_A1", "V1_A2", "V2"], ["Q1[SQ001]", "Q1[SQ002]", "Q2"]])
 def test_codes_without_texts_are_not_guessed(header: list[str]) -> None:
     receipt = read([header, [8, 7, 6], [9, 8, 7]])
-    assert problem_codes(receipt) == ["no_questions"]
+    assert problem_codes(receipt) == ["headers_are_codes"]
+    assert "vraagteksten" in str(receipt.problems[0].remedy)
 
 
 def test_a_header_is_read_as_a_whole_without_its_code_and_by_its_last_part() -> None:

@@ -15,6 +15,7 @@ from lib.ingest.mapping import (
     directed,
     is_sound,
     looks_like_mapping,
+    lowest_code,
     read_mapping,
     targets,
     to_json,
@@ -57,6 +58,18 @@ def test_codes_run_the_way_the_user_says(header: str, item: str, first: str, exp
     receipt = read(rows, mapping_of(rows, directions={item: first}))
     assert said(only_part(receipt).answers[item]) == [*expected, "weet niet", "leeg", "leeg"]
     assert "scale_direction_unknown" not in problem_codes(receipt)
+
+
+def test_codes_may_run_from_nought() -> None:
+    rows = beside_a_grade(STATEMENT, [0, 1, 2, 3, 4, 99])
+    receipt = read(rows, mapping_of(rows, directions={"aanvraag_eenvoudig": "helemaal_oneens"}))
+    expected = ["helemaal_oneens", "oneens", "neutraal", "eens", "helemaal_eens", "leeg"]
+    assert said(only_part(receipt).answers["aanvraag_eenvoudig"]) == expected
+
+
+@pytest.mark.parametrize(("cells", "lowest"), [([0, 1, 2, 3, 4], 0), ([0, 1, 5], 1), ([1, 2, 3, 4], 1), ([0, 4], 1)])
+def test_nought_is_only_a_code_of_the_scale_where_the_codes_run_to_four(cells: list[int], lowest: int) -> None:
+    assert lowest_code(cells) == lowest
 
 
 def test_a_code_that_the_scale_does_not_have_is_told() -> None:

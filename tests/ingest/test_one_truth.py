@@ -31,6 +31,8 @@ LAYOUTS: dict[str, Write] = {
     "monitor": files.monitor,
     "answer per row": files.answer_per_row,
     "cover sheet and title rows": files.workbook_with_cover,
+    "opendocument": partial(files.workbook_with_cover, ending="ods"),
+    "excel until 2007": partial(files.workbook_with_cover, ending="xls"),
     "several sheets": files.several_sheets,
     "merged cells above the header": files.groups_above,
     "broken letters": files.broken_letters,

@@ -1,11 +1,14 @@
 """The same table in other files: encodings, delimiters, workbooks; a monitor's short headers; a row per answer."""
 
 import random
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from tests.ingest.containers import ods, xls
 from tests.ingest.exports import Cell, csv_text, workbook
 from tests.ingest.layouts.truth import Returned, chosen, label, question
 from tests.ingest.layouts.wide import cells, headers, text
+
+_WRITERS: dict[str, Callable[[dict[str, list[list[Cell]]]], bytes]] = {"xlsx": workbook, "ods": ods, "xls": xls}
 
 
 def table(returned: Returned) -> list[list[Cell]]:
@@ -53,7 +56,7 @@ def _monitor_cells(returned: Returned, found: Sequence[str]) -> list[str]:
     ]
 
 
-def workbook_with_cover(returned: Returned) -> tuple[str, bytes]:
+def workbook_with_cover(returned: Returned, ending: str = "xlsx") -> tuple[str, bytes]:
     """A workbook with a cover sheet, title rows, blank rows and totals; true dates."""
     header, *rows = table(returned)
     dated = [[row[0], person.day, *row[2:]] for row, person in zip(rows, returned.respondents, strict=True)]
@@ -63,7 +66,7 @@ def workbook_with_cover(returned: Returned) -> tuple[str, bytes]:
         "Voorblad": [["Over dit bestand"]],
         "Antwoorden": [*title, header, *dated[:30], [], [], *dated[30:], *below],
     }
-    return f"{returned.channel}.xlsx", workbook(sheets)
+    return f"{returned.channel}.{ending}", _WRITERS[ending](sheets)
 
 
 def several_sheets(returned: Returned) -> tuple[str, bytes]:
