@@ -1,6 +1,6 @@
 """Published figures from a file: BM and earlier years, checked one by one at the door."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from lib.ingest.printed_table import PrintedRow, Section, lines_of_text, read_sections
@@ -66,6 +66,32 @@ def read_references(file: str, data: bytes, year: int | None = None) -> Referenc
     if sections:
         return _read_sections(file, sections, year)
     return ReferencesRead(file, References(), (_no_header(file) if raw is not None else refused,))
+
+
+def not_of_the_data(read: ReferencesRead, last_years: Mapping[str, int]) -> tuple[Problem, ...]:
+    """A problem per channel whose BM in a file is of other years than the answers. `last_years`: by channel
+    the year of the last answer."""
+    problems = []
+    for channel, wanted in last_years.items():
+        years = sorted(
+            {row.year for row in read.references.rows if row.channel == channel and row.benchmark is not None}
+        )
+        if not years or wanted in years:
+            continue
+        earlier = [year for year in years if year < wanted]
+        label = CHANNEL_LABELS[channel].lower()
+        told = f"De BM voor {label} is van {' en '.join(map(str, years))}; de laatste antwoorden zijn van {wanted}."
+        problems.append(
+            Problem(
+                "reference_other_year",
+                "warning",
+                f"{told} Vergeleken wordt met BM {earlier[-1]}." if earlier else f"{told} Deze BM wordt niet gebruikt.",
+                file=read.file,
+                column="jaar",
+                remedy=f"Klopt het jaar? Voeg anders de BM van {wanted} toe.",
+            )
+        )
+    return tuple(problems)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import get_args
 import streamlit as st
 from markupsafe import Markup
 
+from lib.figures.channel import count_channels
 from lib.ingest.mapping import (
     DATE_ORDERS,
     IGNORE,
@@ -19,8 +20,8 @@ from lib.ingest.mapping import (
     targets,
     to_json,
 )
-from lib.ingest.read import ColumnReceipt, FileReceipt, SheetReceipt
-from lib.report import dutch
+from lib.ingest.read import ColumnReceipt, FileReceipt, SheetReceipt, survey_of
+from lib.report import drafts, dutch, tables
 from lib.survey import scales
 from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item, whole_label
 from lib.survey.scales import Point
@@ -162,25 +163,39 @@ class _Editor:
             components.note(f"Van de {len(self._sheet.columns)} kolommen staan er hier {_MOST_COLUMNS}.")
         labels = _labels()
         before = {column.name: _choice(column) for column in columns}
-        with st.form(f"kolommen_{self._key}", border=False):
-            after = {
-                column.name: self._column(place, column, before[column.name], labels)
-                for place, column in enumerate(columns)
-            }
-            channels: list[str | None] = [None, *CHANNELS]
-            channel = st.selectbox(
-                "Kanaal",
-                channels,
-                channels.index(self._mapping.channel),
-                format_func=lambda key: "Zoals herkend" if key is None else CHANNEL_LABELS[key],
-            )
-            pressed = st.form_submit_button("Pas toe")
-        if pressed:
-            chosen = {name: choice for name, choice in after.items() if choice != before[name]}
-            mapping = replace(self._mapping, columns={**self._mapping.columns, **chosen}, channel=channel)
-            if is_sound(mapping):
-                self._apply(mapping)
+        after = {
+            column.name: self._column(place, column, before[column.name], labels)
+            for place, column in enumerate(columns)
+        }
+        channels: list[str | None] = [None, *CHANNELS]
+        channel = st.selectbox(
+            "Kanaal",
+            channels,
+            channels.index(self._mapping.channel),
+            format_func=lambda key: "Zoals herkend" if key is None else CHANNEL_LABELS[key],
+            key=f"kanaal_{self._key}",
+        )
+        chosen = {name: choice for name, choice in after.items() if choice != before[name]}
+        mapping = replace(self._mapping, columns={**self._mapping.columns, **chosen}, channel=channel)
+        if not is_sound(mapping):
             components.note("Twee kolommen staan op dezelfde vraag. Kies voor elke vraag één kolom.")
+        elif chosen or channel != self._mapping.channel:
+            self._preview(mapping)
+            if st.button("Pas toe", key=f"pas_toe_{self._key}", type="primary"):
+                self._apply(mapping)
+
+    def _preview(self, mapping: ColumnMapping) -> None:
+        """What the choices would change, before they count."""
+        draft = state.draft(self._receipt.file, mapping)
+        if draft is None:
+            components.note("Dit bestand is groot; u ziet de cijfers zodra u de keuze toepast.")
+            return
+        before, after = (count_channels(survey_of([receipt])) for receipt in (self._receipt, draft))
+        table = drafts.changes_table(before, after)
+        if table is None:
+            components.note("Deze keuze verandert geen enkel cijfer.")
+        else:
+            st.html(tables.to_html(table))
 
     def _column(self, place: int, column: ColumnReceipt, choice: str, labels: Mapping[str, str]) -> str:
         left, right = st.columns([3, 2], vertical_alignment="center")

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from lib.ingest.mapping import MappingRead, unused
 from lib.ingest.read import FileReceipt, SheetReceipt
-from lib.ingest.references import ReferencesRead
+from lib.ingest.references import ReferencesRead, not_of_the_data
 from lib.report import dutch, tables
 from lib.report.tables import Cell, Column, Table
 from lib.survey.catalogue import CHANNEL_LABELS, whole_label
@@ -69,7 +69,7 @@ def show(workspace: Workspace) -> None:
             _mapping(workspace, saved)
     for name, read in workspace.references_read.items():
         with _file(name):
-            _references(read)
+            _references(workspace, read)
     if count > 1:
         st.button("Verwijder alle bestanden", on_click=state.remove_all)
 
@@ -165,13 +165,13 @@ def _mapping(workspace: Workspace, saved: MappingRead) -> None:
         components.note("Koppeling van kolommen aan vragen; zij geldt voor exports met dezelfde kolomkoppen.")
 
 
-def _references(read: ReferencesRead) -> None:
+def _references(workspace: Workspace, read: ReferencesRead) -> None:
     rows = read.references.rows
     years = dutch.enumerate_words([str(year) for year in sorted({row.year for row in rows})])
     if rows:
         noun = "referentiecijfer" if len(rows) == 1 else "referentiecijfers"
         components.note(f"{len(rows)} {noun} (BM en eigen cijfers van eerdere jaren) over {years}.")
-    problems(read.problems)
+    problems((*read.problems, *not_of_the_data(read, workspace.last_years)))
 
 
 def problems(found: tuple[Problem, ...]) -> None:

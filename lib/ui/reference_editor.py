@@ -6,9 +6,8 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from lib.figures.selection import Selection
 from lib.ingest.reference_lines import items_with_figure
-from lib.ingest.references import Typed, read_references, read_typed
+from lib.ingest.references import Typed, read_typed
 from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item
 from lib.survey.references import References
 from lib.ui import components, receipts, state
@@ -19,6 +18,7 @@ _BENCHMARK, _OWN, _QUESTION, _UNIT = "BM", "Eigen cijfer", "Vraag", "Schaal"
 _UNITS = {"grade": "1 tot 10", "agree": "% eens", "effort": "−100 tot 100"}
 _EXAMPLE = "Balie 2020\nAspect   Eigen   BM\nOpeningstijden   8,2   8,0"
 _ROW_HEIGHT = 35  # pixels
+_LONGEST = 50_000  # characters; a factsheet has some two thousand
 
 
 def show(workspace: Workspace) -> None:
@@ -44,14 +44,18 @@ def _told() -> None:
 def _paste(workspace: Workspace) -> None:
     with st.form("plak_tabel", border=False):
         text = st.text_area(
-            "Tabel uit een factsheet: vraag, eigen cijfer, BM", height=220, placeholder=_EXAMPLE, key="geplakt"
+            "Tabel uit een factsheet: vraag, eigen cijfer, BM",
+            height=220,
+            placeholder=_EXAMPLE,
+            key="geplakt",
+            max_chars=_LONGEST,
         )
         year = st.number_input("Jaar, als het er niet bij staat", _FIRST_YEAR, 2100, None, 1, key="geplakt_jaar")
         components.note("Neem de kop mee: een regel met kanaal en jaar, en de kolomkop BM.")
         pressed = st.form_submit_button("Neem over")
     if not pressed:
         return
-    read = read_references(_free_name(workspace), str(text or "").encode(), None if year is None else int(year))
+    read = state.read_pasted(_free_name(workspace), str(text or ""), None if year is None else int(year))
     if not read.references.rows:
         receipts.problems(read.problems)
         return
@@ -110,8 +114,7 @@ def _type(workspace: Workspace) -> None:
 
 def _year_of(workspace: Workspace) -> int:
     """The year that BM is most likely typed for: that of the last answers."""
-    days = [counts.select(Selection()).last_day for counts in workspace.counts.values()]
-    return max((day for day in days if day is not None), default=date.today()).year
+    return max(workspace.last_years.values(), default=date.today().year)
 
 
 def _frame(items: tuple[Item, ...], references: References, channel: str, year: int) -> pd.DataFrame:

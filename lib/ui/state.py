@@ -29,6 +29,7 @@ _SAMPLE_FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv", "
 # Data of a user who is gone is forgotten after a working day.
 KEPT_SECONDS = 8 * 3600
 _SWEEP_SECONDS = 600
+_DRAFTED_BYTES = 5 << 20  # a file that is read in about a second
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +57,12 @@ class Workspace:
     @property
     def channels(self) -> tuple[str, ...]:
         return tuple(self.counts)
+
+    @property
+    def last_years(self) -> dict[str, int]:
+        """By channel the year of its last answer; without dates there is none."""
+        days = {channel: counts.select(Selection()).last_day for channel, counts in self.counts.items()}
+        return {channel: day.year for channel, day in days.items() if day is not None}
 
     @property
     def problems(self) -> tuple[Problem, ...]:
@@ -244,6 +251,25 @@ def add_files(files: Mapping[str, bytes]) -> None:
 def apply_mapping(name: str, mapping: ColumnMapping) -> None:
     """Read the files again that a mapping is for."""
     _replace(lambda tell, current: current.with_mapping(name, mapping, tell))
+
+
+def draft(name: str, mapping: ColumnMapping) -> FileReceipt | None:
+    """How a file would be read with a mapping that is not applied yet; None where that takes too long to
+    do at every choice."""
+    current = workspace()
+    data = current.files.get(name)
+    if data is None or len(data) > _DRAFTED_BYTES:
+        return None
+    kept = st.session_state.get("draft")
+    if kept is None or kept[:2] != (name, mapping):
+        read = _reader().read_file(name, data, (*current.mappings, mapping))
+        kept = st.session_state.draft = (name, mapping, read)
+    return kept[2]
+
+
+def read_pasted(name: str, text: str, year: int | None) -> ReferencesRead:
+    """Read published figures that a user pasted, in the process that reads files."""
+    return _reader().read_references(name, text.encode(errors="replace"), year)
 
 
 def count_of_repeated(keep: Keep) -> None:

@@ -97,7 +97,14 @@ def test_a_column_that_was_not_recognised_is_counted_once_the_user_says_what_it_
     boxes = [box for box in app.selectbox if box.label.startswith("Vraag bij kolom")]
     assert [box.value for box in boxes] == ["datum", "totaaloordeel", "ignore"]
     assert "V7 7" in Shown(app).text
-    boxes[2].set_value("wachttijd")
+    assert not [button for button in app.button if button.label == "Pas toe"], "nothing was chosen yet"
+    boxes[2].set_value("wachttijd").run()
+    # What it would change stands there before it counts.
+    assert Shown(app).rows("Wat deze keuze verandert") == [["Balie · Wachttijd", "telt niet mee", "7,0", "40"]]
+    assert scores(app) == []
+    go(app, "gegevens")
+    unfold(app)
+    next(box for box in app.selectbox if box.label == "Vraag bij kolom 3").set_value("wachttijd").run()
     press(app, "Pas toe")
     assert "Uit dit bestand komen nu: Totaaloordeel en Wachttijd." in Shown(app).text
     assert scores(app) == [["Wachttijd", "7,0"]]
@@ -108,8 +115,7 @@ def test_two_columns_on_one_question_are_refused(open_app: Opener) -> None:
     app = open_app({"balie.csv": data(rows)})
     unfold(app)
     for place in (1, 2):
-        next(box for box in app.selectbox if box.label == f"Vraag bij kolom {place + 1}").set_value("wachttijd")
-    press(app, "Pas toe")
+        next(box for box in app.selectbox if box.label == f"Vraag bij kolom {place + 1}").set_value("wachttijd").run()
     assert "Twee kolommen staan op dezelfde vraag." in Shown(app).text
     assert scores(app) == []
 
@@ -117,8 +123,8 @@ def test_two_columns_on_one_question_are_refused(open_app: Opener) -> None:
 def test_a_file_without_a_known_question_can_be_mapped(open_app: Opener) -> None:
     rows: Rows = [["V1", "V2"], *([8, 7] for _ in range(40))]
     app = open_app({"balie.csv": data(rows)})
-    assert "geen enkele vraag" in Shown(app).text
-    next(box for box in app.selectbox if box.label == "Vraag bij kolom 1").set_value("totaaloordeel")
+    assert "noemt alleen codes, zoals 'V1'" in Shown(app).text
+    next(box for box in app.selectbox if box.label == "Vraag bij kolom 1").set_value("totaaloordeel").run()
     press(app, "Pas toe")
     assert Shown(app).finding == "Geopend: 40 respondenten (balie 40)."
 

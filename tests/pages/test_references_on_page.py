@@ -44,6 +44,19 @@ def test_what_cannot_be_used_is_told_under_the_button(text: str, words: str, ope
     assert "Geplakte tabel" not in shown.replace("In Geplakte tabel", "").replace("bestand Geplakte tabel", "")
 
 
+@pytest.mark.parametrize(
+    ("year", "words"), [(2019, "Vergeleken wordt met BM 2019."), (2021, "Deze BM wordt niet gebruikt.")]
+)
+def test_benchmarks_of_another_year_than_the_answers_are_told_at_once(year: int, words: str, open_app: Opener) -> None:
+    app = open_app(sample_files("balie_2020.xlsx"))
+    app.session_state["plak_referenties"] = True
+    app.run()
+    app.text_area(key="geplakt").set_value(PRINTED["balie"].replace("balie 2020", f"balie {year}"))
+    next(button for button in app.button if button.label == "Neem over").click().run()
+    shown = Shown(app).text
+    assert f"De BM voor balie is van {year}; de laatste antwoorden zijn van 2020. {words}" in shown
+
+
 def test_the_year_can_be_given_with_a_pasted_table(open_app: Opener) -> None:
     app = open_app(sample_files("balie_2020.xlsx"))
     app.session_state["plak_referenties"] = True
