@@ -1,6 +1,7 @@
 """What all tests share: the sample files, read once."""
 
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -34,3 +35,17 @@ def sample_counts(sample_survey: Survey) -> Mapping[str, Counts]:
 def sample_references() -> References:
     """The sample's reference figures."""
     return read_references(REFERENCES, (SAMPLE / REFERENCES).read_bytes()).references
+
+
+@cache
+def sample_texts() -> tuple[str, ...]:
+    """Every open answer of the sample data."""
+    receipts = [read_file(file, (SAMPLE / file).read_bytes()) for file in EXPORTS]
+    return tuple(
+        text
+        for receipt in receipts
+        for part in receipt.parts
+        for texts in part.texts.values()
+        for text in texts.tolist()
+        if text is not None
+    )

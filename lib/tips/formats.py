@@ -1,0 +1,216 @@
+"""Personal data that have a form: numbers, addresses, dates of birth. Each rule gives places in a text.
+
+Where a body issues the number, its own check decides (BSN, IBAN, telephone plans); a word in front
+("mijn BSN is …") is enough as well, since people make typing errors in their own numbers.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+import phonenumbers
+from stdnum import iban
+from stdnum.nl import bsn
+
+Span = tuple[int, int]
+
+_TOP_LEVEL = r"(?:nl|com|org|net|eu|info|biz|gov|example|online|shop|app|frl|amsterdam|io|tv)"
+_EMAIL = re.compile(r"[\w.+%'-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_SPELLED_EMAIL = re.compile(
+    r"[\w.+-]{1,64}\s?(?:\(at\)|\[at\]|\{at\}|\bat\b|\bapenstaartje\b)\s?[\w-]{1,63}"
+    rf"\s?(?:\.|\(dot\)|\[dot\]|\(punt\)|\bpunt\b|\bdot\b)\s?{_TOP_LEVEL}\b",
+    re.IGNORECASE,
+)
+_URL = re.compile(
+    rf"(?:https?://|www\.)[^\s<>()\"]{{2,500}}|\b(?:[a-z0-9][a-z0-9-]{{1,62}}\.){{1,4}}{_TOP_LEVEL}\b(?:/[^\s<>()\"]{{0,500}})?",
+    re.IGNORECASE,
+)
+_IBAN_NL = re.compile(r"\bNL\s?\d{2}\s?[A-Z]{4}(?:[ .]?\d){10}(?!\d)", re.IGNORECASE)
+_IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]){11,30}\b")
+_PHONE = re.compile(
+    r"(?<![\d,.])(?:(?:\+|00)\s?31[\s.-]?(?:\(0\))?[\s.-]?|\(?0)[1-9](?:[\s.()/–-]{0,3}\d){8}(?!\d)"
+)  # fmt: skip
+_SERVICE = re.compile(
+    r"(?<!\d)0(?:800|900|906|909|88)[\s.-]?\d{3,4}(?:[\s.-]?\d{3,4})?(?!\d)|(?<!\d)14\s?0\d{2,3}(?!\d)"
+)
+_DIGITS_9 = re.compile(r"(?<![\d.,-])\d(?:[ .]?\d){7,8}(?![\d]|[.,-]\d)")
+_AFTER_BSN = re.compile(r"\b(?:bsn|burgerservicenummer|burger service nummer|sofi-?nummer)\b\D{0,20}(\d(?:[ .-]?\d){6,9})(?!\d)", re.IGNORECASE)  # fmt: skip
+_KVK = re.compile(r"\b(?:kvk|kamer van koophandel|k\.v\.k\.?)\b\D{0,25}$", re.IGNORECASE)
+_COMPACT_DATE = re.compile(r"(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d|[0-3]\d(?:0\d|1[0-2])(?:19|20)\d\d")
+_MONTHS = r"(?:jan(?:uari)?|febr?(?:uari)?|maart|mrt|april|apr|mei|juni|jun|juli|jul|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+_DATE = rf"(?:\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](?:\d{{4}}|'?\d{{2}})|\d{{1,2}}(?:e|ste|de)?[- ]{_MONTHS}\.?[- ]?(?:\d{{4}}|'?\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}})"
+_BORN = re.compile(
+    rf"\b(?:geboren|geboortedatum|geboortedag|geb\.?|jarig)\b[^\d\n.]{{0,25}}({_DATE})(?!\d)", re.IGNORECASE
+)
+_OLD_DATE = re.compile(
+    rf"(?<!\d)(?:\d{{1,2}}[-/.]\d{{1,2}}[-/.]|\d{{1,2}}(?:e|ste|de)?[- ]{_MONTHS}\.?[- ])(?:19\d\d|200\d|[3-9]\d)(?!\d|[:.]\d)",
+    re.IGNORECASE,
+)
+_CASE_WORDS = (
+    r"(?:zaak|kenmerk|dossier|aanvraag|referentie|bezwaar|melding|meldings|klant|order|factuur|beschikking|beschikkings|registratie|"
+    r"relatie|debiteuren|aanslag|vordering|boete)"
+)
+_AFTER_CASE = re.compile(
+    rf"\b{_CASE_WORDS}(?:s?\s?-?(?:nummer|nr\.?|code|id))?\b[\s:#]*(?:(?:is|was|met|nummer|nr\.?|no\.?)[\s:#]*){{0,2}}"
+    r"((?=[\w./-]{0,30}\d[\w./-]{0,3}\d)[A-Z0-9][\w./-]{3,30}\w)",
+    re.IGNORECASE,
+)
+_CASE_SHAPE = re.compile(
+    r"\b[A-Z]{1,5}[-/.]?(?:19|20)\d\d[-/.]\d{2,10}\b|\b[ZDB]\d{2}[./-]\d{4,10}\b|\b(?:19|20)\d\d[-/]\d{5,10}\b"
+)
+_DOCUMENT = re.compile(r"\b[A-NP-Z]{2}(?=[A-NP-Z0-9]{0,5}\d[A-NP-Z0-9]{0,5}\d)[A-NP-Z0-9]{6}\d\b")
+_AFTER_DOCUMENT = re.compile(
+    r"\b(?:paspoort|document|rijbewijs|identiteitskaart|id-?kaart|id|kaart|pas|vreemdelingen|v)\s?-?(?:nummer|nr)\b\.?[\s:#]*"
+    r"(?:(?:is|was|nummer)[\s:#]*){0,2}((?=[\w-]{0,12}\d[\w-]{0,3}\d)[A-Z0-9][A-Z0-9-]{5,12})\b",
+    re.IGNORECASE,
+)
+_POSTCODE = re.compile(
+    r"\b[1-9]\d{3}(?P<gap>\s?)(?!SA|SD|SS)(?P<letters>[A-Z]{2})\b(?:[\s,]{1,3}(?:nr\.?\s?|huisnummer\s?)?\d{1,5}(?:[\s-]?[A-Za-z]\b|-\d{1,3}\b)?)?"
+)
+_POSTCODE_SMALL = re.compile(r"\b[1-9]\d{3}[a-z]{2}\b(?:[\s,]{1,3}\d{1,5}[a-z]?\b)?|\b[1-9]\d{3}\s(?!en|in|of|op|de|er|te|is|al|ik|om|na|nu)[a-z]{2}[\s,]{1,3}\d{1,4}[a-z]?\b")  # fmt: skip
+# Two letters that are a word, as in "IN 2020 EN": no postcode, unless a house number follows.
+_WORDS_OF_TWO = frozenset("EN IN OP IS OF DE ER AL TE IK JE ZE WE NU ZO MM KM CM KB MB GB NA AF UW ME JA OM".split())
+_STREET = re.compile(
+    r"\b(?:(?:[A-Z][\w'’.-]{0,20}|van|de|den|der|het|ten|ter|'t)\s){0,4}?"
+    r"[A-Za-z][\w'’-]{1,30}(?:straat|str\.|laan|weg|plein|gracht|kade|singel|hof|dreef|dijk|steeg|pad|boulevard|plantsoen|allee|hage|burg|weide|veld|akker|rode|zoom|haven|oord|werf)"
+    r"\s(?:nr\.?\s?|nummer\s)?\d{1,4}(?:\s?[a-zA-Z]\b|\s?-\s?\d{1,3}\b|\s?(?:bis|hs|huis)\b)?(?!\d)",
+)  # fmt: skip
+_LANE_OF = re.compile(r"\b(?:(?:Oude|Nieuwe|Korte|Lange|Grote|Kleine)\s(?:Gracht|Straat|Weg|Haven|Markt|Kerk)|Markt|Brink|Haven|Plein|Dorp)\s\d{1,4}(?:\s?[a-z]\b)?(?!\d)|\b(?:Laan|Plein|Weg|Straat|Hof|Burgemeester|Prof\.?|Dr\.?)\s(?:van\s|de\s|der\s|het\s){0,2}[A-Z][\w'’-]{2,30}(?:\s[A-Z][\w'’-]{2,30})?\s\d{1,4}(?:\s?[a-z]\b)?(?!\d)")  # fmt: skip
+_NO_STREET = re.compile(r"\b(?:onderweg|snelweg|halverweg|fietspad|parkeerplein|marktplein|stadhuisplein|helemaal weg|aanweg|omweg|werkveld|speelveld|voortgangsveld|invoerveld|tekstveld|invulveld|schooldreef|doorweg|uitweg)\s", re.IGNORECASE)  # fmt: skip
+_UNIT_AFTER = re.compile(r"\s*(?:%|uur|u\b|minu|min\b|dag|wek|week|maand|jaar|keer|maal|euro|km|meter|mensen|personen|x\b|graden|procent|seconden|plekken)", re.IGNORECASE)  # fmt: skip
+_SIDECODES = frozenset(
+    "XX-99-99 99-99-XX 99-XX-99 XX-99-XX XX-XX-99 99-XX-XX 99-XXX-9 9-XXX-99 XX-999-X X-999-XX XXX-99-X X-99-XXX 9-XX-999 999-XX-9".split()
+)
+_PLATE = re.compile(r"(?<![\w-])[A-Za-z0-9]{1,3}-[A-Za-z0-9]{1,3}-[A-Za-z0-9]{1,3}(?![\w-])")
+_PLATE_SPACED = re.compile(r"\b([A-Z]{1,3}|\d{1,3})\s([A-Z]{1,3}|\d{1,3})\s([A-Z]{1,3}|\d{1,3})\b")
+_PLATE_COMPACT = re.compile(r"\b(?=[A-Z0-9]{0,5}\d)(?=[A-Z0-9]{0,5}[A-Z])[A-Z0-9]{6}\b")
+_AFTER_PLATE = re.compile(r"\bkentekens?(?:nummer)?\b[\s:]*(?:(?:is|was|met|van|nummer)[\s:]*){0,2}([A-Z0-9]{1,3}[ -]?[A-Z0-9]{1,3}[ -]?[A-Z0-9]{1,3})\b", re.IGNORECASE)  # fmt: skip
+
+
+def emails(text: str) -> Iterator[Span]:
+    """E-mail addresses, also written out ("jan at voorbeeld punt nl")."""
+    for rule in (_EMAIL, _SPELLED_EMAIL):
+        for match in rule.finditer(text):
+            yield match.start(), match.end()
+
+
+def urls(text: str) -> Iterator[Span]:
+    """Addresses of websites, with or without www."""
+    for match in _URL.finditer(text):
+        yield match.start(), match.start() + len(match.group().rstrip(".,;:!?)'"))
+
+
+def ibans(text: str) -> Iterator[Span]:
+    """Bank accounts: every Dutch form, foreign ones that pass their check."""
+    for match in _IBAN_NL.finditer(text):
+        yield match.span()
+    for match in _IBAN.finditer(text):
+        # The form has no end of its own: the longest piece that passes is the number.
+        found = match.group()
+        for end in range(len(found), 14, -1):
+            if iban.is_valid(found[:end], check_country=False):
+                yield match.start(), match.start() + end
+                break
+
+
+def phones(text: str) -> Iterator[Span]:
+    """Telephone numbers of persons: Dutch ones in every way of grouping, foreign ones with a plus. Numbers
+    of services (0800, 0900, 14 079) belong to nobody."""
+    service = [match.span() for match in _SERVICE.finditer(text)]
+
+    def is_service(span: Span) -> bool:
+        return any(start <= span[0] < end for start, end in service)
+
+    for match in _PHONE.finditer(text):
+        if not is_service(match.span()):
+            yield match.span()
+    if "+" in text or "00" in text:
+        for found in phonenumbers.PhoneNumberMatcher(text, "NL"):
+            if found.raw_string.startswith(("+", "00")):
+                yield found.start, found.end
+
+
+def citizen_numbers(text: str) -> Iterator[Span]:
+    """BSN: eight or nine digits that pass the test of eleven, or any that a word announces."""
+    for match in _AFTER_BSN.finditer(text):
+        yield match.span(1)
+    for match in _DIGITS_9.finditer(text):
+        digits = re.sub(r"\D", "", match.group())
+        is_other = _KVK.search(text, 0, match.start()) or (len(digits) == 8 and _COMPACT_DATE.fullmatch(digits))
+        if not is_other and bsn.is_valid(digits):
+            yield match.span()
+
+
+def birthdays(text: str) -> Iterator[Span]:
+    """Dates of birth: a date after a word for it, or a full date too long ago to be of a visit."""
+    for match in _BORN.finditer(text):
+        yield match.span(1)
+    for match in _OLD_DATE.finditer(text):
+        yield match.span()
+
+
+def case_numbers(text: str) -> Iterator[Span]:
+    """Numbers of cases, requests and letters."""
+    for match in _AFTER_CASE.finditer(text):
+        yield match.span(1)
+    for match in _CASE_SHAPE.finditer(text):
+        yield match.span()
+
+
+def document_numbers(text: str) -> Iterator[Span]:
+    """Numbers of passports, identity cards and driving licences."""
+    for match in _DOCUMENT.finditer(text):
+        yield match.span()
+    for match in _AFTER_DOCUMENT.finditer(text):
+        yield match.span(1)
+
+
+def addresses(text: str) -> Iterator[Span]:
+    """A postcode with or without house number, a street with one."""
+    for match in _POSTCODE.finditer(text):
+        has_number = match.group().rstrip()[-1].isdigit() or match.end() > match.end("letters")
+        if has_number or not match["gap"] or match["letters"] not in _WORDS_OF_TWO:
+            yield match.span()
+    for match in _POSTCODE_SMALL.finditer(text):
+        if " " not in match.group() or not _UNIT_AFTER.match(text, match.end()):
+            yield match.span()
+    for rule in (_STREET, _LANE_OF):
+        for match in rule.finditer(text):
+            if not _UNIT_AFTER.match(text, match.end()) and not _NO_STREET.search(match.group()):
+                yield match.span()
+
+
+def plates(text: str) -> Iterator[Span]:
+    """Dutch licence plates of every series, with dashes, spaces or (in capitals) nothing between."""
+    for rule in (_PLATE, _PLATE_SPACED, _PLATE_COMPACT):
+        for match in rule.finditer(text):
+            if _is_plate(match.group()):
+                yield match.span()
+    for match in _AFTER_PLATE.finditer(text):
+        if _is_plate(match.group(1)):
+            yield match.span(1)
+
+
+def _is_plate(found: str) -> bool:
+    groups = re.findall(r"[A-Za-z]+|\d+", found) if not re.search(r"[ -]", found) else re.split(r"[ -]", found)
+    cut = "-".join("".join("9" if sign.isdigit() else "X" for sign in group) for group in groups)
+    if cut in _SIDECODES:
+        return True
+    # Without dashes two groups of one kind grow together: XX-XX-99 is XXXX99.
+    return not re.search(r"[ -]", found) and any(code.replace("-", "") == cut.replace("-", "") for code in _SIDECODES)
+
+
+# In this order one wins from another where they overlap.
+RULES: tuple[tuple[str, Callable[[str], Iterator[Span]]], ...] = (
+    ("e-mailadres", emails),
+    ("rekeningnummer", ibans),
+    ("webadres", urls),
+    ("telefoonnummer", phones),
+    ("zaaknummer", case_numbers),
+    ("burgerservicenummer", citizen_numbers),
+    ("documentnummer", document_numbers),
+    ("geboortedatum", birthdays),
+    ("adres", addresses),
+    ("kenteken", plates),
+)
+# Most answers hold no digit at all; then only these can find anything.
+WITHOUT_DIGITS = frozenset({"e-mailadres", "webadres"})
