@@ -14,7 +14,7 @@ import snowballstemmer
 
 from lib.survey.words import normalise
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+")
 # Last parts of compounds that carry little of their own: wacht-tijd, wacht-rij, openings-tijden.
 _LIGHT_PARTS = ("tijd", "duur", "rij")
 # A first part that is shorter says too little ("op-tijd", "al-tijd").
@@ -47,11 +47,16 @@ def first_part(stem: str) -> str | None:
     return None
 
 
+def plain_words(text: str) -> str:
+    """The words of a text in plain letters, a space between them."""
+    return normalise(text).replace("%", "")
+
+
 def words(text: str) -> list[Word]:
     """The words of a text in order. Places count in the text in composed form (NFC), see `composed`."""
     found = []
     for match in _WORD.finditer(text):
-        plain = normalise(match.group()).replace(" ", "")
+        plain = plain_words(match.group())
         if plain:
             found.append(Word(match.start(), match.end(), plain, stem_of(plain)))
     return found

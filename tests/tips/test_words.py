@@ -34,8 +34,8 @@ def test_a_compound_with_a_light_last_part_is_known_by_its_first(word: str, firs
 
 def test_words_say_where_they_stand() -> None:
     text = composed("De cafe\u0301tafel, 't loket & foto's (2x)")
-    assert [text[word.start : word.end] for word in words(text)] == ["De", "cafétafel", "t", "loket", "foto's", "2x"]
-    assert [word.plain for word in words(text)] == ["de", "cafetafel", "t", "loket", "fotos", "2x"]
+    assert [text[word.start : word.end] for word in words(text)] == ["De", "cafétafel", "t", "loket", "foto", "s", "2x"]
+    assert [word.plain for word in words(text)] == ["de", "cafetafel", "t", "loket", "foto", "s", "2x"]
 
 
 def test_a_word_in_another_script_is_passed_over() -> None:
