@@ -6,6 +6,10 @@ import unicodedata
 # Answers that say nothing, whatever the question: they count as an empty cell in open text.
 PLACEHOLDERS = frozenset({"", "x", "xx", "xxx", "nvt", "n v t", "niet van toepassing", "geen", "nee"})
 
+# Letters of names and words that are no plain letter with an accent: Yıldız, Łukasz, Sørensen.
+_PLAIN_LETTERS = str.maketrans(
+    {"ı": "i", "İ": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae", "œ": "oe"}
+)
 _NOT_A_WORD = re.compile(r"[^0-9a-z%]+")
 # A key goes into addresses and files: long enough to tell questions apart, short enough to read.
 _KEY_LENGTH = 60
@@ -21,7 +25,7 @@ def normalise(text: object) -> str:
         return ""
     plain = str(text)
     if not plain.isascii():
-        plain = unicodedata.normalize("NFKD", plain)
+        plain = unicodedata.normalize("NFKD", plain.translate(_PLAIN_LETTERS))
         plain = "".join(c for c in plain if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
     return _NOT_A_WORD.sub(" ", plain.casefold()).strip()
 

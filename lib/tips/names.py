@@ -5,7 +5,7 @@ they take over two minutes to prepare at the first start, know hospitals rather 
 places and half of "Bedankt Jan".
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -30,15 +30,18 @@ _PEOPLE = frozenset(
     collega medewerker medewerkster baliemedewerker baliemedewerkster telefoniste telefonist consulent consulente
     receptionist receptioniste gastheer gastvrouw ambtenaar stagiair stagiaire bode dame man vrouw jongen jongeman
     zoon dochter vader moeder broer zus zusje partner echtgenoot echtgenote buurman buurvrouw vriend vriendin opa oma oom tante
+    lieve aardige vriendelijke geduldige behulpzame onvriendelijke chagrijnige
     heet heette heten genaamd namens ene groet groetjes groeten mvg naam namen
     """.split()
 )
 # Before a name that can also be a word: "geholpen door Roos", "Bedankt Wil!".
 _THANKS = frozenset("door bedankt dank dankjewel dankzij hulde topper collega groetjes groet met".split())
+_ASKED = frozenset("vroeg vraag vragen gevraagd informeerde zocht zoek".split())
+_CALLED = frozenset("heet heette heten genaamd".split())
 # Between title and name, or between a word for a person and the name.
 _LINKS = frozenset("is was heet heette genaamd met de naam".split())
 _INTERFIX = frozenset(
-    "van de der den het ten ter te t in aan op bij el al la le du di da von zu bin ben ibn op d s".split()
+    "van de der den het ten ter te t in aan op bij el al la le du di da dos das von zu bin ben ibn op d s v vd vdr".split()
 )
 # Words that are in a list of names as well. Written small, or at the start of a sentence, they are no name.
 _ORDINARY = frozenset(
@@ -50,7 +53,7 @@ _ORDINARY = frozenset(
     gloria goes gok gordijn gouda graaf grace haag haak hak hang harder harm harte has haven hazel heather heijn held hof
     hofje hok holm hope hout hover hulst ids immers iris ivy jade jasmijn job joy jozef just kaal kabel kam keizer kelder ken
     ketting kil kin kinds king klap knip knoop knop koop kraan krab kras kuiper kuit laan lake lap leen len lente lie lies
-    lily linde line link lint lock lof lotte luna maria mark marks marokko math may meester mens mercy meta meter middag
+    lily linde line link lint lock lof lotte luna maria mark marks marokko math may meester mens mees mercy meta meter middag
     molenaar muis my nagel nan neef nijmegen niks noel noor nota ocean paarl pardon pater paus pearl peer pepper philips pie
     pip pit plak ploeg pluim poll pop post pot prince prins put puts ramp rem rene ridge riem river roos rosa rose ruby said
     schakelaar schat schep schilder schipper schoen schoenen schoop schop schotten schreven sem sep seven skip slag slager
@@ -87,6 +90,36 @@ _FUNCTION_WORDS = frozenset(
     goedemiddag namelijk helaas graag snel groet groeten groetjes tip tips kinderwagen rolstoel kind kinderen baby jaar jaren
     """.split()
 )
+# What is said of a person, soon after a name that is a word too: "Roos was heel geduldig".
+_OF_PERSONS = frozenset(
+    """
+    vriendelijk vriendelijke aardig aardige geduldig geduldige behulpzaam kortaf lief lieve attent beleefd onbeleefd professioneel
+    deskundig chagrijnig bot nors ongeduldig rustig correct bereid top geweldig fantastisch kundig medewerker medewerkster collega
+    schat topper held heldin meedenkend betrokken
+    """.split()
+)
+# Surnames that are trades as well: inside a sentence with a capital they are a name.
+_TRADES = frozenset(
+    "bakker visser smit smits mulder dekker kok kuiper kuipers koster kramer molenaar slager schipper timmerman brouwer schouten meijer".split()
+)
+# First names that are flowers and the like: told from those by a word for a person just before.
+_FLOWERS = frozenset("iris roos jasmijn fleur luna lotte noor bas sem daan mees".split())
+# Ends of names of streets, squares and buildings: "Willem-Alexanderplein" is nobody.
+_PLACE_ENDS = (
+    "plein",
+    "straat",
+    "laan",
+    "weg",
+    "gracht",
+    "kade",
+    "singel",
+    "park",
+    "brug",
+    "school",
+    "ziekenhuis",
+    "huis",
+    "hal",
+)
 _ACTS = frozenset("was heeft hielp gaf legde nam zei hing kon deed belde wist bleef kwam aan van uit bij".split())
 _NEVER = _FUNCTION_WORDS | _OTHER_CAPITALS
 # First names that are told from words also when written small and without anything around them.
@@ -113,6 +146,7 @@ _MORE_FIRST_NAMES = frozenset(
     """.split()
 )
 _MORE_SURNAMES = frozenset("yildiz ozturk aydin bouzid bouali amrani idrissi alaoui nowak kowalski wisniewski shevchenko kovalenko soekhram".split())  # fmt: skip
+_BEFORE_SURNAME = frozenset("van v vd vdr der den ter ten".split())
 _SHORTEST = 3
 _MOST_PARTS = 6  # words of one name: "Maria van der Berg - de Vries" has six
 
@@ -147,12 +181,23 @@ def names(text: str, taken: Sequence[Span] = ()) -> Iterator[Span]:
         free[start:stop] = bytes(stop - start)
     found = [word for word in words(text) if all(free[word.start : word.end])]
     reading = _Reading(text, found)
+    spans: list[tuple[int, int]] = []
     place = 0
     while place < len(found):
         end = reading.name_from(place)
         if end is not None:
-            yield found[place].start, found[end - 1].end
+            spans.append((place, end))
         place = place + 1 if end is None else end
+    # Who was named once is known the next time: "mevrouw Roos … maar Roos zei".
+    known = {found[part].plain for start, end in spans for part in range(start, end) if reading.is_telling(part)}
+    inside = {part for start, end in spans for part in range(start, end)}
+    again = [
+        reading.with_small_words(part)
+        for part in range(len(found))
+        if part not in inside and reading.is_again(part, known)
+    ]
+    for start, end in (*spans, *again):
+        yield found[start].start, found[end - 1].end
 
 
 class _Reading:
@@ -173,12 +218,53 @@ class _Reading:
         if place > start:
             end = self._surname(place, sure=True)
             return end if end is not None and self._adjoins(place) else None
+        if self._is_small_initial(place):
+            return self._rest_of_name(place + 2)  # "ik b. sahin"
         before = self._context(start)
         if before == "title":
             end = self._after_title(start)
             if end is not None:
                 return end
-        return self._alone(start, before)
+        end = self._called(start) if before == "person" else None
+        if end is None:
+            end = self._alone(start, before)
+        return None if end is None or self._is_place(start, end) else end
+
+    def is_telling(self, place: int) -> bool:
+        """Whether a word of a name would be known as that name elsewhere in the text."""
+        plain = self._plain(place)
+        return len(plain) >= _SHORTEST and plain not in _INTERFIX and self._is_capital(place)
+
+    def is_again(self, place: int, known: Collection[str]) -> bool:
+        """Whether this word is one of the names that were found elsewhere in the text."""
+        return self._plain(place) in known and self._is_capital(place) and self._plain(place) not in _NEVER
+
+    def with_small_words(self, place: int) -> Span:
+        """A surname with the small words before it: "van Vliet"."""
+        start = place
+        while start > 0 and self._plain(start - 1) in _BEFORE_SURNAME and self._adjoins(start):
+            start -= 1
+        return start, place + 1
+
+    def _is_place(self, start: int, end: int) -> bool:
+        """Whether what looks like a name is that of a street or a building."""
+        last = self._plain(end - 1)
+        return last not in self._last and last.endswith(_PLACE_ENDS) and self._context(start) != "title"
+
+    def _called(self, start: int) -> int | None:
+        """A name behind "ik heet" or "genaamd": every word with a capital, known or not."""
+        if self._plain(start - 1) not in _CALLED or not self._is_capital(start) or self._plain(start) in _NEVER:
+            return None
+        place = start + 1
+        while (
+            place < len(self._words)
+            and place - start < _MOST_PARTS
+            and self._adjoins(place)
+            and self._is_capital(place)
+            and self._plain(place) not in _NEVER
+        ):
+            place += 1
+        return self._rest_of_name(place)
 
     def _after_title(self, start: int) -> int | None:
         """A name behind "mevrouw" or the like."""
@@ -202,24 +288,73 @@ class _Reading:
         plain = self._plain(start)
         if before == "thanks" and self._is_capital(start) and plain in self._first:
             return self._rest_of_name(start + 1)  # also "Bedankt Wil", "door Roos"
+        is_said = before == "person" and self._is_capital(start)  # "ene Van Oranjewoud", "gebeld door van Vliet"
+        if plain in _INTERFIX and (is_said or (before == "thanks" and plain in _BEFORE_SURNAME)):
+            end = self._surname(start, sure=True)
+            if end is not None and self._is_capital(end - 1):
+                return end
         if len(plain) < _SHORTEST or not plain.isalpha() or plain in _NEVER:
             return self._with_interfix(start)
+        if self._is_the_name(start):
+            return start + 1
         is_name = plain in self._first or plain in self._last
         if not self._is_capital(start):
-            is_sure = plain in _COMMON or (before == "person" and plain in self._first)
+            is_sure = plain in _COMMON or (before == "person" and plain in self._first) or self._is_small_pair(start)
+            if before == "person" and plain in _FLOWERS:
+                return self._rest_of_name(start + 1)
             return self._rest_of_name(start + 1) if is_sure and plain not in self._ordinary else None
         if plain in self._places and plain not in _COMMON and before not in ("person", "thanks"):
             return None
         if plain in self._ordinary:
-            is_sure = before == "person" and plain in self._first
+            is_sure = plain in self._first and (before == "person" or self._is_described(start))
+            is_sure = is_sure or (plain in _TRADES and not self._starts_sentence(start))
         elif self._starts_sentence(start):
             # Many a surname is the way to start a sentence as well: "Stel", "Goede", "Verwijs".
             is_sure = plain in self._first or (plain in self._last and (before != "" or self._acts(start + 1)))
         else:
-            is_sure = is_name or (before == "person" and not self._is_word(plain))
+            is_sure = is_name or (not self._is_word(plain) and (before == "person" or self._is_before_surname(start)))
         if is_sure:
             return self._rest_of_name(start + 1)
         return self._with_interfix(start)
+
+    def _is_small_pair(self, place: int) -> bool:
+        """Whether a first name and a surname stand here without capitals: "achmed benali"."""
+        if place + 1 >= len(self._words) or not self._adjoins(place + 1):
+            return False
+        first, last = self._plain(place), self._plain(place + 1)
+        words = self._ordinary | _NEVER | self._places
+        return (
+            first in self._first
+            and last in self._known
+            and not {first, last} & words
+            and min(len(first), len(last)) > _SHORTEST
+        )
+
+    def _is_before_surname(self, place: int) -> bool:
+        """Whether a known name with a capital, that is no word, follows: "Ousmane Diallo"."""
+        following = place + 1
+        return (
+            following < len(self._words)
+            and self._adjoins(following)
+            and self._is_capital(following)
+            and self._plain(following) in self._known
+            and not self._is_word(self._plain(following))
+        )
+
+    def _is_the_name(self, place: int) -> bool:
+        """Whether the text itself says that this word is a name: "Tahapary is de naam"."""
+        said = [self._plain(part) for part in range(place + 1, min(place + 4, len(self._words)))]
+        return (
+            self._is_capital(place)
+            and said[:1] == ["is"]
+            and said[1:2] in (["de"], ["mijn"], ["haar"], ["zijn"], ["onze"])
+            and said[2:3] in (["naam"], ["achternaam"], ["voornaam"])
+        )
+
+    def _is_described(self, place: int) -> bool:
+        """Whether the words that follow speak of a person: "Roos was heel geduldig"."""
+        said = [self._plain(part) for part in range(place + 1, min(place + 7, len(self._words)))]
+        return said[:1] in (["was"], ["is"], ["bleef"], ["blijft"]) and any(word in _OF_PERSONS for word in said)
 
     def _with_interfix(self, start: int) -> int | None:
         """A surname with its small words in front: "De Vries", "van den Berg"."""
@@ -246,6 +381,9 @@ class _Reading:
             return self._rest_of_name(place + 1) if known or (self._is_capital(place) and not self._shouts) else None
         if place == start or not self._is_capital(place):
             return None
+        # "van 't Hoff": before what is no word and no place, 't makes a name.
+        if place - start > 1 and self._plain(place - 1) == "t" and not self._is_word(plain):
+            return self._rest_of_name(place + 1)
         # "De Groot" may be who helped; "de Post" is not. A word or a place needs a small word with a capital
         # before it, and to be no place together with that: "Den Haag".
         is_marked = self._is_capital(start) and not self._starts_sentence(start)
@@ -309,7 +447,8 @@ class _Reading:
             return ""
         if plain in _PEOPLE:
             return "person"
-        return "thanks" if self._plain(place - 1) in _THANKS else ""
+        is_asked_for = plain == "naar" and before > 0 and self._plain(before - 1) in _ASKED
+        return "thanks" if self._plain(place - 1) in _THANKS or is_asked_for else ""
 
     def _has_article(self, place: int) -> bool:
         return place > 0 and self._plain(place - 1) in (
@@ -337,7 +476,9 @@ class _Reading:
         if place == start or place == 0:
             return True
         between = self._text[self._words[place - 1].end : self._words[place].start]
-        return between in (" ", "-", " - ", "  ") or (between in (".", ". ") and len(self._plain(place - 1)) <= 2)
+        if between in (" ", "-", " - ", "  ", " '", " ’"):
+            return True
+        return between in (".", ". ", "/") and len(self._plain(place - 1)) <= 2
 
     def _is_initial(self, place: int) -> bool:
         if place >= len(self._words):
@@ -348,6 +489,18 @@ class _Reading:
             and self._text[word.start].isupper()
             and self._text[word.end : word.end + 1] == "."
             and place + 1 < len(self._words)
+        )
+
+    def _is_small_initial(self, place: int) -> bool:
+        """Whether this is an initial without a capital, before a surname that is no word."""
+        if place + 1 >= len(self._words):
+            return False
+        word, after = self._words[place], self._words[place + 1]
+        return (
+            word.end - word.start == 1
+            and self._text[word.end : after.start] in (".", ". ")
+            and after.plain in self._last
+            and not self._is_word(after.plain)
         )
 
     def _is_capital(self, place: int) -> bool:
