@@ -1,6 +1,7 @@
 """Open answers of a selection: the words with what may be told about who wrote them."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -11,22 +12,26 @@ from lib.figures.base import is_suppressed
 from lib.figures.selection import Selection, selected_rows
 from lib.survey.dataset import NO_DAY, Answers, ChannelAnswers
 from lib.survey.scales import FIRST_VALID
-from lib.survey.words import normalise
 
 _EPOCH = date(1970, 1, 1)
 
 
 @dataclass(frozen=True)
 class Verbatim:
-    """One open answer. `product`, `month` (its first day) and `grade` (the respondent's totaaloordeel)
-    are None where they are unknown, and where fewer than ten respondents of the selection share the
-    product: together with the words they would say who it was."""
+    """One open answer. `product`, `month` (its first day), `grade` (the respondent's totaaloordeel) and
+    `repeat_visit` (key of the option chosen) are None where they are unknown, and where fewer than ten
+    respondents of the selection share the product: together with the words they would say who it was.
+    The month is None also where fewer than ten share product and month. `row`: of the respondent in the
+    answers of the channel. `text` is as it was written: it is for `lib.tips` to cover, never to show."""
 
     text: str
     channel: str
     product: str | None
     month: date | None
     grade: Fraction | None
+    question: str = "tip"
+    row: int = 0
+    repeat_visit: str | None = None
 
 
 def verbatims(channel: ChannelAnswers, selection: Selection, key: str) -> list[Verbatim]:
@@ -38,6 +43,8 @@ def verbatims(channel: ChannelAnswers, selection: Selection, key: str) -> list[V
     # An unknown product is a group as well: the last one.
     groups = np.where(channel.product_codes < 0, len(channel.products), channel.product_codes)
     group_sizes = np.bincount(groups[inside], minlength=len(channel.products) + 1)
+    months = channel.days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
+    same_month = Counter(zip(groups[inside].tolist(), months[inside].tolist(), strict=True))
     rows = np.flatnonzero(inside & (texts != None))  # noqa: E711
     overall = channel.answers.get("totaaloordeel")
     grades = np.zeros(len(channel), dtype=np.int16) if overall is None else overall.codes
@@ -52,13 +59,17 @@ def verbatims(channel: ChannelAnswers, selection: Selection, key: str) -> list[V
         product = int(channel.product_codes[row])
         tells = not is_suppressed(int(group_sizes[groups[row]]))
         day = int(channel.days[row])
+        tells_month = tells and not is_suppressed(same_month[int(groups[row]), int(months[row])])
         found.append(
             Verbatim(
                 text=texts[row],
                 channel=channel.channel,
                 product=channel.products[product] if tells and product >= 0 else None,
-                month=(_EPOCH + timedelta(days=day)).replace(day=1) if tells and day != NO_DAY else None,
+                month=(_EPOCH + timedelta(days=day)).replace(day=1) if tells_month and day != NO_DAY else None,
                 grade=_grade(overall, row) if tells else None,
+                question=key,
+                row=row,
+                repeat_visit=_option(channel.answers.get("herhaalbezoek"), row) if tells else None,
             )
         )
     return found
@@ -69,15 +80,9 @@ def _grade(overall: Answers | None, row: int) -> Fraction | None:
     return None if overall is None or code < FIRST_VALID else overall.values[code - FIRST_VALID]
 
 
-def search(found: Iterable[Verbatim], query: str) -> list[Verbatim]:
-    """Those that hold every word of the query, as a word or as the start of one."""
-    words = normalise(query).split()
-    return [verbatim for verbatim in found if _holds(verbatim.text, words)] if words else list(found)
-
-
-def _holds(text: str, words: Sequence[str]) -> bool:
-    plain = f" {normalise(text)}"
-    return all(f" {word}" in plain for word in words)
+def _option(asked: Answers | None, row: int) -> str | None:
+    code = 0 if asked is None else int(asked.codes[row])
+    return None if asked is None or code < FIRST_VALID else asked.item.points[code - FIRST_VALID].key
 
 
 def mean_grade(found: Sequence[Verbatim]) -> Fraction | None:

@@ -59,11 +59,13 @@ class ColumnMapping:
 
 @dataclass(frozen=True)
 class MappingRead:
-    """What a mapping file gave: the mapping, or the one problem that says why there is none."""
+    """What a mapping file gave: the mapping, or the one problem that says why there is none. `themes`: what
+    was saved with it, as it stands in the file; None where nothing was."""
 
     file: str
     mapping: ColumnMapping | None
     problems: tuple[Problem, ...] = ()
+    themes: object = None
 
 
 def column_names(columns: Iterable[Column]) -> tuple[str, ...]:
@@ -199,24 +201,19 @@ def _as_iso(cell: object, order: DateOrder) -> object:
     return f"{year}-{month}-{day}{parts[4]}"
 
 
-def to_json(mapping: ColumnMapping) -> str:
-    """The mapping as the text of a file."""
-    return (
-        json.dumps(
-            {
-                "format": _FORMAT,
-                "version": _VERSION,
-                "headers": list(mapping.headers),
-                "columns": dict(mapping.columns),
-                "directions": dict(mapping.directions),
-                "channel": mapping.channel,
-                "date_order": mapping.date_order,
-            },
-            ensure_ascii=False,
-            indent=2,
-        )
-        + "\n"
-    )
+def to_json(mapping: ColumnMapping, themes: Sequence[Mapping[str, object]] | None = None) -> str:
+    """The mapping as the text of a file, with a list of themes where the user has one of their own."""
+    content = {
+        "format": _FORMAT,
+        "version": _VERSION,
+        "headers": list(mapping.headers),
+        "columns": dict(mapping.columns),
+        "directions": dict(mapping.directions),
+        "channel": mapping.channel,
+        "date_order": mapping.date_order,
+        **({} if themes is None else {"themes": list(themes)}),
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
 
 
 def looks_like_mapping(file: str, data: bytes) -> bool:
@@ -237,7 +234,7 @@ def read_mapping(file: str, data: bytes) -> MappingRead:
     mapping = _checked(content)
     if mapping is None:
         return _refused(file, f"De koppeling {file} is onvolledig of noemt een vraag die deze app niet kent.")
-    return MappingRead(file, mapping)
+    return MappingRead(file, mapping, themes=content.get("themes"))
 
 
 def _refused(file: str, message: str) -> MappingRead:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from lib.report.provenance import FACTS, Account
-from lib.report.visible import visible
+from lib.survey.visible import visible
 
 
 def to_html(accounts: Sequence[Account]) -> Markup:

@@ -1,59 +1,71 @@
-"""Open answers as a reading list: the words as text, what is known of them small below."""
+"""Open answers as a reading list: the covered words as text, what may be told of them small below."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
 from lib.figures.verbatims import Verbatim
 from lib.report import dutch
-from lib.report.visible import visible
 from lib.survey.catalogue import CHANNEL_LABELS
-from lib.survey.words import normalise
+from lib.survey.visible import visible
+from lib.tips.masking import COVER
+
+Span = tuple[int, int]
 
 
-def to_html(found: Iterable[Verbatim], query: str = "", *, with_channel: bool = False) -> Markup:
-    """The answers as HTML, words of the query marked; nothing in them is ever more than text."""
-    words = normalise(query).split()
-    return Markup("").join(_one(verbatim, words, with_channel) for verbatim in found)
+_QUESTIONS = {"tip": "tip", "toelichting": "toelichting"}
 
 
-def _one(verbatim: Verbatim, words: Sequence[str], with_channel: bool) -> Markup:
-    return Markup('<article class="km-tip"><p>{}</p><small>{}</small></article>').format(
-        _marked(visible(verbatim.text), words), meta(verbatim, with_channel=with_channel)
+def article(
+    text: str, below: str, spans: Iterable[Span] = (), *, themes: Sequence[str] = (), is_large: bool = False
+) -> Markup:
+    """One answer as HTML, `spans` of its text marked, a line and the names of its themes below it; nothing in
+    it is ever more than text."""
+    lines = [Markup("<small>{}</small>").format(line) for line in (below, ", ".join(map(visible, themes))) if line]
+    return Markup('<article class="km-tip{}"><p>{}</p>{}</article>').format(
+        " km-large" if is_large else "", _marked(text, sorted(spans)), Markup("").join(lines)
     )
 
 
-def meta(verbatim: Verbatim, *, with_channel: bool = False) -> str:
+def meta(about: Verbatim, *, with_channel: bool = False, with_question: bool = False) -> str:
     """ "Paspoort · maart 2020 · cijfer 7"; what is unknown or would tell too much is left out."""
     parts = [
-        CHANNEL_LABELS[verbatim.channel] if with_channel else None,
-        None if verbatim.product is None else visible(verbatim.product),
-        None if verbatim.month is None else dutch.month(verbatim.month),
-        None if verbatim.grade is None else f"cijfer {grade_text(verbatim)}",
+        CHANNEL_LABELS[about.channel] if with_channel else None,
+        _QUESTIONS.get(about.question, "open antwoord") if with_question else None,
+        None if about.product is None else visible(about.product),
+        None if about.month is None else dutch.month(about.month),
+        None if about.grade is None else f"cijfer {grade_text(about)}",
     ]
     return " · ".join(part for part in parts if part)
 
 
-def grade_text(verbatim: Verbatim) -> str:
+def grade_text(about: Verbatim) -> str:
     """The grade as the respondent gave it: 7, or 7,5 where a half was given."""
-    if verbatim.grade is None:
+    if about.grade is None:
         return dutch.NO_VALUE
-    return dutch.number(dutch.half_up(verbatim.grade, 0 if verbatim.grade.denominator == 1 else 1))
+    return dutch.number(dutch.half_up(about.grade, 0 if about.grade.denominator == 1 else 1))
 
 
-def _marked(text: str, words: Sequence[str]) -> Markup:
-    """The text, escaped, with the words that start with a searched word marked."""
-    if not words:
-        return escape(text)
-    # An accent written as a character of its own would cut a word in two.
-    pieces = re.split(r"(\w+)", unicodedata.normalize("NFC", text))
-    return Markup("").join(
-        Markup("<mark>{}</mark>").format(piece) if _is_hit(piece, words) else escape(piece) for piece in pieces
-    )
+def _marked(text: str, spans: Sequence[Span]) -> Markup:
+    """The text, escaped, with the spans marked and what is covered shown as such; a span never ends inside a
+    cover."""
+    covers = [cover.span() for cover in COVER.finditer(text)]
+    pieces, place = [], 0
+    for first, last in spans:
+        start = min([first, *(one for one, other in covers if one < first < other)])
+        end = max([last, *(other for one, other in covers if one < last < other)])
+        if start >= place:
+            pieces += [_plain(text[place:start]), Markup("<mark>{}</mark>").format(visible(text[start:end]))]
+            place = end
+    return Markup("").join([*pieces, _plain(text[place:])])
 
 
-def _is_hit(piece: str, words: Sequence[str]) -> bool:
-    plain = normalise(piece)
-    return bool(plain) and any(plain.startswith(word) for word in words)
+def _plain(text: str) -> Markup:
+    pieces, place = [], 0
+    for mask in COVER.finditer(text):
+        pieces += [
+            escape(visible(text[place : mask.start()])),
+            Markup('<span class="km-mask">{}</span>').format(mask[0]),
+        ]
+        place = mask.end()
+    return Markup("").join([*pieces, escape(visible(text[place:]))])

@@ -248,17 +248,5 @@ def products_finding(found: ChannelFigures) -> str:
     return " ".join(parts)
 
 
-def tips_finding(n_shown: int, n_total: int, searching: bool, mean: str | None) -> str:
-    """How many tips there are to read; `mean` is the grade of those who wrote one."""
-    if n_total == 0:
-        return "In deze selectie heeft niemand een tip geschreven."
-    if searching:
-        if n_shown == 0:
-            return "Geen tip met deze woorden in deze selectie."
-        return f"{dutch.number(n_shown)} van de {dutch.number(n_total)} geschreven tips {'bevat' if n_shown == 1 else 'bevatten'} deze woorden."
-    sentence = f"{dutch.number(n_total)} {'klant schreef' if n_total == 1 else 'klanten schreven'} een tip"
-    return sentence + (f"; zij geven gemiddeld een {mean}." if mean else ".")
-
-
 def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]

@@ -13,7 +13,7 @@ from typing import Literal
 from markupsafe import Markup, escape
 
 from lib.report.terms import TERMS
-from lib.report.visible import visible
+from lib.survey.visible import visible
 
 # What a spreadsheet would take for the start of a formula, and the figures that start the same way.
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")

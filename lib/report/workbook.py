@@ -20,8 +20,8 @@ from lib.report import dutch, product_tables, provenance
 from lib.report.provenance import FACTS, Account
 from lib.report.score_tables import WORDS, benchmark_text, breakdown_table, difference_text, value_text
 from lib.report.tables import Cell, Column, Table
-from lib.report.visible import visible
 from lib.survey.catalogue import CHANNEL_LABELS
+from lib.survey.visible import visible
 
 _FIGURE = re.compile(r"([+−-]?)(\d[\d.]*)(?:,(\d+))?(%?)")
 _WIDEST = 60  # characters

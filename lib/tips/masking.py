@@ -3,15 +3,16 @@
 A mask is a help and no promise: nothing leaves the app before someone has read it.
 """
 
+import re
 import unicodedata
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lib.tips import formats, names
 
 NAME = "naam"
-KINDS = (*(kind for kind, _ in formats.RULES), NAME)
+KINDS = (*dict.fromkeys(kind for kind, _ in formats.RULES), NAME)
+COVER = re.compile(rf"\[(?:{'|'.join(map(re.escape, KINDS))})\]")  # what stands in the place of personal data
 
 
 @dataclass(frozen=True)
@@ -81,9 +82,3 @@ def cover(text: str, found: Iterable[Mask]) -> str:
 def masked(text: str) -> str:
     """The text with everything covered that is found in it."""
     return cover(text, masks(text))
-
-
-def tally(texts: Iterable[str]) -> dict[str, int]:
-    """How often each kind is covered in these texts: the log, which never holds what was covered."""
-    counted = Counter(mask.kind for text in texts for mask in masks(text))
-    return {kind: counted[kind] for kind in KINDS if counted[kind]}

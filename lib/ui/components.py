@@ -7,6 +7,7 @@ from fractions import Fraction
 import altair as alt
 import streamlit as st
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
 from lib.figures import breakdowns
 from lib.figures.base import is_indicative
@@ -20,7 +21,9 @@ from lib.report.provenance import Account
 from lib.report.tables import Table
 from lib.survey.catalogue import CHANNEL_LABELS
 from lib.ui import filters, state, theme
-from lib.ui.state import Workspace
+from lib.ui.workspace import Workspace
+
+READING = 680  # pixels: lines of some 65 characters with a button beside them
 
 
 @dataclass(frozen=True, eq=False)
@@ -203,6 +206,13 @@ def table(data: Table, download_name: str, *, in_file: Table | None = None) -> N
         on_click="ignore",
         key=f"download_{download_name}",
     )
+
+
+def article(html: Markup) -> DeltaGenerator:
+    """Words of a customer, and beside them the place for what can be done with them."""
+    row = st.container(horizontal=True, width=READING, vertical_alignment="top", gap="small")
+    row.html(html, width="stretch")
+    return row
 
 
 def chart(picture: alt.LayerChart | None, alt_text: str) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from lib.figures.selection import Selection
 from lib.report.sentences import quarter_of
-from lib.ui.state import Workspace
+from lib.ui.workspace import Workspace
 
 _OWN_PERIOD = "Eigen periode"
 _WHOLE_PERIOD = "Hele periode"

@@ -25,8 +25,9 @@ from lib.report import drafts, dutch, tables
 from lib.survey import scales
 from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item, whole_label
 from lib.survey.scales import Point
+from lib.tips.themes import as_rows, default_themes
 from lib.ui import components, state
-from lib.ui.state import Workspace
+from lib.ui.workspace import Workspace
 
 _OWN_LABELS = {
     "own:grade": "Eigen vraag met rapportcijfer",
@@ -70,6 +71,8 @@ class _Editor:
         fitting = [mapping for mapping in workspace.mappings if mapping.fits(names)]
         self._mapping = fitting[-1] if fitting else ColumnMapping(names)
         self._is_mapped = bool(fitting)
+        # A list of the user's own goes along; the one that the app comes with need not.
+        self._themes = None if workspace.themes == default_themes() else as_rows(workspace.themes)
 
     def show(self) -> None:
         """The first question that is open, and folded the table of all columns."""
@@ -78,7 +81,7 @@ class _Editor:
             components.note(f"Uit dit bestand komen nu: {_figures_of(self._receipt)}.")
             st.download_button(
                 "Bewaar de koppeling",
-                to_json(self._mapping),
+                to_json(self._mapping, self._themes),
                 name_of(self._receipt),
                 "application/json",
                 type="tertiary",

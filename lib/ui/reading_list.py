@@ -1,40 +1,125 @@
-"""Open answers to read: what they come to, a search field, twenty at a time."""
+"""The view Lezen: a search field, filters, and the open answers twenty at a time."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 import streamlit as st
 
-from lib.figures import verbatims
-from lib.figures.verbatims import Verbatim
-from lib.report import dutch, listing, provenance, sentences
-from lib.ui import components
+from lib.report import listing, provenance, tables, tip_sentences, tip_tables
+from lib.survey import catalogue
+from lib.tips.collection import Told
+from lib.tips.search import Query
+from lib.tips.wish import BANDS, LONG, SHORT, Length, Order, Wish, wanted
+from lib.ui import approving, components
+from lib.ui.open_answers import OpenAnswers
+
+Value = TypeVar("Value")
 
 _PAGE = 20
+_FIELD = 200  # pixels; five fields fit beside each other
+_BAND_LABELS = {f"Cijfer {band.replace('-', ' tot en met ')}": band for band in BANDS}
+_LENGTHS: dict[str, Length] = {
+    f"Kort (tot en met {SHORT} woorden)": "short",
+    f"Middellang ({SHORT + 1} tot en met {LONG - 1} woorden)": "middle",
+    f"Lang (vanaf {LONG} woorden)": "long",
+}
+_ORDERS: dict[str, Order] = {
+    "Nieuwste eerst": "date",
+    "Laagste cijfer eerst": "low",
+    "Hoogste cijfer eerst": "high",
+    "Langste eerst": "long",
+    "Kortste eerst": "short",
+}
+_BEST: dict[str, Order] = {"Beste treffer eerst": "best"}
 
 
-def show(tips: Sequence[Verbatim], *, asked: bool, said_yes: int, with_channel: bool) -> None:
-    """The finding, the search field and one page of the list.
+def show(opened: OpenAnswers) -> None:
+    """The finding, the search field with its filters, and one page of the list."""
+    typed = st.text_input(
+        "Zoek in de open antwoorden",
+        placeholder='bijvoorbeeld: wachten -balie, of "aan de telefoon"',
+        help='Alle woorden moeten voorkomen, in welke vorm ook. "Tussen aanhalingstekens": precies zo. Een streepje voor een '
+        "woord: zonder dat woord.",
+        key="zoek",
+        persist_state="page",
+    )
+    wish, is_large = _filters(opened, typed or "")
+    query = opened.workspace.tips.index.read(wish.typed) if wish.typed.strip() else Query(())
+    found = wanted(opened.workspace.tips, opened.told, wish)
+    with opened.place:
+        components.finding(
+            tip_sentences.reading_finding(found, opened.told, wish.is_filter, opened.theme_labels),
+        )
+    for sentence in tip_sentences.searched_words(query):
+        components.note(sentence)
+    _list(opened, found, wish, query, is_large=is_large)
+    _covered(opened)
+    tips = [one for one in opened.told if one.about.question == "tip"]
+    said_yes = sum(each.tips for each in opened.figures)
+    with_grade = sum(one.about.grade is not None for one in tips)
+    components.explanation([], provenance.tips_lines(len(tips), said_yes, with_grade))
 
-    `asked`: whether a column with tips was recognised at all. `said_yes`: how many customers said to
-    have a suggestion, which not all of them wrote down. `with_channel` names each tip's channel.
-    """
-    if not asked:
-        components.finding("In deze bestanden is geen kolom met tips herkend.")
-        components.page_link("gegevens", "Bekijk wat er van elke kolom is gemaakt")
-        return
-    # The finding stands above the field that it depends on.
-    place = st.container()
-    query = st.text_input("Zoek in de tips", placeholder="bijvoorbeeld: afspraak", key="zoek") if tips else ""
-    found = verbatims.search(tips, query)
-    mean = verbatims.mean_grade(tips)
-    mean_text = None if mean is None else dutch.figure(dutch.shown(mean, "grade"), "grade")
-    with place:
-        components.finding(sentences.tips_finding(len(found), len(tips), bool(query.strip()), mean_text))
+
+def _filters(opened: OpenAnswers, typed: str) -> tuple[Wish, bool]:
+    """The fields beside each other, two by two on a phone; only what can make a difference."""
+    with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="tipfilters"):
+        kinds = {label: key for key, label in opened.questions.items()}
+        question = _choose("Soort", kinds, "Alles", "soort") if len(kinds) > 1 else None
+        theme = _choose("Thema", {label: key for key, label in opened.theme_labels.items()}, "Alle thema's", "thema")
+        asked = any(each.overall is not None for each in opened.figures)
+        band = _choose("Rapportcijfer", _BAND_LABELS, "Alle cijfers", "cijfer") if asked else None
+        # A search opens with its best hits, a list with the latest; each keeps its own order.
+        orders, key = ({**_BEST, **_ORDERS}, "volgorde_zoek") if typed.strip() else (_ORDERS, "volgorde")
+        order = orders[st.selectbox("Volgorde", list(orders), key=key, bind="query-params", width=_FIELD)]
+        with st.popover("Meer", width=_FIELD // 2, help="Terugkomen, lengte en grote letters"):
+            again = any(each.repeat_visit is not None for each in opened.figures)
+            options = _repeat_visit_options() if again else {}
+            repeat_visit = _choose("Terugkomen", options, "Alle antwoorden", "terug") if again else None
+            length = _choose("Lengte", _LENGTHS, "Elke lengte", "lengte")
+            is_large = st.toggle("Grote letters", key="groot", bind="query-params")
+    return Wish(typed, question, band, theme, repeat_visit, length, order), is_large
+
+
+def _choose(label: str, options: dict[str, Value], everything: str, key: str) -> Value | None:
+    chosen = st.selectbox(label, [everything, *options], key=key, bind="query-params", width=_FIELD)
+    return options.get(chosen)
+
+
+def _repeat_visit_options() -> dict[str, str]:
+    item = catalogue.find("herhaalbezoek")
+    return {} if item is None else {point.label: point.key for point in item.points}
+
+
+def _list(opened: OpenAnswers, found: Sequence[Told], wish: Wish, query: Query, *, is_large: bool) -> None:
+    """One page of the list, each answer with a button to choose it."""
     pages = -(-len(found) // _PAGE)
-    number = min(st.session_state.get("tips_pagina", 1), max(pages, 1))
-    if found:
-        shown = found[(number - 1) * _PAGE : number * _PAGE]
-        st.html(listing.to_html(shown, query, with_channel=with_channel))
+    asked = (wish, opened.selection)
+    if st.session_state.get("tips_gevraagd") != asked:
+        # Another list has pages of its own, and begins at the first.
+        st.session_state.tips_gevraagd = asked
+        st.session_state.tips_lijst = st.session_state.get("tips_lijst", 0) + 1
+    key = f"tips_pagina_{st.session_state.tips_lijst}"
+    number = min(st.session_state.get(key, 1), max(pages, 1))
+    matcher = opened.workspace.tips.matcher(opened.workspace.themes)
+    for one in found[(number - 1) * _PAGE : number * _PAGE]:
+        themed = [] if wish.theme is None else [hit for hit in matcher.hits(one.text) if hit.theme == wish.theme]
+        spans = [*query.hits(one.text), *((hit.start, hit.end) for hit in themed)]
+        below = listing.meta(one.about, with_channel=opened.several_channels, with_question=len(opened.questions) > 1)
+        about = [opened.theme_labels[theme] for theme in one.themes if theme in opened.theme_labels]
+        with components.article(listing.article(one.text, below, spans, themes=about, is_large=is_large)):
+            approving.button(opened.workspace, one)
+        approving.editor(opened.workspace, one)
     if pages > 1:
-        st.pagination(pages, key="tips_pagina")
-    components.explanation([], provenance.tips_lines(len(tips), said_yes, sum(tip.grade is not None for tip in tips)))
+        st.pagination(pages, key=key)
+
+
+def _covered(opened: OpenAnswers) -> None:
+    """The log of what is covered: numbers, never words."""
+    log = opened.workspace.tips.log
+    with st.expander("Welke persoonsgegevens zijn afgedekt?"):
+        components.note(tip_sentences.covered_finding(log))
+        if any(log.values()):
+            st.html(tables.to_html(tip_tables.covered_table(log, opened.questions)))
+        components.note(
+            "Wat onder een afdekking staat, laat de app nergens zien, ook niet bij zoeken; u vindt het alleen in uw eigen bestand."
+        )

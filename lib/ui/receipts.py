@@ -11,8 +11,9 @@ from lib.report.tables import Cell, Column, Table
 from lib.survey.catalogue import CHANNEL_LABELS, whole_label
 from lib.survey.duplicates import Keep
 from lib.survey.problems import Problem
+from lib.tips.saved import TipsRead
 from lib.ui import components, mapping_editor, state
-from lib.ui.state import Workspace
+from lib.ui.workspace import Workspace
 
 _TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv", "json"]
 _REPEATED: dict[Keep, str] = {"both": "Beide meetellen", "last": "Alleen het laatste antwoord"}
@@ -40,7 +41,7 @@ def uploader() -> None:
     """The place to drop files; what is dropped is read at once and then leaves the widget."""
     st.session_state.setdefault("uploads", 0)
     files = st.file_uploader(
-        "Exports, referentiecijfers en koppelingen (meer bestanden tegelijk mag)",
+        "Exports, referentiecijfers, koppelingen en gekozen tips (meer bestanden tegelijk mag)",
         type=_TYPES,
         accept_multiple_files=True,
         key=f"upload_{st.session_state.uploads}",
@@ -53,7 +54,8 @@ def uploader() -> None:
 
 def show(workspace: Workspace) -> None:
     """A receipt per file, with a button to take it away."""
-    count = len(workspace.receipts) + len(workspace.references_read) + len(workspace.mappings_read)
+    of_tips = {name: read for name, read in workspace.tips_read.items() if name not in workspace.mappings_read}
+    count = len(workspace.receipts) + len(workspace.references_read) + len(workspace.mappings_read) + len(of_tips)
     if count == 0:
         return
     st.header("Geopende bestanden", anchor=False)
@@ -67,6 +69,11 @@ def show(workspace: Workspace) -> None:
     for name, saved in workspace.mappings_read.items():
         with _file(name):
             _mapping(workspace, saved)
+            if name in workspace.tips_read:
+                _tips(workspace.tips_read[name])
+    for name, tips in of_tips.items():
+        with _file(name):
+            _tips(tips)
     for name, read in workspace.references_read.items():
         with _file(name):
             _references(workspace, read)
@@ -163,6 +170,15 @@ def _mapping(workspace: Workspace, saved: MappingRead) -> None:
         problems((unused(saved.file),))
     else:
         components.note("Koppeling van kolommen aan vragen; zij geldt voor exports met dezelfde kolomkoppen.")
+
+
+def _tips(read: TipsRead) -> None:
+    if read.themes:
+        components.note(f"Themalijst met {len(read.themes)} thema's, gebruikt op Verbetertips.")
+    if len(read.choice):
+        noun = "gekozen tip" if len(read.choice) == 1 else "gekozen tips"
+        components.note(f"{dutch.number(len(read.choice))} {noun}; u vindt ze op Verbetertips, onder Gekozen.")
+    problems(read.problems)
 
 
 def _references(workspace: Workspace, read: ReferencesRead) -> None:

@@ -11,7 +11,7 @@ from lib.ingest.references import Typed, read_typed
 from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item
 from lib.survey.references import References
 from lib.ui import components, receipts, state
-from lib.ui.state import Workspace
+from lib.ui.workspace import Workspace
 
 _FIRST_YEAR = 2000
 _BENCHMARK, _OWN, _QUESTION, _UNIT = "BM", "Eigen cijfer", "Vraag", "Schaal"

@@ -3,26 +3,22 @@
 import secrets
 import threading
 import time
-from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
 
-from lib.figures.channel import ChannelFigures, count_channels, figures
-from lib.figures.counts import Counts
-from lib.figures.selection import Selection
-from lib.ingest.guard import Reader
-from lib.ingest.mapping import ColumnMapping, MappingRead, looks_like_mapping, read_mapping
-from lib.ingest.read import FileReceipt, survey_of
+from lib.ingest.mapping import ColumnMapping
+from lib.ingest.read import FileReceipt
 from lib.ingest.references import ReferencesRead
-from lib.survey.dataset import Survey
 from lib.survey.duplicates import Keep
-from lib.survey.problems import Problem
-from lib.survey.references import NO_REFERENCES, References, merge
+from lib.tips.choice import Choice
+from lib.tips.themes import Theme
 from lib.ui import progress
-from lib.ui.progress import Progress, Tell
+from lib.ui.progress import Tell
 from lib.ui.server import COOKIE
+from lib.ui.workspace import Workspace, reader
 
 _SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
 _SAMPLE_FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv", "referentiecijfers.csv")
@@ -30,132 +26,6 @@ _SAMPLE_FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv", "
 KEPT_SECONDS = 8 * 3600
 _SWEEP_SECONDS = 600
 _DRAFTED_BYTES = 5 << 20  # a file that is read in about a second
-
-
-@dataclass(frozen=True, eq=False)
-class Workspace:
-    """The files a user has opened and everything made of them. Replaced, never changed.
-
-    `files`: the bytes of the exports, to read them again where a mapping says what columns are.
-    `keep`: what counts of one respondent id with different answers.
-    """
-
-    files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
-    receipts: Mapping[str, FileReceipt] = field(default_factory=dict)
-    mappings_read: Mapping[str, MappingRead] = field(default_factory=dict)
-    references_read: Mapping[str, ReferencesRead] = field(default_factory=dict)
-    survey: Survey = field(default_factory=lambda: Survey({}))
-    counts: Mapping[str, Counts] = field(default_factory=dict)
-    references: References = NO_REFERENCES
-    keep: Keep = "both"
-    is_sample: bool = False
-
-    @property
-    def has_data(self) -> bool:
-        return len(self.survey) > 0
-
-    @property
-    def channels(self) -> tuple[str, ...]:
-        return tuple(self.counts)
-
-    @property
-    def last_years(self) -> dict[str, int]:
-        """By channel the year of its last answer; without dates there is none."""
-        days = {channel: counts.select(Selection()).last_day for channel, counts in self.counts.items()}
-        return {channel: day.year for channel, day in days.items() if day is not None}
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """Everything the files gave cause to say, exports first."""
-        of_exports = (problem for receipt in self.receipts.values() for problem in receipt.problems)
-        of_mappings = (problem for read in self.mappings_read.values() for problem in read.problems)
-        of_references = (problem for read in self.references_read.values() for problem in read.problems)
-        return (*of_exports, *self.survey.problems, *of_mappings, *of_references)
-
-    @property
-    def mappings(self) -> tuple[ColumnMapping, ...]:
-        """What the user says of columns; the last one that fits a sheet counts."""
-        return tuple(read.mapping for read in self.mappings_read.values() if read.mapping is not None)
-
-    def figures(self, channel: str, selection: Selection) -> ChannelFigures:
-        """All figures of one channel for the products and period of a selection."""
-        return figures(self.counts[channel], selection, self.references)
-
-    def with_files(self, files: Mapping[str, bytes], tell: Tell = lambda progress: None) -> "Workspace":
-        """With these files added; a file of the same name is replaced. Tells exports, mappings and
-        reference files apart by what is in them. `tell` is called with each step."""
-        kept = self._without(files)
-        exports, mappings, references = dict(kept.files), dict(kept.mappings_read), dict(kept.references_read)
-        for number, (name, data) in enumerate(files.items(), 1):
-            tell(Progress("bekijken", name, number, len(files)))
-            if looks_like_mapping(name, data):
-                mappings[name] = read_mapping(name, data)
-            elif _reader().looks_like_references(name, data):
-                references[name] = _reader().read_references(name, data)
-            else:
-                exports[name] = data
-        return replace(kept, files=exports, mappings_read=mappings, references_read=references)._read(self, tell)
-
-    def with_mapping(self, name: str, mapping: ColumnMapping, tell: Tell = lambda progress: None) -> "Workspace":
-        """With what a user says of columns; it counts before mappings that were there already."""
-        others = {key: read for key, read in self.mappings_read.items() if key != name}
-        mapped = replace(self, mappings_read={**others, name: MappingRead(name, mapping)})._read(self, tell)
-        return replace(mapped, is_sample=self.is_sample)
-
-    def with_references(self, read: ReferencesRead) -> "Workspace":
-        """With published figures that a user typed or pasted."""
-        return replace(self, references_read={**self.references_read, read.file: read})._read(self)
-
-    def with_keep(self, keep: Keep) -> "Workspace":
-        """With what counts of one respondent id with different answers."""
-        return replace(self, keep=keep)._read(self)
-
-    def without(self, name: str) -> "Workspace":
-        """With one file taken away."""
-        return self._without([name])._read(self)
-
-    def _without(self, names: Collection[str]) -> "Workspace":
-        return replace(
-            self,
-            files={key: data for key, data in self.files.items() if key not in names},
-            receipts={key: receipt for key, receipt in self.receipts.items() if key not in names},
-            mappings_read={key: read for key, read in self.mappings_read.items() if key not in names},
-            references_read={key: read for key, read in self.references_read.items() if key not in names},
-        )
-
-    def _read(self, before: "Workspace", tell: Tell = lambda progress: None) -> "Workspace":
-        """The same with everything made of its files. A file is read again only where it is new, or
-        where another mapping than `before` is for it."""
-        old = {
-            name: receipt
-            for name, receipt in self.receipts.items()
-            if _meant(receipt, self.mappings) == _meant(receipt, before.mappings)
-        }
-        new = {name: place for place, name in enumerate((name for name in self.files if name not in old), 1)}
-        receipts = {
-            name: old[name] if name in old else _read_one(name, data, self.mappings, new[name], len(new), tell)
-            for name, data in self.files.items()
-        }
-        tell(Progress("tellen"))
-        survey = survey_of(receipts.values(), self.keep)
-        return replace(
-            self,
-            receipts=receipts,
-            survey=survey,
-            counts=count_channels(survey),
-            references=merge(read.references for read in self.references_read.values()),
-            is_sample=False,
-        )
-
-
-def _read_one(
-    name: str, data: bytes, mappings: tuple[ColumnMapping, ...], number: int, count: int, tell: Tell
-) -> FileReceipt:
-    return _reader().read_file(name, data, mappings, tell=lambda step: tell(Progress(step, name, number, count)))
-
-
-def _meant(receipt: FileReceipt, mappings: Iterable[ColumnMapping]) -> list[ColumnMapping]:
-    return [mapping for mapping in mappings if receipt.is_meant_by(mapping)]
 
 
 class Store:
@@ -188,7 +58,7 @@ class Store:
     def put(self, token: str, workspace: Workspace) -> None:
         """Keep a workspace under a token; an empty one is forgotten."""
         with self._lock:
-            if workspace.receipts or workspace.references_read or workspace.mappings_read:
+            if workspace.receipts or workspace.references_read or workspace.mappings_read or workspace.tips_read:
                 self._kept[token] = (self._clock(), workspace)
             else:
                 self._kept.pop(token, None)
@@ -206,12 +76,6 @@ def _store() -> Store:
 
     threading.Thread(target=sweep, daemon=True).start()
     return store
-
-
-@st.cache_resource(show_spinner=False)
-def _reader() -> Reader:
-    """The processes that open files, one of them started beforehand."""
-    return Reader().warm_up()
 
 
 @st.cache_resource(show_spinner=False)
@@ -242,7 +106,7 @@ def add_files(files: Mapping[str, bytes]) -> None:
     """Read files and add them; sample data make way for the user's own."""
 
     def added(tell: Tell, current: Workspace) -> Workspace:
-        base = Workspace() if current.is_sample else current
+        base = Workspace(themes=current.themes) if current.is_sample else current
         return base.with_files(files, tell)
 
     _replace(added)
@@ -262,14 +126,14 @@ def draft(name: str, mapping: ColumnMapping) -> FileReceipt | None:
         return None
     kept = st.session_state.get("draft")
     if kept is None or kept[:2] != (name, mapping):
-        read = _reader().read_file(name, data, (*current.mappings, mapping))
+        read = reader().read_file(name, data, (*current.mappings, mapping))
         kept = st.session_state.draft = (name, mapping, read)
     return kept[2]
 
 
 def read_pasted(name: str, text: str, year: int | None) -> ReferencesRead:
     """Read published figures that a user pasted, in the process that reads files."""
-    return _reader().read_references(name, text.encode(errors="replace"), year)
+    return reader().read_references(name, text.encode(errors="replace"), year)
 
 
 def count_of_repeated(keep: Keep) -> None:
@@ -286,6 +150,22 @@ def _replace(make: Callable[[Tell, Workspace], Workspace]) -> None:
 def add_references(read: ReferencesRead) -> None:
     """Add published figures that were typed or pasted."""
     _store().put(_token(), workspace().with_references(read))
+
+
+def choose(key: str, text: str) -> None:
+    """Approve a text to be shown for an open answer."""
+    current = workspace()
+    _store().put(_token(), replace(current, choice=current.choice.with_text(key, text)))
+
+
+def change_choice(choice: Choice) -> None:
+    """Put another choice of open answers in place of the one there is."""
+    _store().put(_token(), replace(workspace(), choice=choice))
+
+
+def use_themes(themes: tuple[Theme, ...]) -> None:
+    """Sort open answers by these themes from now on."""
+    _store().put(_token(), replace(workspace(), themes=themes))
 
 
 def remove_file(name: str) -> None:

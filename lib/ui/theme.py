@@ -24,6 +24,7 @@ def apply() -> None:
         ("BENCHMARK", colours.benchmark),
         ("HIGHER", colours.higher),
         ("LOWER", colours.lower),
+        ("TEXT", colours.text),
     ):
         css = css.replace(f": {name};", f": {colour};")
     st.html(f"<style>{css}</style>")

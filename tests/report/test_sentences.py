@@ -158,21 +158,6 @@ def test_products_name_both_ends_and_those_with_too_few_answers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("arguments", "words"),
-    [
-        ((0, 0, False, None), ["niemand"]),
-        ((1, 1, False, None), ["1 klant schreef"]),
-        ((633, 633, False, "8,1"), ["633 klanten schreven", "8,1"]),
-        ((0, 1633, True, None), ["geen tip"]),
-        ((1, 1633, True, None), ["1 van de 1.633", "bevat "]),
-        ((12, 1633, True, None), ["12 van de 1.633", "bevatten"]),
-    ],
-)
-def test_tips_are_counted(arguments: tuple[int, int, bool, str | None], words: list[str]) -> None:
-    assert holds(sentences.tips_finding(*arguments), words)
-
-
-@pytest.mark.parametrize(
     ("selection", "words"),
     [
         (Selection(), "2019–2020"),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.tips.masking import KINDS, Mask, cover, masked, masks, tally
+from lib.tips.masking import KINDS, Mask, cover, masked, masks
 from tests.benchmarks.masking import GOALS, outcome
 from tests.conftest import sample_texts
 from tests.tips.marked import halves, marked
@@ -87,10 +87,6 @@ def test_what_is_covered_stays_covered(half: str) -> None:
     for sentence in HALVES[half]:
         once = masked(sentence.text)
         assert masked(once) == once
-
-
-def test_the_log_counts_kinds_and_holds_no_words() -> None:
-    assert tally(["Bel Jan op 0612345678", "mevrouw Jansen", "mooi"]) == {"telefoonnummer": 1, "naam": 2}
 
 
 def test_a_mask_takes_the_place_of_what_it_covers() -> None:

@@ -3,7 +3,7 @@
 import pytest
 
 from lib.ui.progress import Progress, Tell, as_html, follow, percent
-from lib.ui.state import Workspace
+from lib.ui.workspace import Workspace
 from tests.conftest import SAMPLE
 
 

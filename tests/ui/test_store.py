@@ -2,7 +2,8 @@
 
 from lib.ingest.references import ReferencesRead
 from lib.survey.references import NO_REFERENCES
-from lib.ui.state import KEPT_SECONDS, Store, Workspace
+from lib.ui.state import KEPT_SECONDS, Store
+from lib.ui.workspace import Workspace
 
 OPENED = Workspace(references_read={"bm.csv": ReferencesRead("bm.csv", NO_REFERENCES, ())})
 

@@ -1,0 +1,111 @@
+"""Themes of open answers as tables: how many answers, and what grade their writers gave."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from urllib.parse import urlencode
+
+from lib.figures.base import is_suppressed
+from lib.figures.verbatims import mean_grade
+from lib.report import dutch
+from lib.report.tables import Cell, Column, Table
+from lib.survey.catalogue import CHANNEL_LABELS
+from lib.survey.visible import visible
+from lib.tips.collection import Told
+from lib.tips.themes import OTHER, OTHER_LABEL, Theme
+from lib.tips.wish import ThemeCount, theme_counts
+
+_COLUMNS = (
+    Column("Thema"),
+    Column("Antwoorden", "number"),
+    Column("Aandeel", "number"),
+    Column("Gemiddeld cijfer", "number"),
+    Column("Verschil met alle", "number"),
+    Column("n", "number", wide_only=True),
+)
+
+
+RULE = (
+    "Een antwoord over twee dingen telt bij beide thema's mee, dus de aandelen tellen op tot meer dan 100%. Het cijfer is het "
+    "gemiddelde totaaloordeel van wie over dit thema schreven, n is hun aantal; het verschil is met alle schrijvers samen."
+)
+
+
+def labels(themes: Sequence[Theme]) -> dict[str, str]:
+    """The label of every theme by its key, `OTHER` last."""
+    return {**{theme.key: theme.label for theme in themes}, OTHER: OTHER_LABEL}
+
+
+def counts_table(told: Sequence[Told], themes: Sequence[Theme]) -> Table:
+    """A row per theme, the most frequent first and what is in no theme last. The name leads to its answers."""
+    named = labels(themes)
+    whole = _mean(told)
+    rows = [
+        _row(Cell(visible(named[found.theme]), link=_address(named[found.theme])), found, len(told), whole)
+        for found in _ranked(told, named)
+    ]
+    return Table("Waar de antwoorden over gaan", _COLUMNS, tuple(rows))
+
+
+def _address(label: str) -> str:
+    """The query of the page that shows the answers about a theme."""
+    return "?" + urlencode({"thema": label})
+
+
+def _ranked(told: Sequence[Told], labels: Mapping[str, str]) -> list[ThemeCount]:
+    found = sorted(theme_counts(told, labels), key=lambda one: (one.theme == OTHER, -one.count))
+    return [one for one in found if one.count]
+
+
+def ranked(told: Sequence[Told], labels: Mapping[str, str]) -> list[str]:
+    """The keys of the themes that these answers are about, the most frequent first."""
+    return [one.theme for one in _ranked(told, labels)]
+
+
+def by_product_table(told: Sequence[Told], theme: str, label: str) -> Table:
+    """A row per channel and product that may be named: of its answers how many are about one theme."""
+    groups: dict[tuple[str, str], list[Told]] = {}
+    for one in told:
+        if one.about.product is not None:
+            groups.setdefault((one.about.channel, one.about.product), []).append(one)
+    several = len({channel for channel, _ in groups}) > 1
+    rows = []
+    for (channel, product), its in sorted(groups.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        found = next((one for one in theme_counts(its, [theme]) if one.theme == theme), None)
+        name = f"{CHANNEL_LABELS[channel]} · {visible(product)}" if several else visible(product)
+        if found is not None and not is_suppressed(len(its)):
+            rows.append(_row(Cell(name), found, len(its), _mean(its)))
+    columns = (Column("Product"), *_COLUMNS[1:4], Column("Verschil met dit product", "number"), _COLUMNS[5])
+    return Table(f"{label} per product", columns, tuple(rows))
+
+
+def finding(told: Sequence[Told], themes: Sequence[Theme]) -> str:
+    """What most answers are about, and which theme goes with the lowest grade."""
+    named = labels(themes)
+    found = [one for one in _ranked(told, named) if one.theme != OTHER]
+    if not found:
+        return "In deze antwoorden is geen enkel thema herkend."
+    most = [f"{visible(named[one.theme])} ({dutch.number(one.count)})" for one in found[:3]]
+    sentence = f"De meeste antwoorden gaan over {dutch.enumerate_words(most)}."
+    graded = [(one.mean, one.theme) for one in found if one.mean is not None]
+    if len(graded) < 2:
+        return sentence
+    low, theme = min(graded)
+    return f"{sentence} Het laagste cijfer geeft wie schrijft over {visible(named[theme])} ({dutch.figure(dutch.shown(low, 'grade'), 'grade')})."
+
+
+def _row(name: Cell, found: ThemeCount, size: int, whole: Fraction | None) -> tuple[Cell, ...]:
+    mean = dutch.shown(found.mean, "grade")
+    other = dutch.shown(whole, "grade")
+    share = Fraction(found.count, size)
+    return (
+        name,
+        Cell(dutch.number(found.count)),
+        Cell(dutch.percent(share), bar=float(share)),
+        Cell(dutch.NOT_SHOWN if mean is None else dutch.figure(mean, "grade"), "own" if mean is not None else "quiet"),
+        Cell(dutch.NO_VALUE if mean is None or other is None else dutch.signed(mean - other)),
+        Cell(dutch.number(found.n)),
+    )
+
+
+def _mean(told: Sequence[Told]) -> Fraction | None:
+    return mean_grade([one.about for one in told])

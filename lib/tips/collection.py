@@ -1,0 +1,158 @@
+"""All open answers of a survey as the app shows them: covered, searchable, with their themes."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+
+from lib.figures.selection import Selection
+from lib.figures.verbatims import Verbatim, verbatims
+from lib.survey import catalogue
+from lib.survey.dataset import Survey
+from lib.survey.visible import visible
+from lib.tips.masking import KINDS, cover, masks
+from lib.tips.search import Index
+from lib.tips.themes import Matcher, Theme
+from lib.tips.words import composed
+
+QUESTIONS = ("tip", "toelichting")
+_KEPT = 4  # selections whose answers are kept: a page asks for the same ones at every click
+
+
+@dataclass(frozen=True)
+class Told:
+    """One open answer as it may be shown. `text`: covered, in composed form. `key`: by which a choice
+    knows it again; made of the covered text, so that it tells nothing more. `place`: among all texts of
+    the collection. `about`: what may be told of who wrote it; its own text is never shown."""
+
+    key: str
+    text: str
+    place: int
+    about: Verbatim
+    themes: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class _Covered:
+    """All texts of a survey, covered; `keys` and `texts` run alike."""
+
+    texts: list[str]
+    keys: list[str]
+    places: Mapping[tuple[str, str, int], int]
+    log: Mapping[tuple[str, str], Counter[str]]
+
+
+class Collection:
+    """The open answers of one survey. Making it costs nothing: the texts are covered when somebody first
+    asks for them, each once (a sixth of a millisecond)."""
+
+    def __init__(self, survey: Survey) -> None:
+        self._survey = survey
+        self._themed: dict[tuple[Theme, ...], tuple[Matcher, list[tuple[str, ...]]]] = {}
+        self._told: dict[object, list[Told]] = {}
+
+    @cached_property
+    def _all(self) -> _Covered:
+        texts: list[str] = []
+        keys: list[str] = []
+        places: dict[tuple[str, str, int], int] = {}
+        log: dict[tuple[str, str], Counter[str]] = {}
+        same: Counter[str] = Counter()
+        for channel, answers in self._survey.channels.items():
+            for question, column in answers.texts.items():
+                counted = log.setdefault((channel, question), Counter())
+                for row, written in enumerate(column.tolist()):
+                    if written is None:
+                        continue
+                    text = composed(visible(written))
+                    found = masks(text)
+                    counted.update(mask.kind for mask in found)
+                    places[channel, question, row] = len(texts)
+                    texts.append(cover(text, found))
+                    key = _key(channel, question, texts[-1])
+                    same[key] += 1
+                    keys.append(key if same[key] == 1 else f"{key}-{same[key]}")
+        return _Covered(texts, keys, places, log)
+
+    @property
+    def is_covered(self) -> bool:
+        """Whether the texts have been covered already, so that asking for them takes no time."""
+        return "_all" in self.__dict__
+
+    @property
+    def size(self) -> int:
+        """How many open answers there are."""
+        columns = (column for answers in self._survey.channels.values() for column in answers.texts.values())
+        return sum(int((column != None).sum()) for column in columns)  # noqa: E711
+
+    @property
+    def texts(self) -> Sequence[str]:
+        """Every open answer, covered."""
+        return self._all.texts
+
+    @cached_property
+    def index(self) -> Index:
+        """The search index over the covered texts: who is covered can't be found by name."""
+        return Index(self.texts)
+
+    @property
+    def log(self) -> dict[tuple[str, str], dict[str, int]]:
+        """How often each kind of personal data is covered, by channel and question. What was covered stands
+        nowhere."""
+        return {
+            place: {kind: counted[kind] for kind in KINDS if counted[kind]} for place, counted in self._all.log.items()
+        }
+
+    def questions(self, channels: Iterable[str]) -> dict[str, str]:
+        """The open questions that these channels asked, with their labels; those of the catalogue first."""
+        found = dict.fromkeys(question for channel in channels for question in self._survey.channels[channel].texts)
+        known = [question for question in QUESTIONS if question in found]
+        return {key: _label(key) for key in (*known, *(key for key in found if key not in QUESTIONS))}
+
+    def matcher(self, themes: tuple[Theme, ...]) -> Matcher:
+        """What finds the themes of one list."""
+        return self._themes_of_all(themes)[0]
+
+    def _themes_of_all(self, themes: tuple[Theme, ...]) -> tuple[Matcher, list[tuple[str, ...]]]:
+        kept = self._themed.get(themes)
+        if kept is None:
+            matcher = Matcher(themes)
+            kept = (matcher, [matcher.themes_of(text) for text in self.texts])
+            # One list is kept; another one takes its place.
+            self._themed = {themes: kept}
+        return kept
+
+    def told(
+        self, selection: Selection, channels: Iterable[str], questions: Iterable[str], themes: tuple[Theme, ...]
+    ) -> list[Told]:
+        """The answers to these questions within a selection, one channel and question after the other."""
+        asked = (selection, tuple(channels), tuple(questions), themes)
+        kept = self._told.get(asked)
+        if kept is None:
+            kept = self._find(*asked)
+            self._told = dict([*list(self._told.items())[1 - _KEPT :], (asked, kept)])
+        return kept
+
+    def _find(
+        self, selection: Selection, channels: Iterable[str], questions: Sequence[str], themes: tuple[Theme, ...]
+    ) -> list[Told]:
+        everything, of_text = self._all, self._themes_of_all(themes)[1]
+        found = []
+        for channel in channels:
+            for question in questions:
+                for about in verbatims(self._survey.channels[channel], selection, question):
+                    place = everything.places[channel, question, about.row]
+                    found.append(Told(everything.keys[place], everything.texts[place], place, about, of_text[place]))
+        return found
+
+
+def _key(channel: str, question: str, text: str) -> str:
+    return blake2b(f"{channel}|{question}|{text}".encode(errors="replace"), digest_size=8).hexdigest()
+
+
+def _label(question: str) -> str:
+    """A plural for what the survey has of its own; an own question by its words."""
+    labels = {"tip": "Verbetertips", "toelichting": "Toelichtingen"}
+    item = catalogue.find(question)
+    return labels.get(question) or (item.label if item is not None else question.replace("_", " ").capitalize())

@@ -1,0 +1,73 @@
+"""Choosing an open answer: read it in its covered form, change it where needed, and approve it."""
+
+import streamlit as st
+
+from lib.report import dutch
+from lib.tips.choice import LONGEST, still_personal
+from lib.tips.collection import Told
+from lib.ui import components, state
+from lib.ui.workspace import Workspace
+
+
+def button(workspace: Workspace, told: Told) -> None:
+    """What stands beside an answer in the list: choose it, or see that it is chosen."""
+    is_chosen = told.key in workspace.choice.texts
+    st.button(
+        "Gekozen" if is_chosen else "Kies",
+        key=f"kies_{told.key}",
+        type="tertiary",
+        icon=":material/check_circle:" if is_chosen else ":material/add_circle:",
+        help="Lees en bewerk de gekozen tekst" if is_chosen else "Lees deze tekst na en keur hem goed om te tonen",
+        on_click=open_editor,
+        args=(told.key,),
+    )
+
+
+def open_editor(key: str | None) -> None:
+    """Begin to read one answer for approval, or (None) stop doing so."""
+    st.session_state.na_te_lezen = key
+
+
+def editor(workspace: Workspace, told: Told) -> None:
+    """For the one answer that is being read: cover by hand what the app did not see, and approve it. Only what
+    is approved here can leave the app."""
+    if st.session_state.get("na_te_lezen") != told.key:
+        return
+    approved = workspace.choice.texts.get(told.key)
+    with st.container(border=True, width=components.READING):
+        components.note("Lees de tekst na en haal weg waaraan iemand de klant of een medewerker kan herkennen.")
+        text = st.text_area(
+            "Tekst zoals hij getoond wordt",
+            told.text if approved is None else approved,
+            max_chars=LONGEST,
+            key=f"tekst_{told.key}",
+        )
+        left = still_personal(text or "")
+        is_sure = True
+        if left:
+            components.note(
+                f"In deze tekst lijkt nog iets persoonlijks te staan: {dutch.enumerate_words(left)}. Haal het weg, of bevestig "
+                "dat het geen persoonsgegeven is."
+            )
+            is_sure = st.checkbox("Dit zijn geen persoonsgegevens", key=f"zeker_{told.key}")
+        with st.container(horizontal=True):
+            can_be_shown = bool((text or "").strip()) and is_sure
+            st.button(
+                "Gelezen en akkoord", type="primary", disabled=not can_be_shown, on_click=_approve, args=(told.key,)
+            )
+            if approved is not None:
+                st.button("Niet meer tonen", on_click=_take_back, args=(told.key,))
+            st.button("Annuleer", on_click=open_editor, args=(None,), type="tertiary")
+
+
+def _approve(key: str) -> None:
+    # What stands in the field now, not what stood there when the button was drawn.
+    text = str(st.session_state.get(f"tekst_{key}") or "")
+    if text.strip() and (not still_personal(text) or st.session_state.get(f"zeker_{key}", False)):
+        state.choose(key, text)
+        open_editor(None)
+
+
+def _take_back(key: str) -> None:
+    state.change_choice(state.workspace().choice.without(key))
+    open_editor(None)

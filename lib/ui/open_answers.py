@@ -1,0 +1,76 @@
+"""What all views of the page Verbetertips work with: the open answers of the selection."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from lib.figures.base import is_suppressed
+from lib.figures.channel import ChannelFigures, channels_of
+from lib.figures.selection import Selection
+from lib.report import sentences
+from lib.report.theme_tables import labels
+from lib.tips.collection import Told
+from lib.ui import components, filters, state
+from lib.ui.workspace import Workspace
+
+_MANY = 3_000  # open answers that take over a second to cover
+
+
+@dataclass(frozen=True, eq=False)
+class OpenAnswers:
+    """The open answers within a selection, of the channels in which ten or more people answered.
+
+    `figures`: of those channels. `questions`: the open questions with their labels. `told`: the answers.
+    `place`: where the finding of a view stands, above the switch between views.
+    """
+
+    workspace: Workspace
+    selection: Selection
+    figures: list[ChannelFigures]
+    questions: Mapping[str, str]
+    told: list[Told]
+    place: DeltaGenerator
+
+    @property
+    def theme_labels(self) -> dict[str, str]:
+        """The names of all themes by their key."""
+        return labels(self.workspace.themes)
+
+    @property
+    def several_channels(self) -> bool:
+        return len(self.figures) > 1
+
+
+def open_answers() -> OpenAnswers | None:
+    """Open the page: title, selection sentence, and the answers to work with. None where there are none to
+    show; the page then says why and what to do."""
+    components.open_page("Verbetertips")
+    workspace = state.workspace()
+    selection = filters.current(workspace)
+    if not workspace.has_data:
+        components.no_data()
+        return None
+    found = [workspace.figures(channel, selection) for channel in channels_of(selection, workspace.channels)]
+    components.selection_line_over(workspace, selection, found)
+    if not any(each.responses for each in found):
+        components.nobody()
+        return None
+    shown = [each for each in found if not is_suppressed(each.responses)]
+    if not shown:
+        # So few people would be known by their words.
+        components.finding(sentences.too_few(sum(each.responses for each in found)))
+        return None
+    channels = [each.channel for each in shown]
+    questions = workspace.tips.questions(channels)
+    if not questions:
+        components.finding("In deze bestanden is geen kolom met tips of toelichtingen herkend.")
+        components.page_link("gegevens", "Bekijk wat er van elke kolom is gemaakt")
+        return None
+    if workspace.tips.is_covered or workspace.tips.size < _MANY:
+        told = workspace.tips.told(selection, channels, questions, workspace.themes)
+    else:
+        with st.spinner("Persoonsgegevens in de open antwoorden worden afgedekt …"):
+            told = workspace.tips.told(selection, channels, questions, workspace.themes)
+    return OpenAnswers(workspace, selection, shown, questions, told, st.container())
