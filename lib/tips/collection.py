@@ -45,7 +45,7 @@ class _Covered:
 
 class Collection:
     """The open answers of one survey. Making it costs nothing: the texts are covered when somebody first
-    asks for them, each once (a sixth of a millisecond)."""
+    asks for them, each once (a quarter of a millisecond)."""
 
     def __init__(self, survey: Survey) -> None:
         self._survey = survey

@@ -20,6 +20,7 @@ _SPELLED_EMAIL = re.compile(
     rf"\s?(?:\.|\(dot\)|\[dot\]|\(punt\)|\bpunt\b|\bdot\b)\s?{_TOP_LEVEL}\b",
     re.IGNORECASE,
 )
+_SAID_AT = re.compile(r"\bat\b|apenstaart", re.IGNORECASE)  # much sooner found than a whole address
 _URL = re.compile(
     rf"(?:https?://|www\.)[^\s<>()\"]{{2,500}}|\b(?:[a-z0-9][a-z0-9-]{{1,62}}\.){{1,4}}{_TOP_LEVEL}\b(?:/[^\s<>()\"]{{0,500}})?",
     re.IGNORECASE,
@@ -52,6 +53,7 @@ _BORN = re.compile(
     rf"\b(?:geboren|geboortedatum|geboortedag|geboortejaar|geb|jarig|gebdatum|verjaardag)\b\.?[^\d\n.]{{0,25}}?({_ANY_DATE})(?!\d)",
     re.IGNORECASE,
 )
+_SAID_BORN = re.compile(r"\b(?:geb|jarig|verjaar)", re.IGNORECASE)
 _THEN_BORN = re.compile(
     rf"({_ANY_DATE}),?(?: (?:ben|is|was|zijn) (?:ik|hij|zij|ze|mijn \w{{2,10}}))? geboren\b", re.IGNORECASE
 )
@@ -92,6 +94,9 @@ _AFTER_DOCUMENT = re.compile(
     r"((?=[A-Z0-9]{0,9}\d[A-Z0-9]{0,5}\d)(?=[A-Z0-9]{0,9}\d{3}|[A-Z]{2})[A-Z0-9]{7,12})(?![\w-])",
     re.IGNORECASE,
 )
+_THEN_NUMBER = re.compile(
+    r"\b(?:paspoort|rijbewijs|identiteitskaart|id-?kaart)\b[^.!?\n\d]{3,45}?\bnummer\b[\s:]*(?:(?:is|was)\s)?((?=(?:[A-Z ]{0,3}\d){3})[A-Z0-9]{2,}(?: ?\d{2,6}){1,4})(?![\w-])"
+)
 _POSTCODE = re.compile(
     r"\b[1-9]\d{3}(?P<gap>\s?)(?!SA|SD|SS)(?P<letters>[A-Z]{2})\b(?:[\s,]{1,3}(?:nr\.?\s?|huisnummer\s?)?\d{1,5}(?:[\s-]?[A-Za-z]\b|-\d{1,3}\b)?)?"
 )
@@ -102,7 +107,7 @@ _WORDS_OF_TWO = frozenset("EN IN OP IS OF DE ER AL TE IK JE ZE WE NU ZO MM KM CM
 _HOUSE = r"\d{1,4}(?:\s?t/m\s?\d{1,4}\b|\s?-\s?(?:[IVX]{1,4}|[A-Za-z]|\d{1,3})\b|\s?[a-zA-Z]\b(?!/)|\s?(?:bis|hs|huis|zw|rd|boven|beneden)\b|\s\d\s?hoog\b)?(?!\d)"
 # Ends of names of streets. The second lot are words of their own as well: with a capital only.
 _STREET_ENDS = (
-    r"(?:straat|str\.|laan|weg|plein|gracht|kade|singel|hof|dreef|dijk|steeg|pad|boulevard|plantsoen|allee|hage|burg|weide|veld|akker|"
+    r"(?i:straat|str\.|laan|weg|plein|gracht|kade|singel|hof|dreef|dijk|steeg|pad|boulevard|plantsoen|allee|hage|burg|weide|veld|akker|"
     r"rode|zoom|haven|oord|werf|straatje|laantje|hofje|gaarde|schouw|vaart|sloot|wetering|esplanade|passage|waard|donk)"
 )
 _STREET_ENDS_TOO = (
@@ -120,9 +125,9 @@ _STREET = re.compile(
 _NAMED_HOUSE = re.compile(r"\b[A-Z][a-z'’-]{4,30}\s\d{1,4}(?:-[IVX]{1,4}|\s?-\s?[A-Z]|[a-h]|\s(?:bis|hs))(?![\w-])")
 _LANE_OF = re.compile(r"\b(?:(?:Oude|Nieuwe|Korte|Lange|Grote|Kleine)\s(?:Gracht|Straat|Weg|Haven|Markt|Kerk)|Markt|Brink|Haven|Plein|Dorp)\s\d{1,4}(?:\s?[a-z]\b)?(?!\d)|\b(?:Laan|Plein|Weg|Straat|Hof|Burgemeester|Prof\.?|Dr\.?)\s(?:van\s|de\s|der\s|het\s){0,2}[A-Z][\w'’-]{2,30}(?:\s[A-Z][\w'’-]{2,30})?\s\d{1,4}(?:\s?[a-z]\b)?(?!\d)")  # fmt: skip
 # Where somebody says to live, and what stands before a postcode, is a street whatever its name.
-_LIVES = re.compile(rf"\bwoon(?:t|de|achtig|achtig op|achtig aan)?\s(?:(?:zelf|nog|nu|al|zelfstandig)\s)?(?:(?:op|aan|in|bij)\s)?((?:(?:de|het)\s)?[A-Za-z][\w'’-]{{2,30}}\s{_HOUSE})", re.IGNORECASE)  # fmt: skip
+_LIVES = re.compile(rf"\bwoon(?:t|de|achtig|achtig op|achtig aan)?\s(?:(?:zelf|nog|nu|al|zelfstandig)\s)?(?:(?:op|aan|in|bij)\s)?((?:(?:de|het)\s)?(?!sinds|vanaf|nu)[A-Za-z][\w'’-]{{2,30}}\s{_HOUSE})", re.IGNORECASE)  # fmt: skip
 _BEFORE_POSTCODE = re.compile(rf"\b([A-Z][\w'’-]{{2,30}}\s{_HOUSE})(?=[\s,]{{1,3}}[1-9]\d{{3}}\s?[A-Z]{{2}}\b)")
-_NO_STREET = re.compile(r"\b(?:onderweg|snelweg|halverweg|fietspad|parkeerplein|marktplein|stadhuisplein|helemaal weg|aanweg|omweg|werkveld|speelveld|voortgangsveld|invoerveld|tekstveld|invulveld|schooldreef|doorweg|uitweg)\s", re.IGNORECASE)  # fmt: skip
+_NO_STREET = re.compile(r"\b(?:onderweg|snelweg|halverweg|fietspad|parkeerplein|stadhuisplein|helemaal weg|aanweg|omweg|werkveld|speelveld|voortgangsveld|invoerveld|tekstveld|invulveld|schooldreef|doorweg|uitweg)\s", re.IGNORECASE)  # fmt: skip
 _UNIT_AFTER = re.compile(r"\s*(?:%|uur|u\b|minu|min\b|dag|wek|week|maand|jaar|keer|maal|euro|km|meter|mensen|personen|x\b|graden|procent|seconden|plekken)", re.IGNORECASE)  # fmt: skip
 _SIDECODES = frozenset(
     "XX-99-99 99-99-XX 99-XX-99 XX-99-XX XX-XX-99 99-XX-XX 99-XXX-9 9-XXX-99 XX-999-X X-999-XX XXX-99-X X-99-XXX 9-XX-999 999-XX-9".split()
@@ -133,6 +138,8 @@ _PLATE_COMPACT = re.compile(r"\b(?=[A-Z0-9]{0,5}\d)(?=[A-Z0-9]{0,5}[A-Z])[A-Z0-9
 _AFTER_PLATE = re.compile(r"\bkentekens?(?:nummer)?\b[\s:]*(?:(?:is|was|met|van|nummer)[\s:]*){0,2}([A-Z0-9]{1,3}[ -]?[A-Z0-9]{1,3}[ -]?[A-Z0-9]{1,3})\b", re.IGNORECASE)  # fmt: skip
 
 
+# Written small and without dashes: only where letters and digits take turns.
+_PLATE_SMALL = re.compile(r"\b(?:[a-z]{1,3}\d{1,3}[a-z]{1,3}|\d{1,3}[a-z]{1,3}\d{1,3})\b")
 _NEAR_PLATE = re.compile(
     r"\bkentekens?\b[^.!?\n]{0,30}?\b(?=[a-z0-9]{0,5}\d)(?=[a-z0-9]{0,5}[a-z])([a-z0-9]{6})\b", re.IGNORECASE
 )
@@ -140,9 +147,12 @@ _NEAR_PLATE = re.compile(
 
 def emails(text: str) -> Iterator[Span]:
     """E-mail addresses, also written out ("jan at voorbeeld punt nl")."""
-    for rule in (_EMAIL, _SPELLED_EMAIL):
+    rules = [_EMAIL] if "@" in text else []
+    if _SAID_AT.search(text):
+        rules.append(_SPELLED_EMAIL)
+    for rule in rules:
         for match in rule.finditer(text):
-            yield match.start(), match.end()
+            yield match.span()
 
 
 def urls(text: str) -> Iterator[Span]:
@@ -196,9 +206,10 @@ def citizen_numbers(text: str) -> Iterator[Span]:
 
 def birthdays(text: str) -> Iterator[Span]:
     """Dates of birth: a date after a word for it, or a full date too long ago to be of a visit."""
-    for rule in (_BORN, _THEN_BORN):
-        for match in rule.finditer(text):
-            yield match.span(1)
+    if _SAID_BORN.search(text):
+        for rule in (_BORN, _THEN_BORN):
+            for match in rule.finditer(text):
+                yield match.span(1)
     for match in _OLD_DATE.finditer(text):
         yield match.span()
 
@@ -225,8 +236,9 @@ def document_numbers(text: str) -> Iterator[Span]:
     for match in _DOCUMENT.finditer(text):
         if not _CASE_BEFORE.search(text, 0, match.start()):
             yield match.span()
-    for match in _AFTER_DOCUMENT.finditer(text):
-        yield match.span(1)
+    for rule in (_AFTER_DOCUMENT, _THEN_NUMBER):
+        for match in rule.finditer(text):
+            yield match.span(1)
 
 
 def addresses(text: str) -> Iterator[Span]:
@@ -250,9 +262,9 @@ def addresses(text: str) -> Iterator[Span]:
 
 def plates(text: str) -> Iterator[Span]:
     """Dutch licence plates of every series, with dashes, spaces or (in capitals) nothing between."""
-    for rule in (_PLATE, _PLATE_SPACED, _PLATE_COMPACT):
+    for rule in (_PLATE, _PLATE_SPACED, _PLATE_COMPACT, _PLATE_SMALL):
         for match in rule.finditer(text):
-            if _is_plate(match.group()):
+            if len(match.group()) >= 6 and _is_plate(match.group()):
                 yield match.span()
     for match in _NEAR_PLATE.finditer(text):
         if _is_plate(match.group(1).upper()):

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from lib.tips.masking import NAME, Mask, masks
 from tests.benchmarks.timing import print_table
-from tests.tips.marked import Marked, halves
+from tests.tips.marked import Marked, sets
 
 GOALS = {"formatted": 0.98, "names": 0.90, "precision": 0.95}
 
@@ -71,9 +71,9 @@ def _covered(mark: Mask, covers: tuple[Mask, ...], text: str) -> bool:
 
 
 def main() -> None:
-    """Print recall per kind and precision of each half, and what went wrong in the tuned half."""
+    """Print recall per kind and precision of each set, and what went wrong in the tuned set."""
     rows = []
-    for name, sentences in halves().items():
+    for name, sentences in sets().items():
         found = outcome(sentences)
         for kind in sorted(found.marks):
             rows.append(
@@ -93,7 +93,7 @@ def main() -> None:
         ]
         if name == "tuned":
             print(*found.missed, *found.wrong, sep="\n")
-    print_table(["half", "kind", "found", "share", "goal"], rows)
+    print_table(["set", "kind", "found", "share", "goal"], rows)
 
 
 if __name__ == "__main__":

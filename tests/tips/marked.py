@@ -29,13 +29,13 @@ def marked(line: str) -> Marked:
     return Marked(text + line[place:], tuple(marks))
 
 
-def halves() -> dict[str, list[Marked]]:
-    """All sentences, by the half they belong to."""
+def sets() -> dict[str, list[Marked]]:
+    """All sentences, by the set they belong to."""
     found: dict[str, list[Marked]] = {}
-    half = ""
+    name = ""
     for line in _FILE.read_text(encoding="utf-8").splitlines():
         if line.startswith("["):
-            half = line.strip("[]")
+            name = line.strip("[]")
         elif line and not line.startswith("#"):
-            found.setdefault(half, []).append(marked(line))
+            found.setdefault(name, []).append(marked(line))
     return found

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from lib.tips.masking import KINDS, Mask, cover, masked, masks
 from tests.benchmarks.masking import GOALS, outcome
 from tests.conftest import sample_texts
-from tests.tips.marked import halves, marked
+from tests.tips.marked import marked, sets
 
-HALVES = halves()
+SETS = sets()
 # Everything personal that was made up for the sample data.
 PLANTED = (
     "De Vries", "06-12345678", "j.jansen@example.nl", "111222333", "XX-123-X", "06 12 34 56 78",
@@ -23,15 +23,15 @@ PLANTED = (
 
 
 def test_there_are_two_hundred_sentences_and_many_that_only_look_like_it() -> None:
-    sentences = [sentence for half in HALVES.values() for sentence in half]
+    sentences = [sentence for each in SETS.values() for sentence in each]
     assert len(sentences) >= 200
     assert sum(not sentence.marks for sentence in sentences) >= 60
     assert {mark.kind for sentence in sentences for mark in sentence.marks} == set(KINDS)
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_what_is_promised_of_masking_holds(half: str) -> None:
-    found = outcome(HALVES[half])
+@pytest.mark.parametrize("name", SETS)
+def test_what_is_promised_of_masking_holds(name: str) -> None:
+    found = outcome(SETS[name])
     assert found.recall(found.formatted) >= GOALS["formatted"]
     assert found.recall({"naam"}) >= GOALS["names"]
     assert found.precision >= GOALS["precision"]
@@ -82,9 +82,9 @@ def test_pieces_of_personal_data_in_any_order_are_no_trouble(pieces: list[str]) 
     assert [mask for mask in masks(once) if "[" in once[mask.start : mask.end]] == []
 
 
-@pytest.mark.parametrize("half", HALVES)
-def test_what_is_covered_stays_covered(half: str) -> None:
-    for sentence in HALVES[half]:
+@pytest.mark.parametrize("name", SETS)
+def test_what_is_covered_stays_covered(name: str) -> None:
+    for sentence in SETS[name]:
         once = masked(sentence.text)
         assert masked(once) == once
 
