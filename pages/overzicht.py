@@ -25,7 +25,7 @@ else:
             with column:
                 overview.channel(channel, found.get(channel))
         overview.products(list(found.values()), workspace.counts)
-        overview.download([each for each in found.values() if each.responses], workspace.counts)
+        overview.download(workspace, selection, [each for each in found.values() if each.responses])
         components.explanation(
             overview.accounts(list(found.values()), workspace.counts),
             [provenance.BASE_RULE, provenance.BENCHMARK_RULE, provenance.INTERVAL_RULE],

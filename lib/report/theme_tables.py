@@ -19,7 +19,7 @@ _COLUMNS = (
     Column("Antwoorden", "number"),
     Column("Aandeel", "number"),
     Column("Gemiddeld cijfer", "number"),
-    Column("Verschil met alle", "number"),
+    Column("Verschil met alle", "number", wide_only=True),
     Column("n", "number", wide_only=True),
 )
 
@@ -74,7 +74,12 @@ def by_product_table(told: Sequence[Told], theme: str, label: str) -> Table:
         name = f"{CHANNEL_LABELS[channel]} · {visible(product)}" if several else visible(product)
         if found is not None and not is_suppressed(len(its)):
             rows.append(_row(Cell(name), found, len(its), _mean(its)))
-    columns = (Column("Product"), *_COLUMNS[1:4], Column("Verschil met dit product", "number"), _COLUMNS[5])
+    columns = (
+        Column("Product"),
+        *_COLUMNS[1:4],
+        Column("Verschil met dit product", "number", wide_only=True),
+        _COLUMNS[5],
+    )
     return Table(f"{label} per product", columns, tuple(rows))
 
 

@@ -29,9 +29,9 @@ _WIDEST = 60  # characters
 _MADE = datetime(2000, 1, 1)
 
 
-def workbook(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts]) -> bytes:
+def workbook(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts], tips: Table | None = None) -> bytes:
     """The figures of these channels: a sheet of all figures against BM, one of each breakdown, one of
-    products per channel, and one that accounts for every figure."""
+    products per channel, one that accounts for every figure, and one of the `tips` that were approved."""
     book = Workbook()
     book.remove(book.active)
     _sheet(book, "Leeswijzer", _guide(channels, counts))
@@ -47,6 +47,8 @@ def workbook(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts]) -
             table = product_table(own, own.select(found.selection))
             _sheet(book, f"Producten {label.lower()}", product_tables.product_file(table, table.rows))
     _sheet(book, "Herkomst", _accounts_table(channels, counts))
+    if tips is not None and tips.rows:
+        _sheet(book, tips.caption, tips)
     book.properties.creator = "Klantmonitor"
     book.properties.created = book.properties.modified = _MADE
     out = io.BytesIO()

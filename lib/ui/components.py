@@ -23,7 +23,7 @@ from lib.survey.catalogue import CHANNEL_LABELS
 from lib.ui import filters, state, theme
 from lib.ui.workspace import Workspace
 
-READING = 680  # pixels: lines of some 65 characters with a button beside them
+READING = 660  # pixels: lines of some 65 characters with a button beside them
 
 
 @dataclass(frozen=True, eq=False)
@@ -212,7 +212,7 @@ def article(html: Markup) -> DeltaGenerator:
     """Words of a customer, and beside them the place for what can be done with them."""
     row = st.container(horizontal=True, width=READING, vertical_alignment="top", gap="small")
     row.html(html, width="stretch")
-    return row
+    return row.container(width="content", gap=None)
 
 
 def chart(picture: alt.LayerChart | None, alt_text: str) -> None:

@@ -7,11 +7,13 @@ from fractions import Fraction
 import streamlit as st
 from markupsafe import Markup
 
+from lib.figures.base import is_suppressed
 from lib.figures.channel import ChannelFigures
 from lib.figures.counts import Counts
 from lib.figures.products import hidden_products, product_table
 from lib.figures.scores import Score
-from lib.report import charts, dutch, provenance, sentences, workbook
+from lib.figures.selection import Selection
+from lib.report import charts, dutch, provenance, sentences, tip_tables, workbook
 from lib.report.provenance import Account
 from lib.report.score_tables import (
     SIGNS,
@@ -23,9 +25,10 @@ from lib.report.score_tables import (
     table_scores,
     value_text,
 )  # fmt: skip
-from lib.report.tables import term
+from lib.report.tables import Table, term
 from lib.survey.catalogue import CHANNEL_LABELS
 from lib.ui import components, filters, theme
+from lib.ui.workspace import Workspace
 
 _HOW_MANY = 2  # best and weakest aspects named per channel
 
@@ -172,11 +175,12 @@ def _products_of(found: ChannelFigures, counts: Counts) -> None:
         components.table(products_table(found), f"producten_{found.channel}", in_file=products_table(found, withheld))
 
 
-def download(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts]) -> None:
-    """All figures of the selection as a workbook, made when somebody asks for it."""
+def download(workspace: Workspace, selection: Selection, channels: Sequence[ChannelFigures]) -> None:
+    """All figures of the selection as a workbook with the tips that were approved, made when somebody asks
+    for it."""
     st.download_button(
         "Download alle cijfers (Excel)",
-        lambda: workbook.workbook(channels, counts),
+        lambda: workbook.workbook(channels, workspace.counts, _approved_tips(workspace, selection, channels)),
         workbook.file_name(channels),
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         type="tertiary",
@@ -184,6 +188,15 @@ def download(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts]) -
         on_click="ignore",
         key="download_werkboek",
     )
+
+
+def _approved_tips(workspace: Workspace, selection: Selection, channels: Sequence[ChannelFigures]) -> Table | None:
+    """The chosen tips within the selection; None where nothing is chosen, so that nothing needs to be covered."""
+    shown = [found.channel for found in channels if not is_suppressed(found.responses)]
+    if not len(workspace.choice):
+        return None
+    told = workspace.tips.told(selection, shown, workspace.tips.questions(shown), workspace.themes)
+    return tip_tables.approved_table(tip_tables.approved(workspace.choice, told))
 
 
 def accounts(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts]) -> list[Account]:

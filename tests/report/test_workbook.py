@@ -11,6 +11,7 @@ from lib.figures.channel import figures
 from lib.figures.counts import Counts, count
 from lib.figures.selection import Selection
 from lib.report.figures_json import figures_json
+from lib.report.tables import Cell, Column, Table
 from lib.report.workbook import file_name, workbook
 from lib.survey.references import References
 from tests.figures.surveys import channel
@@ -76,3 +77,15 @@ def test_a_suppressed_figure_has_words_and_no_sum() -> None:
     assert row[8:11] == ("–", "–", 9)
     (account,) = list(book["Herkomst"].iter_rows(min_row=2, values_only=True))
     assert account[7:] == (None, None, None, None, None)
+
+
+def test_approved_tips_stand_in_it_as_text_and_no_other_words(sample_counts: Mapping[str, Counts]) -> None:
+    tips = Table("Gekozen tips", (Column("Tekst"),), ((Cell("=1+1 [naam]"),), (Cell("Meer stoelen"),)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook([], sample_counts, tips)))
+    cells = [row[0] for row in book["Gekozen tips"].iter_rows()]
+    assert [(cell.value, cell.data_type) for cell in cells] == [
+        ("Tekst", "s"),
+        ("=1+1 [naam]", "s"),
+        ("Meer stoelen", "s"),
+    ]
+    assert "Gekozen tips" not in openpyxl.load_workbook(io.BytesIO(workbook([], sample_counts))).sheetnames

@@ -1,0 +1,114 @@
+"""Sentences and tables of open answers: what they count, and what may leave the app."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from lib.figures.verbatims import Verbatim
+from lib.report import theme_tables, tip_sentences, tip_tables
+from lib.report.tables import to_csv
+from lib.tips.choice import Choice
+from lib.tips.collection import Told
+from lib.tips.search import Index
+from lib.tips.themes import Theme
+
+THEMES = (Theme("wachttijd", "Wachttijd", ("wachten",)), Theme("kosten", "Kosten", ("duur",)))
+LABELS = theme_tables.labels(THEMES)
+
+
+def told(
+    *themes: str,
+    grade: int | None = None,
+    question: str = "tip",
+    key: str = "k",
+    text: str = "tekst",
+    product: str | None = "Paspoort",
+) -> Told:
+    about = Verbatim(
+        "Mevrouw De Vries", "balie", product, date(2020, 3, 1), None if grade is None else Fraction(grade), question
+    )
+    return Told(key, text, 0, about, themes or ("overig",))
+
+
+@pytest.mark.parametrize(
+    ("shown", "of", "is_filtered", "sentence"),
+    [
+        ([], [], False, "In deze selectie heeft niemand een tip of toelichting geschreven."),
+        ([], [told()], True, "Geen van de 1 open antwoorden past bij uw keuze."),
+        ([told()], [told()], False, "Klanten schreven 1 tip."),
+        ([told()], [told()] * 1200, True, "1 van de 1.200 open antwoorden past bij uw keuze."),
+        ([told(grade=7)] * 10, [told()] * 20, True, "10 van de 20 open antwoorden passen bij uw keuze; wie ze schreven, geven gemiddeld een 7,0."),
+        ([told(grade=7)] * 9, [told()] * 20, True, "9 van de 20 open antwoorden passen bij uw keuze."),
+    ],
+)  # fmt: skip
+def test_what_there_is_to_read_is_told(shown: list[Told], of: list[Told], is_filtered: bool, sentence: str) -> None:
+    assert tip_sentences.reading_finding(shown, of, is_filtered, LABELS) == sentence
+
+
+def test_kinds_are_counted_apart_and_the_commonest_themes_named() -> None:
+    answers = [told("kosten"), told("kosten", "wachttijd"), told(question="toelichting"), told(question="eigen")]
+    assert tip_sentences.reading_finding(answers, answers, False, LABELS) == (
+        "Klanten schreven 2 tips, 1 toelichting en 1 ander open antwoord. Het vaakst gaat het over Kosten (2) en Wachttijd (1)."
+    )
+
+
+@pytest.mark.parametrize(
+    ("count", "elsewhere", "words"),
+    [
+        (0, 0, "U hebt nog geen tips gekozen."),
+        (1, 0, "1 tip mag getoond worden"),
+        (2, 1, "2 tips mogen getoond worden: gelezen, afgedekt en goedgekeurd. Nog 1 gekozen tip hoort niet"),
+        (0, 3, "Nog 3 gekozen tips horen niet bij deze selectie."),
+    ],
+)
+def test_chosen_tips_are_counted(count: int, elsewhere: int, words: str) -> None:
+    assert words in tip_sentences.chosen_finding(count, elsewhere)
+
+
+def test_what_is_looked_for_instead_is_said() -> None:
+    index = Index(["De afspraak was snel", "Lang wachten"])
+    said = tip_sentences.searched_words(index.read("afspraka zebra wachten -fiets"))
+    assert said == ["‘afspraka’ komt niet voor; er is gezocht op ‘afspraak’.", "‘zebra’ komt niet voor."]
+
+
+def test_the_log_of_covers_counts_and_promises_nothing() -> None:
+    assert "geen persoonsgegevens gevonden" in tip_sentences.covered_finding({("balie", "tip"): {}})
+    assert tip_sentences.covered_finding({("balie", "tip"): {"naam": 1}}).startswith("Op 1 plaats is afgedekt")
+    log = {("balie", "tip"): {"naam": 2, "telefoonnummer": 1}, ("digitaal", "tip"): {}}
+    table = tip_tables.covered_table(log, {"tip": "Verbetertips"})
+    assert [column.label for column in table.columns] == ["Open vraag", "Telefoonnummer", "Naam"]
+    assert [[cell.text for cell in row] for row in table.rows] == [["Balie, verbetertips", "1", "2"]]
+
+
+def test_only_approved_texts_leave_in_the_order_of_choosing() -> None:
+    answers = [told(key="a", text="Eerste"), told(key="b", text="Tweede", grade=7), told(key="c", text="Derde")]
+    choice = Choice({"b": "Tweede [naam]", "zz": "Van een ander bestand", "a": "=1+1"})
+    approved = tip_tables.approved(choice, answers)
+    assert [(one.key, text) for one, text in approved] == [("b", "Tweede [naam]"), ("a", "=1+1")]
+    csv = to_csv(tip_tables.approved_table(approved)).decode("utf-8-sig")
+    assert csv.splitlines()[1:] == [
+        "Balie;Verbetertip;Paspoort;maart 2020;7;Tweede [naam]",
+        "Balie;Verbetertip;Paspoort;maart 2020;–;'=1+1",
+    ]
+    assert "De Vries" not in csv
+
+
+def test_themes_are_ranked_with_what_has_none_last() -> None:
+    answers = [told(grade=5)] * 20 + [told("kosten", grade=6)] * 10 + [told("wachttijd", "kosten", grade=4)] * 5
+    table = theme_tables.counts_table(answers, THEMES)
+    # By hand: (100 + 60 + 20) / 35 is 5,1; kosten (60 + 20) / 15 is 5,3.
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["Kosten", "15", "43%", "5,3", "+0,2", "15"],
+        ["Wachttijd", "5", "14%", "te weinig respons", "–", "5"],
+        ["Overig", "20", "57%", "5,0", "−0,1", "20"],
+    ]
+    assert table.rows[0][0].link == "?thema=Kosten"
+    assert theme_tables.finding(answers, THEMES) == "De meeste antwoorden gaan over Kosten (15) en Wachttijd (5)."
+    assert theme_tables.finding([told()], THEMES) == "In deze antwoorden is geen enkel thema herkend."
+
+
+def test_products_with_few_answers_are_left_out() -> None:
+    answers = [told("kosten", grade=6)] * 10 + [told("kosten", product="VOG")] * 9 + [told(product=None)] * 30
+    table = theme_tables.by_product_table(answers, "kosten", "Kosten")
+    assert [row[0].text for row in table.rows] == ["Paspoort"]
