@@ -16,6 +16,7 @@ from lib.report.priorities import RULES as PRIORITY_RULES
 from lib.report.product_tables import WITHHELD_RULE
 from lib.report.provenance import COMPARE_RULE, INTERVAL_RULE, VERDICT_RULE
 from lib.report.terms import TERMS
+from lib.report.tip_sentences import COVER_RULES, THEME_RULES
 from lib.report.trends import GAP_RULE
 from lib.survey import catalogue
 from lib.survey.catalogue import CHANNEL_LABELS
@@ -100,9 +101,12 @@ def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
                 TERMS["Reviews"] + " " + TERMS["Tips"],
                 "Is naar suggesties niet met ja of nee gevraagd, dan telt wie er een opschreef. Een streepje, een punt, x, "
                 "nvt, geen of nee geldt als leeg. Bij een tip staan product, maand en cijfer alleen als ten minste "
-                f"{MINIMUM_BASE} klanten in de selectie dat product hadden.",
+                f"{MINIMUM_BASE} klanten in de selectie dat product hadden, en de maand alleen als zij dat product in die maand "
+                "hadden.",
             ),
         ),
+        Section("Persoonsgegevens in open antwoorden", COVER_RULES),
+        Section("Thema's en zoeken", THEME_RULES),
         Section(
             "BM: vergelijken met andere gemeenten",
             (

@@ -217,11 +217,13 @@ def of_channel(found: ChannelFigures, given: Context) -> list[Account]:
     return [of_figure(figure, given) for figure in (found.overall, found.effort) if figure is not None]
 
 
-def tips_lines(written: int, said_yes: int, with_grade: int) -> list[str]:
+def tips_lines(written: int, said_yes: int) -> list[str]:
     """What the counts on the page of tips are counts of."""
     return [
         f"Geschreven tips: {dutch.number(written)}. Een streepje, een punt, x, nvt, geen of nee telt niet als tip.",
         f"Klanten die zeiden een suggestie te hebben: {dutch.number(said_yes)}; niet iedereen schreef die op.",
-        f"Het gemiddelde is van het totaaloordeel van wie een tip schreef; n = {dutch.number(with_grade)}.",
-        f"Product, maand en cijfer staan alleen bij een tip als ten minste {MINIMUM_BASE} klanten in de selectie dat product hadden.",
+        f"Een gemiddelde is van het totaaloordeel van wie schreven en een cijfer gaven; het staat er pas vanaf {MINIMUM_BASE}.",
+        f"Product, maand en cijfer staan alleen bij een antwoord als ten minste {MINIMUM_BASE} klanten in de selectie dat product "
+        "hadden; de maand alleen als zij dat product in die maand hadden. Een filter op cijfer of terugkomen laat andere "
+        "antwoorden weg.",
     ]

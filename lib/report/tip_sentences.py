@@ -11,6 +11,22 @@ from lib.tips.search import Query
 from lib.tips.themes import OTHER
 from lib.tips.wish import theme_counts
 
+COVER_RULES = (
+    "Voordat een open antwoord op het scherm komt, wordt afgedekt wat op persoonsgegevens lijkt: e-mailadressen, "
+    "telefoonnummers, burgerservicenummers, rekeningnummers, adressen, kentekens, webadressen, geboortedatums, nummers van "
+    "zaken en documenten, en namen. Wat er stond, is daarna nergens in de app te zien of te vinden; ook niet door te zoeken.",
+    "Afdekken gaat met regels, lijsten met namen en controles zoals de elfproef. Geen regel vindt alles. Daarom verlaat "
+    "alleen een antwoord de app dat iemand in zijn afgedekte vorm heeft gelezen en goedgekeurd; die kan de tekst ook zelf "
+    "veranderen.",
+)
+THEME_RULES = (
+    "Een antwoord hoort bij een thema als er een woord of woordgroep van dat thema in staat, in welke vorm ook: wachten, "
+    "gewacht en wachttijd zijn hetzelfde. Een antwoord kan bij meer thema's horen. Welke woorden een thema maken, ziet u door "
+    "op dat thema te kiezen; u kunt de lijst zelf veranderen. Zulke lijsten zien niet alles en vergissen zich soms: gebruik de "
+    "aantallen om te kiezen wat u leest, niet als telling van meningen.",
+    "Zoeken vindt woorden in elke vorm, langere woorden die zo beginnen en kleine typefouten. Tussen aanhalingstekens zoekt u "
+    "precies die woorden, met een streepje ervoor sluit u een woord uit.",
+)
 _FEW = 3
 # One and several, as they stand behind a number.
 _NOUNS = {"tip": ("tip", "tips"), "toelichting": ("toelichting", "toelichtingen")}

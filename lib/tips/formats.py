@@ -53,6 +53,10 @@ _BORN = re.compile(
     rf"\b(?:geboren|geboortedatum|geboortedag|geboortejaar|geb|jarig|gebdatum|verjaardag)\b\.?[^\d\n.]{{0,25}}?({_ANY_DATE})(?!\d)",
     re.IGNORECASE,
 )
+_OF_FAMILY = re.compile(
+    rf"\b(?:zoon|zoontje|dochter|dochtertje|kind|baby|vader|moeder|man|vrouw|oma|opa|broer|zus)\b[^.!?\n\d()]{{0,25}}\(({_DATE})\)",
+    re.IGNORECASE,
+)
 _SAID_BORN = re.compile(r"\b(?:geb|jarig|verjaar)", re.IGNORECASE)
 _THEN_BORN = re.compile(
     rf"({_ANY_DATE}),?(?: (?:ben|is|was|zijn) (?:ik|hij|zij|ze|mijn \w{{2,10}}))? geboren\b", re.IGNORECASE
@@ -67,7 +71,9 @@ _CASE_WORDS = (
     r"vergunning|reservering|afspraakcode|betalingskenmerk|volg|case|beroep|verzoek)"
 )
 # What a number of a case may look like: letters, digits and signs, or groups of digits.
-_CODE = r"((?=[\w./-]{0,30}\d[\w./-]{0,3}\d)[A-Z0-9][\w./-]{3,30}\w|\d{2,6}(?:[ .]\d{2,6}){1,4})(?!\w)"
+_CODE = (
+    r"((?=[\w./-]{0,30}\d[\w./-]{0,3}\d)[A-Z0-9][\w./-]{3,30}\w|\d{2,6}(?:[ .]\d{2,6}){1,4}|[A-Z]{2,5}\s\d{4,10})(?!\w)"
+)
 _AFTER_CASE = re.compile(
     rf"\b{_CASE_WORDS}(?:s?\s?-?(?:nummer|nummers|nr\.?|code|id))?\b[\s:#(]*"
     rf"(?:(?:is|was|met|onder|nummer|nummers|nr\.?|no\.?|ingediend|gedaan|gemeld)\b[\s:.#(]*){{0,3}}{_CODE}",
@@ -104,7 +110,7 @@ _POSTCODE_SMALL = re.compile(r"\b[1-9]\d{3}[a-z]{2}\b(?:[\s,]{1,3}\d{1,5}[a-z]?\
 # Two letters that are a word, as in "IN 2020 EN": no postcode, unless a house number follows.
 _WORDS_OF_TWO = frozenset("EN IN OP IS OF DE ER AL TE IK JE ZE WE NU ZO MM KM CM KB MB GB NA AF UW ME JA OM".split())
 # A house number with what may follow it: 12a, 230-B, 5-2, 7 bis, 12-III.
-_HOUSE = r"\d{1,4}(?:\s?t/m\s?\d{1,4}\b|\s?-\s?(?:[IVX]{1,4}|[A-Za-z]|\d{1,3})\b|\s?[a-zA-Z]\b(?!/)|\s?(?:bis|hs|huis|zw|rd|boven|beneden)\b|\s\d\s?hoog\b)?(?!\d)"
+_HOUSE = r"\d{1,4}(?:\s?t/m\s?\d{1,4}\b|\s?-\s?(?:[IVX]{1,4}|[A-Za-z]|\d{1,3}|hs|bis|rd|zw)\b|\s?[a-zA-Z]\b(?!/)|\s?(?:bis|hs|huis|zw|rd|boven|beneden)\b|\s\d\s?hoog\b)?(?!\d)"
 # Ends of names of streets. The second lot are words of their own as well: with a capital only.
 _STREET_ENDS = (
     r"(?i:straat|str\.|laan|weg|plein|gracht|kade|singel|hof|dreef|dijk|steeg|pad|boulevard|plantsoen|allee|hage|burg|weide|veld|akker|"
@@ -116,7 +122,7 @@ _STREET_ENDS_TOO = (
 )
 _BEFORE_STREET = (
     r"(?:(?!(?:Op|In|Bij|Aan|Naar|Voor|Mijn|Ons|Adres|Tot|Uit|Om|Onze|Het|En|Dus|Mvg|Groet)\b)"
-    r"(?:[A-Z][\w'’-]{1,20}|(?:Burg|Prof|Dr|Ds|St|Mr)\.|[vV]an|de|den|der|het|ten|ter|'t)\s){0,4}?"
+    r"(?:[A-Z][\w'’-]{1,20}|(?:[Bb]urg|[Pp]rof|[Dd]r|[Dd]s|[Ss]t|[Mm]r)\.|[vV]an|de|den|der|het|ten|ter|'t)\s){0,4}?"
 )
 _STREET = re.compile(
     rf"\b(?<![A-Z]\. ){_BEFORE_STREET}(?:[A-Za-z][\w'’-]{{1,30}}{_STREET_ENDS}|[A-Z][\w'’-]{{2,30}}{_STREET_ENDS_TOO})\s(?:nr\.?\s?|nummer\s)?{_HOUSE}"
@@ -210,6 +216,8 @@ def birthdays(text: str) -> Iterator[Span]:
         for rule in (_BORN, _THEN_BORN):
             for match in rule.finditer(text):
                 yield match.span(1)
+    for match in _OF_FAMILY.finditer(text):
+        yield match.span(1)
     for match in _OLD_DATE.finditer(text):
         yield match.span()
 

@@ -19,6 +19,7 @@ TITLES = frozenset(
     dokter dr drs ir ing prof professor wethouder burgemeester notaris meester mrs mister miss madame monsieur
     """.split()
 )
+STREET_TITLES = frozenset("dokter dr ds prof professor burgemeester mr".split())  # "de Burgemeester Colijnweg"
 SHORT_TITLES = frozenset("mevr mw mvr mej dhr hr fam dr drs ir ing mr mrs prof".split())  # a full stop may follow
 GREETINGS = frozenset("groet groetjes groeten mvg".split())
 # Before a name with a capital, also one that is in no list.
@@ -87,7 +88,7 @@ FUNCTION_WORDS = frozenset(
     hoe wat waar wie waarom welke alle alles iets niets iemand niemand meer minder beter dank bedankt goed fijn top prima
     vriendelijk vriendelijke aardig aardige hielp helpt gaf zei vroeg legde nam keek kwam stond zat belde achter daar hier mij
     mijn me hem haar hun ons onze zich zo hierbij balie loket telefoon kantoor gemeente beste geachte hallo hoi goedemorgen
-    goedemiddag namelijk helaas graag snel groet groeten groetjes tip tips kinderwagen rolstoel kind kinderen baby jaar jaren
+    goedemiddag namelijk helaas graag snel ligt lag legt staat komt krijgt heet groet groeten groetjes tip tips kinderwagen rolstoel kind kinderen baby jaar jaren
     """.split()
 )
 # What is said of a person, soon after a name that is a word too: "Roos was heel geduldig".

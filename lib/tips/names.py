@@ -2,7 +2,19 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from lib.tips.name_words import BEFORE_SURNAME, CALLED, COMMON, FLOWERS, INTERFIX, NEVER, OF_PERSONS, PLACE_ENDS, TRADES
+from lib.tips.name_words import (
+    BEFORE_SURNAME,
+    CALLED,
+    COMMON,
+    FLOWERS,
+    INTERFIX,
+    NEVER,
+    OF_PERSONS,
+    PLACE_ENDS,
+    STREET_TITLES,
+    TITLES,
+    TRADES,
+)
 from lib.tips.sight import Sight
 from lib.tips.words import words
 
@@ -49,14 +61,11 @@ class _Reading(Sight):
         if place > start:
             end = self._surname(place, sure=True)
             return end if end is not None and self._adjoins(place) else None
-        if self._is_small_initial(place):
-            return self._rest_of_name(self._after_small_words(place + 1) + 1)  # "ik b. sahin", "m. de ridder"
+        surname = self._small_initials(place)
+        if surname is not None:
+            return self._rest_of_name(surname + 1)
         before = self._context(start)
-        if before == "title":
-            end = self._after_title(start)
-            if end is not None:
-                return end
-        end = self._called(start) if before == "person" else None
+        end = self._after_title(start) if before == "title" else self._called(start) if before == "person" else None
         if end is None:
             end = self._alone(start, before)
         return None if end is None or self._is_place(start, end) else end
@@ -80,7 +89,8 @@ class _Reading(Sight):
     def _is_place(self, start: int, end: int) -> bool:
         """Whether what looks like a name is that of a street or a building."""
         last = self._plain(end - 1)
-        return last not in self._lists.last and last.endswith(PLACE_ENDS) and self._context(start) != "title"
+        is_of_person = start > 0 and self._plain(start - 1) in TITLES - STREET_TITLES
+        return last not in self._lists.last and last.endswith(PLACE_ENDS) and not is_of_person
 
     def _called(self, start: int) -> int | None:
         """A name behind "ik heet" or "genaamd": every word with a capital, known or not."""
@@ -111,6 +121,8 @@ class _Reading(Sight):
             return None
         if self._plain(start) in INTERFIX:
             return self._surname(start, sure=not self._has_article(start - 1))
+        if self._shouts and self._plain(start) in self._lists.last and self._plain(start) not in NEVER:
+            return self._rest_of_name(start + 1)  # "MEVROUW BAKKER"
         known = self._plain(start) in self._lists.known and len(self._plain(start)) >= _SHORTEST
         if known and self._plain(start) not in self._lists.ordinary and self._plain(start) not in NEVER:
             return self._rest_of_name(start + 1)
@@ -216,7 +228,7 @@ class _Reading(Sight):
         if place >= len(self._words) or not self._adjoins(place, start):
             return None
         plain = self._plain(place)
-        if len(plain) < 2 or plain in NEVER:
+        if len(plain) < 2 or plain in NEVER or plain in TITLES:
             return None
         if sure:
             known = plain in self._lists.last or (plain in self._lists.first and self._is_capital(place))
@@ -239,21 +251,30 @@ class _Reading(Sight):
         """Where a name ends of which the words before `place` are a part."""
         start = place
         while place < len(self._words) and place - start < _MOST_PARTS and self._adjoins(place):
-            if self._plain(place) in INTERFIX:
+            plain = self._plain(place)
+            if self._is_joined(place) and self._is_capital(place):
+                place += 1  # "Tjon-A-Ten"
+                continue
+            if plain in INTERFIX:
                 end = self._surname_after_first(place)
                 return place if end is None else end
-            if not self._is_capital(place) and not (self._shouts or self._plain(place) in self._lists.last):
-                break
-            plain = self._plain(place)
-            known = plain in self._lists.known
-            if plain in NEVER or (plain in self._lists.ordinary and not self._is_capital(place)):
-                break
-            if not known and (self._shouts or self._is_word(plain) or not self._is_capital(place)):
-                break
-            if not self._is_capital(place) and plain in self._lists.places:
+            if plain in NEVER or not self._goes_on(place, plain):
                 break
             place += 1
         return place
+
+    def _is_joined(self, place: int) -> bool:
+        """Whether only a hyphen stands between a word and the one before."""
+        return place > 0 and self._text[self._words[place - 1].end : self._words[place].start] == "-"
+
+    def _goes_on(self, place: int, plain: str) -> bool:
+        """Whether a word with a name before it is a part of that name."""
+        if self._is_capital(place):
+            # Behind a first name a place is a surname: "Chantal Wijnaldum".
+            is_surname = self._plain(place - 1) in self._lists.first and plain not in self._lists.ordinary
+            return plain in self._lists.known or not self._is_word(plain) or is_surname
+        is_name = plain in self._lists.known and plain not in self._lists.ordinary and plain not in self._lists.places
+        return is_name and (self._shouts or self._plain(place - 1) in self._lists.first)
 
     def _surname_after_first(self, place: int) -> int | None:
         """A surname with small words behind a first name: "jan de vries", "Ans van Dijk"."""

@@ -91,19 +91,20 @@ class Sight:
             and place + 1 < len(self._words)
         )
 
-    def _is_small_initial(self, place: int) -> bool:
-        """Whether this is an initial without a capital, before a surname that is no word."""
-        if place + 1 >= len(self._words):
-            return False
-        word, after = self._words[place], self._words[place + 1]
-        surname = self._after_small_words(place + 1)
-        return (
-            word.end - word.start == 1
-            and self._text[word.end : after.start] in (".", ". ")
-            and surname < len(self._words)
-            and self._plain(surname) in self._lists.last
-            and (surname > place + 1 or not self._is_word(self._plain(surname)))
-        )
+    def _small_initials(self, place: int) -> int | None:
+        """Where the surname behind initials without capitals stands: "b. sahin", "w.f. ter braak"; None where
+        these are no such initials. A surname that is a word needs a small word before it."""
+        start = place
+        while (
+            place + 1 < len(self._words)
+            and self._words[place].end - self._words[place].start == 1
+            and self._text[self._words[place].end : self._words[place + 1].start] in (".", ". ")
+        ):
+            place += 1
+        surname = self._after_small_words(place)
+        if place == start or surname >= len(self._words) or self._plain(surname) not in self._lists.last:
+            return None
+        return surname if surname > place or not self._is_word(self._plain(surname)) else None
 
     def _after_small_words(self, place: int) -> int:
         """The first word from here that is none of "van", "de" and the like."""

@@ -54,10 +54,11 @@ def show(opened: OpenAnswers) -> None:
         components.note(sentence)
     _list(opened, found, wish, query, is_large=is_large)
     _covered(opened)
-    tips = [one for one in opened.told if one.about.question == "tip"]
+    tips = sum(one.about.question == "tip" for one in opened.told)
     said_yes = sum(each.tips for each in opened.figures)
-    with_grade = sum(one.about.grade is not None for one in tips)
-    components.explanation([], provenance.tips_lines(len(tips), said_yes, with_grade))
+    components.explanation(
+        [], [*provenance.tips_lines(tips, said_yes), *tip_sentences.THEME_RULES, *tip_sentences.COVER_RULES]
+    )
 
 
 def _filters(opened: OpenAnswers, typed: str) -> tuple[Wish, bool]:
