@@ -10,8 +10,9 @@ from lib.ingest import dates
 from lib.ingest.decode import decode, number_of
 from lib.ingest.headers import readings
 from lib.ingest.layout import Column, Table
-from lib.ingest.likeness import NEAR_MISS, Target, catalogue_targets, likeness_of, without_filler
+from lib.ingest.likeness import NEAR_MISS, WORDS_ENOUGH, Target, catalogue_targets, likeness_of
 from lib.ingest.own_questions import own_questions, scored
+from lib.ingest.same_words import without_filler
 from lib.ingest.several_answers import fits_several
 from lib.ingest.turned import turned
 from lib.survey import catalogue
@@ -20,7 +21,6 @@ from lib.survey.dataset import NO_DAY
 from lib.survey.scales import FIRST_VALID, UNREADABLE
 from lib.survey.words import normalise
 
-_WORDS_ENOUGH = 78.0  # likeness of header and wording, 0-100, from which a column may be an item
 _WORDS_CERTAIN = 90.0  # from here on even a column without answers is recognised
 _ANSWERS_ENOUGH = 0.6  # share of the answers that must fit the kind of the item
 _SAMPLE = 300  # distinct answers looked at as evidence
@@ -64,18 +64,18 @@ def recognise(table: Table) -> tuple[Match, ...]:
     likeness = likeness_of([readings(column.header, column.code) for column in table.columns], targets)
     # What asks the reverse is a near miss at most: taken for the question it would turn the answers round.
     reverse = turned([column.header for column in table.columns], targets)
-    likeness = np.where(reverse, np.minimum(likeness, _WORDS_ENOUGH - 1), likeness)
+    likeness = np.where(reverse, np.minimum(likeness, WORDS_ENOUGH - 1), likeness)
     fit = np.array(
         [
             [
-                _fit(column, target.item) if likeness[row, place] >= _WORDS_ENOUGH else 0.0
+                _fit(column, target.item) if likeness[row, place] >= WORDS_ENOUGH else 0.0
                 for place, target in enumerate(targets)
             ]
             for row, column in enumerate(table.columns)
         ]
     )
     certain = (likeness >= _WORDS_CERTAIN) & np.isnan(fit)
-    eligible = ((likeness >= _WORDS_ENOUGH) & (np.nan_to_num(fit) >= _ANSWERS_ENOUGH)) | certain
+    eligible = ((likeness >= WORDS_ENOUGH) & (np.nan_to_num(fit) >= _ANSWERS_ENOUGH)) | certain
     eligible &= ~_asked_per_option(eligible, targets)
     gain = np.where(eligible, likeness * (0.5 + 0.5 * np.nan_to_num(fit, nan=1.0)), 0.0)
     # Of two columns that are equally like an item the left one is taken, on every machine.
