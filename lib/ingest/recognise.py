@@ -18,8 +18,8 @@ from lib.ingest.turned import turned
 from lib.survey import catalogue
 from lib.survey.catalogue import Item
 from lib.survey.dataset import NO_DAY
-from lib.survey.scales import FIRST_VALID, UNREADABLE
-from lib.survey.words import normalise
+from lib.survey.scales import DONT_KNOW_WORDS, FIRST_VALID, NO_WORDS, UNREADABLE, YES_WORDS
+from lib.survey.words import PLACEHOLDERS, normalise
 
 _WORDS_CERTAIN = 90.0  # from here on even a column without answers is recognised
 _ANSWERS_ENOUGH = 0.6  # share of the answers that must fit the kind of the item
@@ -220,8 +220,11 @@ def _fits(item: Item, cells: Sequence[object]) -> np.ndarray:
         return np.array([channel_of(cell) is not None for cell in cells])
     if item.kind == "product":
         return np.array([number_of(cell) is None for cell in cells])
-    if item.kind in ("text", "respondent"):
+    if item.kind == "respondent":
         return np.ones(len(cells), dtype=bool)
+    if item.kind == "text":
+        # Among open answers there may be a "nee" or a number, but not these alone.
+        return np.full(len(cells), not all(_is_no_text(cell) for cell in cells))
     if item.kind == "multi":
         return fits_several(item, cells)
     decoded = decode(item, cells)
@@ -230,6 +233,10 @@ def _fits(item: Item, cells: Sequence[object]) -> np.ndarray:
         numbers = [number_of(cell) for cell in cells]
         return np.array([number is not None and abs(number) < 12 for number in numbers])
     return decoded.codes != UNREADABLE
+
+
+def _is_no_text(cell: object) -> bool:
+    return number_of(cell) is not None or normalise(cell) in YES_WORDS | NO_WORDS | DONT_KNOW_WORDS | PLACEHOLDERS
 
 
 def channel_of(text: object) -> str | None:

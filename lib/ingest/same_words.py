@@ -75,6 +75,12 @@ def speaks_of_the_same(text: str, wording: str, known: frozenset[str]) -> bool:
     return _all_have_a_partner(words, known) and _all_have_a_partner(wording.split(), words)
 
 
+def lacks_an_end(text: str, wording: str) -> bool:
+    """Whether a text is a wording of more words than one, with the end of its last word cut off. Both are cores."""
+    words, whole = text.split(), wording.split()
+    return len(words) == len(whole) > 1 and words[:-1] == whole[:-1] and text != wording and wording.startswith(text)
+
+
 def _all_have_a_partner(words: Iterable[str], others: Iterable[str]) -> bool:
     return all(
         word in _NEUTRAL or word in _FILLER or word.isdigit() or word in others

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lib.ingest.likeness import catalogue_targets
 from tests.ingest.exports import Cell, column, items, problem_codes
 
 GRADES: list[Cell] = [8, 7, 9, 6]
@@ -61,3 +62,32 @@ def test_an_own_question_that_comes_near_to_one_not_found_is_told() -> None:
     assert "eigen vraag" in problem.message
     # An open question about it is not the question itself.
     assert "near_miss" not in problem_codes(column("Wat vond u van de sfeer in de wachtruimte?", TEXTS))
+
+
+def test_no_two_questions_that_are_answered_alike_are_known_by_the_same_words() -> None:
+    questions: dict[tuple[str, str], set[str]] = {}
+    for target in catalogue_targets():
+        for wording in target.wordings:
+            questions.setdefault((wording, target.item.kind), set()).add(target.item.key)
+    assert {wording: keys for wording, keys in questions.items() if len(keys) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    ("cells", "key"), [(YES_NO, "tip_ja"), (TEXTS, "tip"), (["Nee", "nee", "Nee", TEXTS[0]], "tip")]
+)
+def test_answers_tell_whether_there_is_a_suggestion_from_the_suggestion(cells: list[Cell], key: str) -> None:
+    assert items(column("Verbetersuggesties", cells))["Verbetersuggesties"] == key
+
+
+@pytest.mark.parametrize(
+    ("header", "key"),
+    [
+        ("In hoeverre bent u het eens met: Het digitale loket is gebruiksv", "loket_gebruiksvriendelijk"),
+        ("In hoeverre bent u het eens met: Het digitale loket is goed te v", "loket_vindbaar"),
+        # What is left of it could be of any question about the request.
+        ("Bent u het eens of oneens met de volgende stelling: De aanvraag verl", None),
+    ],
+)
+def test_words_around_a_question_may_cost_it_the_end_of_its_last_word(header: str, key: str | None) -> None:
+    match = column(header, AGREE).sheets[0].columns[1]
+    assert (match.item.key if match.item and not match.item.own else None) == key
