@@ -36,7 +36,7 @@ def days_of(matches: Sequence[Match], rows: int) -> tuple[NDArray[np.int32], lis
     days = np.append(read.days, np.int32(NO_DAY))[column.codes]
     known = np.unique(days[days != NO_DAY])
     problems = []
-    if len(known) == 1 and rows > 1 and known[0] == 3652:  # 1980-01-01, the date of anonymised surveys
+    if len(known) == 1 and rows > 1 and known[0] == dates.ANONYMISED:
         problems.append(
             Problem(
                 "dates_constant",

@@ -88,8 +88,9 @@ def _near_misses(matches: Sequence[Match]) -> Iterator[Problem]:
         item = _item(key)
         if item is None or item.is_background or key in found:
             continue
-        # An own question of another kind is a question of its own, however much the words are alike.
-        if match.item is not None and match.item.kind != item.kind:
+        # Open answers or grades are those of another question, however much the words are alike; options may be
+        # the answers to this one in words that nobody knew.
+        if match.item is not None and match.item.kind not in (item.kind, "choice", "multi"):
             continue
         counts = "zij telt niet mee" if match.item is None else "zij is als eigen vraag gelezen"
         yield Problem(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from lib.ingest.decode import number_of
 from lib.ingest.headers import Header, find_header
 from lib.ingest.mojibake import repair, repair_all
 from lib.ingest.sheets import RawSheet, row_too_long
@@ -15,8 +16,13 @@ from lib.survey.words import normalise, thousands
 
 _HEADER_SEARCH = 30
 _FURTHEST = 5_000
+_MOST_TOTALS = 5
+_MANY_ROWS = 15  # with fewer, no column shows that it numbers the respondents
 _ROWS_BELOW = 20  # filled rows beyond those, to know how wide the table is
-_TOTAL_WORD = re.compile(r"(totaal|total|gemiddelde?|som|aantal)\b|n( \d+)?$")  # no match for "n.v.t."
+_TOTAL_WORD = re.compile(
+    r"((eind|sub|alge(meen|heel) )?totaal|totalen|(grand )?total|gemiddelden?|gemiddeld|gem|average|mean|som|sum|aantal|mediaan|median"
+    r"|minimum|maximum|standaard ?deviatie|standaardafwijking)\b|n( \d+)?$"
+)  # no match for "n.v.t."
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,19 +147,39 @@ def _factorise(column: pd.Series) -> tuple[np.ndarray, list[object]]:
 
 
 def _total_rows(factorised: Sequence[tuple[np.ndarray, list[object]]], filled: np.ndarray) -> np.ndarray:
-    """Rows at the very end that start with a word such as "Totaal" or "Gemiddelde".
+    """Rows at the very end that start with a word such as "Totaal" or "Gemiddelde", or that have numbers
+    only and no number of a respondent, where all other rows have one of their own.
 
     A word that the same column holds more often is an answer ("N", "Gemiddeld"), not a total.
     """
     totals = np.zeros(len(filled), dtype=bool)
-    for place in np.flatnonzero(filled)[::-1][:5]:
+    last = np.flatnonzero(filled)[::-1][:_MOST_TOTALS]
+    numbered = _numbers_respondents(factorised, filled, last)
+    for place in last:
         first = [(codes, cells[codes[place]]) for codes, cells in factorised if codes[place] >= 0][:2]
-        if not any(
+        is_named = any(
             _TOTAL_WORD.match(normalise(_text(cell))) and (codes == codes[place]).sum() == 1 for codes, cell in first
-        ):
+        )
+        if not is_named and not (numbered is not None and numbered[place] < 0 and _has_numbers_only(factorised, place)):
             break
         totals[place] = True
     return totals
+
+
+def _numbers_respondents(
+    factorised: Sequence[tuple[np.ndarray, list[object]]], filled: np.ndarray, last: np.ndarray
+) -> np.ndarray | None:
+    """The codes of the first column, where it has a cell of its own in every row but some of the last."""
+    codes = next((codes for codes, _ in factorised if (codes >= 0).any()), None)
+    if codes is None or filled.sum() < _MANY_ROWS:
+        return None
+    above = codes[filled.nonzero()[0][: -len(last)]]
+    return codes if (above >= 0).all() and len(np.unique(above)) == len(above) else None
+
+
+def _has_numbers_only(factorised: Sequence[tuple[np.ndarray, list[object]]], place: np.intp) -> bool:
+    cells = [cells[codes[place]] for codes, cells in factorised if codes[place] >= 0]
+    return all(number_of(cell) is not None for cell in cells)
 
 
 def _unescaped(cell: object) -> object:

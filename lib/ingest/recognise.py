@@ -213,9 +213,11 @@ def _answers(column: Column, item: Item) -> bool:
 
 
 def _fits(item: Item, cells: Sequence[object]) -> np.ndarray:
-    """For each distinct answer whether it fits the kind of the item."""
+    """For each distinct answer how well it fits the kind of the item, 0 to 1."""
     if item.kind == "date":
-        return dates.read_days(cells).days != NO_DAY
+        days = dates.read_days(cells).days
+        # No real day, so that another column of dates goes first.
+        return np.where(days == dates.ANONYMISED, _ANSWERS_ENOUGH, days != NO_DAY)
     if item.kind == "channel":
         return np.array([channel_of(cell) is not None for cell in cells])
     if item.kind == "product":

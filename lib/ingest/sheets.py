@@ -4,9 +4,10 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import pandas as pd
-from python_calamine import CalamineError, PasswordError, ZipError, load_workbook
+from python_calamine import CalamineError, PasswordError, SheetVisibleEnum, ZipError, load_workbook
 
 from lib.survey.problems import Problem, Refusal
 
@@ -29,12 +30,13 @@ class RawSheet:
 
     `cells`: frame without header, first row of the file first; workbook cells keep their type,
     CSV cells are text. `name` is None for a text file. `widths`: how many cells the first rows of
-    a text file have; a workbook has no such thing.
+    a text file have; a workbook has no such thing. `is_hidden`: whether Excel shows it to no one.
     """
 
     name: str | None
     cells: pd.DataFrame
     widths: tuple[int, ...] = ()
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,8 +78,12 @@ def _open_workbook(file: str, data: bytes) -> RawFile:
     try:
         workbook = load_workbook(io.BytesIO(data))
         sheets = tuple(
-            RawSheet(name, _frame(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)))
-            for name in workbook.sheet_names
+            RawSheet(
+                sheet.name,
+                _frame(workbook.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)),
+                is_hidden=sheet.visible != SheetVisibleEnum.Visible,
+            )
+            for sheet in workbook.sheets_metadata
         )
     except (CalamineError, PasswordError, ZipError, OSError, ValueError) as error:
         # Of an encrypted .xlsx without its path calamine only says that it does not know the format.
@@ -108,7 +114,9 @@ def _open_text(file: str, data: bytes) -> RawFile:
             f"Het bestand {file} bevat tekens die niet in een tekstbestand horen.",
             "Exporteer de antwoorden opnieuw als Excel- of CSV-bestand.",
         )
-    lines = text[:1_000_000].decode("utf-8", errors="replace").splitlines()[:_SNIFF_LINES]
+    # Not splitlines: that also cuts at signs which are no end of a line in a text file.
+    start = io.StringIO(text[:1_000_000].decode("utf-8", errors="replace"), newline=None)
+    lines = [line.rstrip("\n") for line in islice(start, _SNIFF_LINES)]
     skipped = 1 if lines and lines[0].lower().startswith("sep=") else 0
     try:
         delimiter = lines[0][4:5] if skipped and lines[0][4:5] else _sniff(lines)

@@ -218,10 +218,12 @@ _REPEAT_VISIT = Item("herhaalbezoek", "Terugkomen", "choice", ("balie",), (
     Point("in_een_keer", "Ik werd in één keer geholpen", ("In één keer geholpen", "Ja, ik werd in één keer geholpen",
           "Ik ben in één keer geholpen")),
     Point("ophalen", "Ik moet terugkomen om op te halen wat ik heb aangevraagd", (
-          "Terugkomen om op te halen", "Ik moet terugkomen om mijn aanvraag op te halen")),
+          "Terugkomen om op te halen", "Om op te halen wat ik heb aangevraagd", "Terugkomen om af te halen", "Ik moet terugkomen om mijn aanvraag op te halen")),
     Point("documenten", "Ik moet terugkomen omdat ik niet alle of de juiste documenten bij me had", (
-          "Niet alle of de juiste documenten bij me", "Ik moet terugkomen omdat ik niet de juiste documenten bij me had")),
-    Point("andere_reden", "Ik moet terugkomen om een andere reden", ("Terugkomen om een andere reden", "Andere reden")),
+          "Niet alle of de juiste documenten bij me", "Ik moet terugkomen omdat ik niet de juiste documenten bij me had",
+          "Ik moet terugkomen omdat ik niet alle documenten bij me had", "Niet alle of de juiste documenten",
+          "Ik had niet alle of de juiste documenten bij me", "Terugkomen vanwege ontbrekende documenten", "Documenten niet compleet")),
+    Point("andere_reden", "Ik moet terugkomen om een andere reden", ("Terugkomen om een andere reden", "Andere reden", "Om een andere reden")),
     Point("weet_niet", "Weet ik niet (meer)", ("Weet ik niet", "Weet niet", "Weet ik niet meer", "Weet niet (meer)")),
 ))  # fmt: skip
 
@@ -242,7 +244,7 @@ _INFO_CLARITY = Item("informatie", "Informatie vooraf", "multi", ("digitaal",), 
           "Welke documenten en gegevens nodig waren", "Welke documenten en gegevens ik nodig had")),
     Point("kosten", "Welke kosten er gemoeid zouden zijn met uw aanvraag", (
           "Welke kosten er gemoeid zouden zijn met mijn aanvraag", "Welke kosten er aan de aanvraag verbonden zijn",
-          "Welke kosten er aan verbonden zijn", "Wat de kosten zouden zijn", "De kosten van uw aanvraag", "De kosten van de aanvraag",
+          "Welke kosten er aan verbonden zijn", "Wat de kosten zouden zijn", "De kosten", "De kosten van uw aanvraag", "De kosten van de aanvraag",
           "Welke kosten gemoeid zouden zijn met de aanvraag", "Welke kosten er aan de aanvraag verbonden zouden zijn")),
     Point("vragen", "Waar u terecht kon met vragen", ("Waar ik terecht kon met vragen", "Waar u met vragen terecht kon", "Waar ik met vragen terecht kon",
           "Bij wie u terecht kon met vragen", "Waar u terecht kunt met vragen", "Waar ik terecht kan met vragen")),
