@@ -21,6 +21,7 @@ from lib.ingest.sheets import open_file
 from lib.survey.catalogue import Item
 from lib.survey.dataset import ChannelAnswers, Survey, combine
 from lib.survey.duplicates import Keep, dropped, once_each
+from lib.survey.lookalikes import lookalikes
 from lib.survey.problems import Problem, Refusal
 from lib.survey.words import thousands
 
@@ -277,4 +278,4 @@ def survey_of(receipts: Iterable[FileReceipt], keep: Keep = "both") -> Survey:
         if first is not receipt and receipt.respondents:
             problems.append(dropped(receipt.respondents, first.file, None, receipt.file, None))
     parts, told = once_each((part for receipt in distinct.values() for part in receipt.parts), keep)
-    return replace(combine(parts), problems=(*problems, *told))
+    return replace(combine(parts), problems=(*problems, *told, *lookalikes(parts)))

@@ -9,7 +9,9 @@ from itertools import islice
 import pandas as pd
 from python_calamine import CalamineError, PasswordError, SheetVisibleEnum, ZipError, load_workbook
 
+from lib.ingest.precheck import DEFAULT_LIMITS
 from lib.survey.problems import Problem, Refusal
+from lib.survey.words import thousands
 
 _DELIMITERS = ";,\t|"
 _WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
@@ -121,6 +123,7 @@ def _open_text(file: str, data: bytes) -> RawFile:
     try:
         delimiter = lines[0][4:5] if skipped and lines[0][4:5] else _sniff(lines)
         widths = tuple(len(row) for row in csv.reader(lines[skipped:], delimiter=delimiter))
+        _check_width(file, max(widths, default=1))
         cells = _text_cells(text, delimiter, skipped, max(widths, default=1))
     except (csv.Error, pd.errors.ParserError, pd.errors.EmptyDataError, ValueError):
         raise _refuse(
@@ -130,6 +133,17 @@ def _open_text(file: str, data: bytes) -> RawFile:
             "Open het in Excel, kijk of de kolommen kloppen en sla het op als .xlsx.",
         ) from None
     return RawFile(file, "csv", encoding, delimiter, (RawSheet(None, cells, widths),))
+
+
+def _check_width(file: str, columns: int) -> None:
+    """Raises `Refusal` where a text file has more columns than any survey asks questions."""
+    if columns > DEFAULT_LIMITS.columns:
+        raise _refuse(
+            "sheet_too_large",
+            file,
+            f"Het bestand {file} heeft {thousands(columns)} kolommen; meer dan {thousands(DEFAULT_LIMITS.columns)} kan niet.",
+            "Exporteer een rij per respondent en een kolom per vraag, of laat kolommen weg.",
+        )
 
 
 def _text_cells(text: bytes, delimiter: str, skipped: int, width: int) -> pd.DataFrame:
