@@ -147,8 +147,8 @@ def _factorise(column: pd.Series) -> tuple[np.ndarray, list[object]]:
 
 
 def _total_rows(factorised: Sequence[tuple[np.ndarray, list[object]]], filled: np.ndarray) -> np.ndarray:
-    """Rows at the very end that start with a word such as "Totaal" or "Gemiddelde", or that have numbers
-    only and no number of a respondent, where all other rows have one of their own.
+    """Rows at the very end that start with a word such as "Totaal" or "Gemiddelde", that are a note, or that
+    have numbers only and no number of a respondent, where all other rows have one of their own.
 
     A word that the same column holds more often is an answer ("N", "Gemiddeld"), not a total.
     """
@@ -160,10 +160,23 @@ def _total_rows(factorised: Sequence[tuple[np.ndarray, list[object]]], filled: n
         is_named = any(
             _TOTAL_WORD.match(normalise(_text(cell))) and (codes == codes[place]).sum() == 1 for codes, cell in first
         )
-        if not is_named and not (numbered is not None and numbered[place] < 0 and _has_numbers_only(factorised, place)):
+        is_unnumbered = numbered is not None and numbered[place] < 0 and _has_numbers_only(factorised, place)
+        if not is_named and not is_unnumbered and not _is_note(factorised, place):
             break
         totals[place] = True
     return totals
+
+
+def _is_note(factorised: Sequence[tuple[np.ndarray, list[object]]], place: np.intp) -> bool:
+    """Whether a row holds nothing but words in the first column, which has numbers in all other rows."""
+    filled = [number for number, (codes, _) in enumerate(factorised) if codes[place] >= 0]
+    if filled != [0]:
+        return False
+    codes, cells = factorised[0]
+    others = [cells[number] for number in np.unique(codes[(codes >= 0) & (codes != codes[place])]).tolist()]
+    return (
+        number_of(cells[codes[place]]) is None and bool(others) and all(number_of(cell) is not None for cell in others)
+    )
 
 
 def _numbers_respondents(

@@ -9,6 +9,7 @@ from scipy.optimize import linear_sum_assignment
 from lib.ingest import dates
 from lib.ingest.decode import decode, number_of
 from lib.ingest.headers import readings
+from lib.ingest.identity import asks_identity, shows_identity
 from lib.ingest.layout import Column, Table
 from lib.ingest.likeness import NEAR_MISS, WORDS_ENOUGH, Target, catalogue_targets, likeness_of
 from lib.ingest.own_questions import own_questions, scored
@@ -24,6 +25,7 @@ from lib.survey.words import PLACEHOLDERS, normalise
 _WORDS_CERTAIN = 90.0  # from here on even a column without answers is recognised
 _ANSWERS_ENOUGH = 0.6  # share of the answers that must fit the kind of the item
 _SAMPLE = 300  # distinct answers looked at as evidence
+_IDENTITIES = 0.5  # share of them that look like a person, from which a column with such a header holds who someone is
 
 _IDENTIFIER_WORDS = (
     "naam", "voornaam", "achternaam", "e mail", "email", "e mailadres", "emailadres", "mailadres", "telefoonnummer",
@@ -167,7 +169,7 @@ def _match(
             column, own, "geen vraag van de klantmonitor; de antwoorden zijn als eigen vraag gelezen", near=near
         )
     names = (column.header, *(text for text, _ in readings(column.header, column.code)))
-    if any(is_identifier(name) for name in names):
+    if any(is_identifier(name) for name in names) or _holds_identity(column):
         # Personal data go no further than this: a receipt is kept, and shown.
         nothing = replace(column, uniques=(), codes=np.full_like(column.codes, -1))
         return Match(nothing, None, "kolom met persoonsgegevens: niet ingelezen", is_identifier=True)
@@ -191,6 +193,12 @@ def is_identifier(header: str) -> bool:
     """Whether a column holds personal data by its header: name, e-mail, phone, address, IP, employee."""
     words = normalise(header)
     return without_filler(words) in _IDENTIFIER_WORDS or any(f" {word} " in f" {words} " for word in _TELLING_WORDS)
+
+
+def _holds_identity(column: Column) -> bool:
+    """Whether a header asks who someone is in words that are no certain sign, and the cells say so."""
+    cells = column.commonest(_SAMPLE) if asks_identity(column.header) else []
+    return bool(cells) and sum(shows_identity(cell) for cell in cells) >= _IDENTITIES * len(cells)
 
 
 def _fit(column: Column, item: Item) -> float:

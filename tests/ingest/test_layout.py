@@ -86,6 +86,12 @@ def test_numbers_without_a_respondent_are_totals_where_every_respondent_has_a_nu
     assert (receipt.respondents, receipt.sheets[0].total_rows) == ((20, 1) if is_total else (21, 0))
 
 
+def test_a_note_under_the_data_is_no_respondent() -> None:
+    rows: Rows = [["Totaaloordeel", "Wachtruimte"], [8, 7], [9, 8], ["", ""], ["Bron: enquête van de gemeente", ""]]
+    receipt = read(rows)
+    assert (grades(receipt), receipt.sheets[0].total_rows) == (["8", "9"], 1)
+
+
 def test_a_respondent_in_the_middle_is_never_a_total() -> None:
     assert grades(read([HEADER, BODY[0], ["Totaal", "9", "8", ""], BODY[2]])) == ["8", "9", "6"]
 
