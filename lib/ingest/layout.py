@@ -154,14 +154,12 @@ def _total_rows(factorised: Sequence[tuple[np.ndarray, list[object]]], filled: n
     """
     totals = np.zeros(len(filled), dtype=bool)
     last = np.flatnonzero(filled)[::-1][:_MOST_TOTALS]
-    numbered = _numbers_respondents(factorised, filled, last)
     for place in last:
         first = [(codes, cells[codes[place]]) for codes, cells in factorised if codes[place] >= 0][:2]
         is_named = any(
             _TOTAL_WORD.match(normalise(_text(cell))) and (codes == codes[place]).sum() == 1 for codes, cell in first
         )
-        is_unnumbered = numbered is not None and numbered[place] < 0 and _has_numbers_only(factorised, place)
-        if not is_named and not is_unnumbered and not _is_note(factorised, place):
+        if not (is_named or _is_note(factorised, place) or _is_unnumbered(factorised, filled, place, len(last))):
             break
         totals[place] = True
     return totals
@@ -179,20 +177,21 @@ def _is_note(factorised: Sequence[tuple[np.ndarray, list[object]]], place: np.in
     )
 
 
-def _numbers_respondents(
-    factorised: Sequence[tuple[np.ndarray, list[object]]], filled: np.ndarray, last: np.ndarray
-) -> np.ndarray | None:
-    """The codes of the first column, where it has a cell of its own in every row but some of the last."""
+def _is_unnumbered(
+    factorised: Sequence[tuple[np.ndarray, list[object]]], filled: np.ndarray, place: np.intp, last: int
+) -> bool:
+    """Whether a row has numbers only and none in the first column, where that has a cell of its own in
+    every row but some of the `last`."""
     codes = next((codes for codes, _ in factorised if (codes >= 0).any()), None)
-    if codes is None or filled.sum() < _MANY_ROWS:
-        return None
-    above = codes[filled.nonzero()[0][: -len(last)]]
-    return codes if (above >= 0).all() and len(np.unique(above)) == len(above) else None
-
-
-def _has_numbers_only(factorised: Sequence[tuple[np.ndarray, list[object]]], place: np.intp) -> bool:
-    cells = [cells[codes[place]] for codes, cells in factorised if codes[place] >= 0]
-    return all(number_of(cell) is not None for cell in cells)
+    if codes is None or codes[place] >= 0 or filled.sum() < _MANY_ROWS:
+        return False
+    cells = [cells[its_codes[place]] for its_codes, cells in factorised if its_codes[place] >= 0]
+    above = codes[filled.nonzero()[0][:-last]]
+    return (
+        all(number_of(cell) is not None for cell in cells)
+        and bool((above >= 0).all())
+        and int(np.bincount(above).max()) == 1
+    )
 
 
 def _unescaped(cell: object) -> object:
