@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib.ingest.background import channels_of, days_of, products_of
-from lib.ingest.decode import decode
+from lib.ingest.decode import Decoded, decode
 from lib.ingest.doubts import identifiers_dropped
 from lib.ingest.layout import Column, Table
 from lib.ingest.own_words import behind_yes
@@ -20,6 +20,9 @@ from lib.survey.derived import add_means_of_parts, add_tip_answers
 from lib.survey.problems import Problem
 from lib.survey.scales import BLANK, FILLED, FIRST_VALID, UNREADABLE
 from lib.survey.words import is_placeholder, thousands
+
+_GRADES_ENOUGH = 10  # fewer grades are never shown
+_HIGHEST_STAR = 5
 
 
 @dataclass(frozen=True, eq=False)
@@ -117,11 +120,39 @@ def _decode(match: Match, table: Table, source: Source) -> tuple[Answers | None,
                 f"Kolom '{column.header}' bevat kale codes; welke het beste en welke het slechtste antwoord is, staat er niet bij. "
                 "De vraag telt daarom niet mee.",
                 column=column.header,
-                remedy="Zeg op de pagina Gegevens wat de laagste code betekent, of exporteer de antwoorden als tekst.",
+                remedy="Exporteer de antwoorden als tekst."
+                if item.kind == "yes_no"
+                else "Zeg op de pagina Gegevens wat de laagste code betekent, of exporteer de antwoorden als tekst.",
             )
         ]
     codes = _spread(column, decoded.codes)
-    return Answers(item, codes, decoded.values, (source,)), _unreadable(match, table, codes == UNREADABLE)
+    return Answers(item, codes, decoded.values, (source,)), [
+        *_unreadable(match, table, codes == UNREADABLE),
+        *_of_another_range(column, decoded),
+    ]
+
+
+def _of_another_range(column: Column, decoded: Decoded) -> list[Problem]:
+    """The problem of grades that look like those of a scale from 1 to 5, such as stars."""
+    weights = column.weights
+    valid = (decoded.codes >= FIRST_VALID) & (weights > 0)
+    count = int(weights[valid].sum())
+    if (
+        not decoded.values
+        or count < _GRADES_ENOUGH
+        or max(map(decoded.values.__getitem__, decoded.codes[valid] - FIRST_VALID)) > _HIGHEST_STAR
+    ):
+        return []
+    return [
+        Problem(
+            "grade_range_doubtful",
+            "warning",
+            f"Alle {thousands(count)} cijfers in kolom '{column.header}' zijn {_HIGHEST_STAR} of lager; is dit wel een rapportcijfer "
+            "van 1 tot 10? Ze tellen mee zoals ze er staan.",
+            column=column.header,
+            remedy="Is het een schaal van 1 tot 5, kies dan op de pagina Gegevens dat deze kolom geen rapportcijfer is.",
+        )
+    ]
 
 
 def _decode_several(match: Match, table: Table, source: Source) -> tuple[dict[str, Answers], list[Problem]]:

@@ -36,7 +36,7 @@ def days_of(matches: Sequence[Match], rows: int) -> tuple[NDArray[np.int32], lis
     days = np.append(read.days, np.int32(NO_DAY))[column.codes]
     known = np.unique(days[days != NO_DAY])
     problems = []
-    if len(known) == 1 and rows > 1 and known[0] == 3652:  # 1980-01-01, the date of anonymised surveys
+    if len(known) == 1 and rows > 1 and known[0] == dates.ANONYMISED:
         problems.append(
             Problem(
                 "dates_constant",
@@ -107,7 +107,8 @@ def channels_of(
                 remedy="Gebruik balie, telefoon of digitaal in deze kolom.",
             )
         ]
-    channel = channel_of(table.sheet) or channel_of(file) or _channel_of_items(answers)
+    named, asked = channel_of(table.sheet) or channel_of(file), _channel_of_items(answers)
+    channel = named or asked
     if channel is None:
         return np.full(len(table), None, dtype=object), [
             Problem(
@@ -120,13 +121,25 @@ def channels_of(
     by = (
         "de naam van het tabblad" if channel_of(table.sheet) else "de bestandsnaam" if channel_of(file) else "de vragen"
     )
+    conflict = [_channel_conflict(by, named, asked)] if named and asked and named != asked else []
     return np.full(len(table), channel, dtype=object), [
+        *conflict,
         Problem(
             "channel_inferred",
             "info",
             f"Kanaal {CHANNEL_LABELS[channel].lower()}, afgeleid uit {by}.",
-        )
+        ),
     ]
+
+
+def _channel_conflict(by: str, named: str, asked: str) -> Problem:
+    return Problem(
+        "channel_conflict",
+        "warning",
+        f"Volgens {by} gaat het om {CHANNEL_LABELS[named].lower()}, maar er staan alleen vragen in die bij {CHANNEL_LABELS[asked].lower()} "
+        f"horen; {CHANNEL_LABELS[named].lower()} is aangehouden.",
+        remedy="Klopt het kanaal niet, kies het dan op de pagina Gegevens of verander de naam.",
+    )
 
 
 def _channel_of_items(answers: Mapping[str, Answers]) -> str | None:

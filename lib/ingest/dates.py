@@ -12,11 +12,14 @@ from lib.survey.dataset import NO_DAY
 from lib.survey.words import normalise
 
 _EPOCH = date(1970, 1, 1)
+ANONYMISED = (date(1980, 1, 1) - _EPOCH).days  # the one day that anonymised surveys give everybody
 _EXCEL_EPOCH = date(1899, 12, 30)
 _EARLIEST, _LATEST = date(1980, 1, 1), date(2100, 12, 31)
 _ISO = re.compile(r"^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:\D|$)")
 _NUMBERS = re.compile(r"^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?:\D|$)")
-_NAMED = re.compile(r"^(\d{1,2}) ([a-z]+) (\d{4}|\d{2})(?:\D|$)")
+_COMPACT = re.compile(r"^((?:19|20)\d{2})(\d{2})(\d{2})$")
+_NAMED = re.compile(r"^(?:[a-z]+ )?(?P<day>\d{1,2}) (?P<month>[a-z]+) (?P<year>\d{4}|\d{2})(?:\D|$)")
+_MONTH_FIRST_NAMED = re.compile(r"^(?:[a-z]+day |[a-z]{3} )?(?P<month>[a-z]+) (?P<day>\d{1,2}) (?P<year>\d{4})(?:\D|$)")
 _MONTHS = ("jan", "feb", "maa", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 _MONTH_NAMES = {name: place for place, name in enumerate(_MONTHS, start=1)} | {"mrt": 3, "mar": 3, "may": 5, "oct": 10}
 
@@ -66,6 +69,8 @@ def _day_of(cell: object) -> date | None:
         return cell
     if isinstance(cell, str) and (number := number_of(cell)) is not None:
         cell = float(number)  # a serial saved as text
+    if isinstance(cell, (int, float)) and not isinstance(cell, bool) and (compact := _COMPACT.match(f"{cell:.0f}")):
+        return _make(int(compact[1]), int(compact[2]), int(compact[3]))
     if isinstance(cell, (int, float)) and not isinstance(cell, bool):
         # Serials of 1990 to 2100; other numbers are no dates.
         return _EXCEL_EPOCH + timedelta(days=int(cell)) if 32874 <= cell <= 73415 else None
@@ -74,9 +79,10 @@ def _day_of(cell: object) -> date | None:
     iso = _ISO.match(cell.strip())
     if iso is not None:
         return _make(int(iso[1]), int(iso[2]), int(iso[3]))
-    named = _NAMED.match(normalise(cell))
-    if named is not None and (month := _MONTH_NAMES.get(named[2][:3])) is not None:
-        return _make(_year(named[3]), month, int(named[1]))
+    words = normalise(cell)
+    named = _NAMED.match(words) or _MONTH_FIRST_NAMED.match(words)
+    if named is not None and (month := _MONTH_NAMES.get(named["month"][:3])) is not None:
+        return _make(_year(named["year"]), month, int(named["day"]))
     return None
 
 

@@ -17,8 +17,13 @@ from lib.survey.scales import BLANK, DONT_KNOW, FIRST_VALID, UNREADABLE, Point
 from lib.survey.words import normalise
 
 _GRADE = re.compile(r"^\s*([0-9]{1,2}(?:[.,][0-9]+)?)\s*(?:/\s*10\s*)?(?:$|[-–:(=]\s*\D.*$)")
+_LABEL_AND_GRADE = re.compile(r"^\s*[^\W\d][^\d()]*\(\s*([0-9]{1,2})\s*\)\s*$")  # Goed (8)
 _NUMBER = re.compile(r"^\s*-?[0-9]+(?:[.,][0-9]+)?\s*$")
-_LEADING_CODE = re.compile(r"^\s*\(?\d{1,2}\)?\s*[-–:.=)]*\s*(?=\D)")
+# "1 - Helemaal oneens" and "Helemaal oneens (1)": an answer in words, and its code.
+_LEADING_CODE = re.compile(r"^\s*\(?(\d{1,2})\)?\s*[-–:.=)]*\s*(?=\D)")
+_TRAILING_CODE = re.compile(r"(?<=\w)[.\s]*\(\s*(\d{1,2})\s*\)\s*$")
+_NO_SIGNS = re.compile(r"^[\s\-–—.…_?/,*'\"]*$")  # what people and software put down for no answer
+_YES_OR_NO_FIRST = re.compile(r"^(?:ja|nee) (?=\w+ )")
 _NAMELY = re.compile(r" (?:namelijk|nl|te weten)\b")
 # "Ja, namelijk meer stoelen" and "Nee, het was prima": the first word is the answer.
 FIRST_WORD_AND_MORE = re.compile(
@@ -52,7 +57,7 @@ def decode(item: Item, cells: Sequence[object]) -> Decoded:
     if item.kind == "choice":
         return Decoded(_each(cells, lambda cell: _option(item.points, cell)))
     if item.kind == "yes_no":
-        return Decoded(_each(cells, lambda cell: _yes_no(item, cell)))
+        return _yes_or_no(item, cells)
     raise ValueError(f"{item.kind} is not read as codes")
 
 
@@ -71,7 +76,7 @@ def _grades(cells: Sequence[object]) -> Decoded:
 def _grade(cell: object) -> Fraction | int:
     """The grade 1-10 in a cell, or the code of why it is none."""
     number = number_of(cell)
-    if number is None and isinstance(cell, str) and (match := _GRADE.match(cell)):
+    if number is None and isinstance(cell, str) and (match := _GRADE.match(cell) or _LABEL_AND_GRADE.match(cell)):
         number = number_of(match[1])
     if number is not None:
         if 1 <= number <= 10:
@@ -99,20 +104,55 @@ def number_of(cell: object) -> Decimal | None:
 
 
 def _scale(item: Item, cells: Sequence[object]) -> Decoded:
+    """Words are read by what they say; bare codes only where other cells of the column say which way they run."""
     words = _point_words(item.points)
     codes = np.array([_scale_point(words, cell) for cell in cells], dtype=np.int16)
+    is_bare = codes == _CODE_UNKNOWN
+    meant = _code_meanings(codes, cells, len(item.points)) if is_bare.any() else {}
+    for place in np.flatnonzero(is_bare).tolist():
+        number = number_of(cells[place])
+        codes[place] = meant.get(number, UNREADABLE if meant else _CODE_UNKNOWN)
     bare = int((codes == _CODE_UNKNOWN).sum())
     return Decoded(np.where(codes == _CODE_UNKNOWN, UNREADABLE, codes), bare_codes=bare)
+
+
+def _code_meanings(codes: np.ndarray, cells: Sequence[object], points: int) -> dict[Decimal | None, int]:
+    """What each bare code means, where "1 = helemaal oneens" and "5 = helemaal eens" stand in the same
+    column; nothing where fewer than two cells say so or they disagree."""
+    said = {
+        (int(match[1]), int(code) - FIRST_VALID)
+        for cell, code in zip(cells, codes.tolist(), strict=True)
+        if code >= FIRST_VALID and isinstance(cell, str)
+        and (match := _LEADING_CODE.match(cell) or _TRAILING_CODE.search(cell))
+    }  # fmt: skip
+    ways: tuple[dict[int, int], ...] = (
+        {code: code - 1 for code in range(1, points + 1)},
+        {code: points - code for code in range(1, points + 1)},
+    )
+    fitting = [way for way in ways if len(said) > 1 and all(way.get(code) == place for code, place in said)]
+    return {Decimal(code): FIRST_VALID + place for code, place in fitting[0].items()} if fitting else {}
+
+
+def _answer_words(cell: object) -> str:
+    """The words of an answer, normalised, without the code that stands before or after them."""
+    if not isinstance(cell, str):
+        return normalise(cell)
+    return normalise(_LEADING_CODE.sub("", cell) if _LEADING_CODE.match(cell) else _TRAILING_CODE.sub("", cell))
+
+
+def _outside(cell: object, text: str) -> int | None:
+    """The code of an answer outside the scale. A sign that is no word ("☹", "++") is no empty cell."""
+    return UNREADABLE if text == "" and not _NO_SIGNS.match(str(cell)) else scales.outside_code(text)
 
 
 def _scale_point(words: dict[str, int], cell: object) -> int:
     number = number_of(cell)
     if number is not None:
         return BLANK if number in scales.MISSING_CODES else _CODE_UNKNOWN
-    text = normalise(_LEADING_CODE.sub("", cell) if isinstance(cell, str) else cell)
+    text = _answer_words(cell)
     if text in words:
         return words[text]
-    outside = scales.outside_code(text)
+    outside = _outside(cell, text)
     return _nearest(words, text) if outside is None else outside
 
 
@@ -125,9 +165,14 @@ def _option(points: Sequence[Point], cell: object) -> int:
     number = number_of(cell)
     if number is not None:
         return BLANK if number in scales.MISSING_CODES else UNREADABLE
-    outside = scales.outside_code(text)
+    outside = _outside(cell, text)
     if outside is not None:
         return outside
+    text = _answer_words(cell)
+    # "Nee, ik moet terugkomen om ...": what comes after it is the option.
+    text = text if text in words else _YES_OR_NO_FIRST.sub("", text)
+    if text in words:
+        return words[text]
     # "Andere reden, namelijk de printer was stuk": what comes after it is the respondent's own.
     before = _NAMELY.split(text, maxsplit=1)[0]
     return words[before] if before in words else _nearest(words, text)
@@ -156,9 +201,21 @@ def _own_options(points: Sequence[Point], cells: Sequence[object]) -> np.ndarray
     return _each(cells, code)
 
 
+def _yes_or_no(item: Item, cells: Sequence[object]) -> Decoded:
+    """Where 2 is a code, 1 may be yes as well as no: which of the two, only a label could say."""
+    numbers = [number_of(cell) for cell in cells]
+    bare = sum(number in (1, 2) for number in numbers) if 2 in numbers else 0
+    codes = [
+        UNREADABLE if bare and number == 1 else _yes_no(item, cell) for cell, number in zip(cells, numbers, strict=True)
+    ]
+    return Decoded(np.array(codes, dtype=np.int16), bare_codes=bare)
+
+
 def _yes_no(item: Item, cell: object) -> int:
     number = number_of(cell)
     text = normalise(str(int(number)) if number is not None and number == int(number) else cell)
+    if number is None and text not in scales.YES_WORDS | scales.NO_WORDS:
+        text = _answer_words(cell)
     if isinstance(cell, bool):
         text = "ja" if cell else "nee"
     more = FIRST_WORD_AND_MORE.match(cell) if isinstance(cell, str) and item.part_of is None else None

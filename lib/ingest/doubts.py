@@ -78,20 +78,26 @@ def _near_misses(matches: Sequence[Match]) -> Iterator[Problem]:
     """Columns that come near to a question of the survey that no column was taken for."""
     found = {match.item.key for match in matches if match.item is not None}
     found |= {match.item.part_of for match in matches if match.item is not None and match.item.part_of is not None}
-    missed: dict[str, str] = {}
+    missed: dict[str, Match] = {}
     for match in matches:
         key = match.near[0] if match.near else None
-        if match.item is None and not match.is_identifier and match.rival_of is None and key is not None:
-            missed.setdefault(key, match.column.header)
-    for key, header in missed.items():
+        is_free = match.item is None or match.item.own
+        if is_free and not match.is_identifier and match.rival_of is None and key is not None:
+            missed.setdefault(key, match)
+    for key, match in missed.items():
         item = _item(key)
         if item is None or item.is_background or key in found:
             continue
+        # Open answers or grades are those of another question, however much the words are alike; options may be
+        # the answers to this one in words that nobody knew.
+        if match.item is not None and match.item.kind not in (item.kind, "choice", "multi"):
+            continue
+        counts = "zij telt niet mee" if match.item is None else "zij is als eigen vraag gelezen"
         yield Problem(
             "near_miss",
             "info",
-            f"Kolom '{header}' lijkt op de vraag '{item.label}', maar kop en antwoorden passen niet genoeg; zij telt niet mee.",
-            column=header,
+            f"Kolom '{match.column.header}' lijkt op de vraag '{item.label}', maar kop en antwoorden passen niet genoeg; {counts}.",
+            column=match.column.header,
             remedy=_CHOOSE,
         )
 

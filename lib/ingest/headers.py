@@ -17,6 +17,15 @@ _WITH_COLON = re.compile(r"^(?P<question>.*\S)\s*:\s+(?P<part>\S.*)$", re.DOTALL
 _SOFTWARE_WORDS = re.compile(r"\s+-\s+(selected choice|geselecteerde keuze)\b", re.IGNORECASE)
 _BARE_CODE = re.compile(r"^[A-Za-z]{1,6}_?\d+(?:[\w.]|\[\w+\])*$")  # V1_A1, Q12.3, G01Q02[SQ001]
 _LEADING_CODE = re.compile(r"^[A-Za-z]{1,10}\d+\w*(\[\w+\])*[\s.:)-]+(?=\S)")
+# "(1 = zeer ontevreden, 10 = zeer tevreden)" and "Meerdere antwoorden mogelijk." say how to answer, not what is asked.
+_HOW_TO_ANSWER = re.compile(
+    r"\s*\((?=[^()]*(?:\d|meer|mogelijk|optioneel|verplicht|cijfer|open vraag|anoniem|indien|eventueel))[^()]*\)"
+    r"|\bmeer(?:dere)? antwoorden (?:zijn )?mogelijk\b\.?|\b(?:niet verplicht|optioneel)\b",
+    re.IGNORECASE,
+)
+# "U bezocht de balie. Welk cijfer geeft u voor de wachttijd? Een 1 is heel slecht." asks one thing.
+_AROUND_QUESTION = re.compile(r"^(?:.{15,}?[.!]\s+)?(?P<question>[^?]*[^?.!])\?.*$", re.DOTALL)
+_NAMED_CODE = re.compile(r"^[a-z]{2,}\.\s+(?=\S)")  # submitdate. Datum verzonden
 _CODE = re.compile(r"^[\w.\-\[\]]+$")
 # A question for something else than the grade or opinion itself ("Belang: wachttijd"). A long header may
 # say such a word in passing: "Uw mening is belangrijk voor ons".
@@ -66,7 +75,10 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
         return ()
     plain = _SOFTWARE_WORDS.sub("", header)
     without_code = _LEADING_CODE.sub("", plain)
-    found = [(plain, 1.0), (without_code, 1.0)]
+    asked = _AROUND_QUESTION.sub(r"\g<question>", without_code)
+    # What asks in another unit ("Wachttijd (5 min)") is told from the whole header, elsewhere.
+    shorter = {_HOW_TO_ANSWER.sub("", without_code), _HOW_TO_ANSWER.sub("", asked), _NAMED_CODE.sub("", without_code)}
+    found = [(plain, 1.0), (without_code, 1.0), *((text, _PART_WEIGHT) for text in sorted(shorter))]
     match = _SUB_QUESTION.match(without_code) or _DASHED.match(without_code)
     if match is not None and not _OTHER_QUESTION.search(normalise(match["question"])):
         found.append((match["part"], _PART_WEIGHT))

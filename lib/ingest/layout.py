@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
+from lib.ingest.decode import number_of
 from lib.ingest.headers import Header, find_header
 from lib.ingest.mojibake import repair, repair_all
 from lib.ingest.sheets import RawSheet, row_too_long
@@ -15,8 +16,13 @@ from lib.survey.words import normalise, thousands
 
 _HEADER_SEARCH = 30
 _FURTHEST = 5_000
+_MOST_TOTALS = 5
+_MANY_ROWS = 15  # with fewer, no column shows that it numbers the respondents
 _ROWS_BELOW = 20  # filled rows beyond those, to know how wide the table is
-_TOTAL_WORD = re.compile(r"(totaal|total|gemiddelde?|som|aantal)\b|n( \d+)?$")  # no match for "n.v.t."
+_TOTAL_WORD = re.compile(
+    r"((eind|sub|alge(meen|heel) )?totaal|totalen|(grand )?total|gemiddelden?|gemiddeld|gem|average|mean|som|sum|aantal|mediaan|median"
+    r"|minimum|maximum|standaard ?deviatie|standaardafwijking)\b|n( \d+)?$"
+)  # no match for "n.v.t."
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,19 +147,51 @@ def _factorise(column: pd.Series) -> tuple[np.ndarray, list[object]]:
 
 
 def _total_rows(factorised: Sequence[tuple[np.ndarray, list[object]]], filled: np.ndarray) -> np.ndarray:
-    """Rows at the very end that start with a word such as "Totaal" or "Gemiddelde".
+    """Rows at the very end that start with a word such as "Totaal" or "Gemiddelde", that are a note, or that
+    have numbers only and no number of a respondent, where all other rows have one of their own.
 
     A word that the same column holds more often is an answer ("N", "Gemiddeld"), not a total.
     """
     totals = np.zeros(len(filled), dtype=bool)
-    for place in np.flatnonzero(filled)[::-1][:5]:
+    last = np.flatnonzero(filled)[::-1][:_MOST_TOTALS]
+    for place in last:
         first = [(codes, cells[codes[place]]) for codes, cells in factorised if codes[place] >= 0][:2]
-        if not any(
+        is_named = any(
             _TOTAL_WORD.match(normalise(_text(cell))) and (codes == codes[place]).sum() == 1 for codes, cell in first
-        ):
+        )
+        if not (is_named or _is_note(factorised, place) or _is_unnumbered(factorised, filled, place, len(last))):
             break
         totals[place] = True
     return totals
+
+
+def _is_note(factorised: Sequence[tuple[np.ndarray, list[object]]], place: np.intp) -> bool:
+    """Whether a row holds nothing but words in the first column, which has numbers in all other rows."""
+    filled = [number for number, (codes, _) in enumerate(factorised) if codes[place] >= 0]
+    if filled != [0]:
+        return False
+    codes, cells = factorised[0]
+    others = [cells[number] for number in np.unique(codes[(codes >= 0) & (codes != codes[place])]).tolist()]
+    return (
+        number_of(cells[codes[place]]) is None and bool(others) and all(number_of(cell) is not None for cell in others)
+    )
+
+
+def _is_unnumbered(
+    factorised: Sequence[tuple[np.ndarray, list[object]]], filled: np.ndarray, place: np.intp, last: int
+) -> bool:
+    """Whether a row has numbers only and none in the first column, where that has a cell of its own in
+    every row but some of the `last`."""
+    codes = next((codes for codes, _ in factorised if (codes >= 0).any()), None)
+    if codes is None or codes[place] >= 0 or filled.sum() < _MANY_ROWS:
+        return False
+    cells = [cells[its_codes[place]] for its_codes, cells in factorised if its_codes[place] >= 0]
+    above = codes[filled.nonzero()[0][:-last]]
+    return (
+        all(number_of(cell) is not None for cell in cells)
+        and bool((above >= 0).all())
+        and int(np.bincount(above).max()) == 1
+    )
 
 
 def _unescaped(cell: object) -> object:

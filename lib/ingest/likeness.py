@@ -7,45 +7,15 @@ from functools import cache
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from lib.ingest.same_words import core, lacks_an_end, speaks_of_the_same
 from lib.survey import catalogue
 from lib.survey.catalogue import CATALOGUE, Item
 from lib.survey.words import normalise
 
 NEAR_MISS = 60.0
+WORDS_ENOUGH = 78.0  # from which a column may be an item
 _CUT_OFF = 40  # letters from which a header that starts like a question may be that question cut off
-
-# Words that say nothing about which question it is.
-_FILLER = frozenset(
-    [
-        "rapportcijfer",
-        "cijfer",
-        "stelling",
-        "vraag",
-        "welk",
-        "welke",
-        "geeft",
-        "u",
-        "uw",
-        "de",
-        "het",
-        "een",
-        "voor",
-        "over",
-        "van",
-        "in",
-        "om",
-        "wat",
-        "vindt",
-        "hoe",
-        "beoordeelt",
-        "tevreden",
-        "bent",
-        "oordeel",
-        "score",
-        "met",
-        "is",
-    ]
-)
+_LONG = 55  # letters from which the words around a question may have cost it the end of its last word
 
 
 @dataclass(frozen=True)
@@ -54,6 +24,11 @@ class Target:
 
     item: Item
     wordings: tuple[str, ...]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words that the question is known by."""
+        return frozenset(word for wording in self.wordings for word in wording.split())
 
 
 @cache
@@ -70,32 +45,30 @@ def catalogue_targets() -> tuple[Target, ...]:
     return tuple(targets)
 
 
-def _wordings(*texts: str) -> tuple[str, ...]:
+def _wordings(key: str, *texts: str) -> tuple[str, ...]:
     plain = [normalise(text) for text in texts]
-    return tuple(dict.fromkeys([*plain, *(without_filler(text) for text in plain)]))
-
-
-def without_filler(text: str) -> str:
-    """A normalised text without the words that say nothing about which question it is."""
-    return " ".join(word for word in text.split() if word not in _FILLER) or text
+    # Of a key no word may be missed: what is left of it can be the key of another question.
+    return tuple(dict.fromkeys([normalise(key), *plain, *(core(text) for text in plain)]))
 
 
 def likeness_of(headers: Sequence[Sequence[tuple[str, float]]], targets: Sequence[Target]) -> np.ndarray:
     """How much each header is like the best wording of each target, [headers, targets], 0-100;
     what is less than a near miss is 0. A header is given as its readings, each with its weight."""
     forms = [
-        (row, form, weight)
+        (row, form, weight, len(text) >= _LONG)
         for row, its_readings in enumerate(headers)
         for text, weight in its_readings
-        for form in {text, without_filler(text)}
+        for form in {text, core(text)}
     ]
     best = np.zeros((len(headers), len(targets)))
     if not forms:
         return best
     wordings = [wording for target in targets for wording in target.wordings]
     target_of = [place for place, target in enumerate(targets) for _ in target.wordings]
+    cores = [core(wording) for wording in wordings]
+    known = [frozenset(word for wording in target.wordings for word in core(wording).split()) for target in targets]
     likeness = process.cdist(
-        [_sorted_words(form) for _, form, _ in forms],
+        [_sorted_words(form) for _, form, _, _ in forms],
         [_sorted_words(wording) for wording in wordings],
         scorer=fuzz.ratio,
         score_cutoff=NEAR_MISS,
@@ -103,7 +76,11 @@ def likeness_of(headers: Sequence[Sequence[tuple[str, float]]], targets: Sequenc
     )
     # Software cuts long headers off, and puts its own words around a question.
     sentences = [(place, f" {wording} ") for place, wording in enumerate(wordings) if len(wording.split()) >= 3]
-    for row, (_, form, _) in zip(likeness, forms, strict=True):
+    for row, (_, form, _, is_long) in zip(likeness, forms, strict=True):
+        # Letters alone say too little: another word may make it another question.
+        for place in np.flatnonzero(row >= WORDS_ENOUGH).tolist():
+            if not speaks_of_the_same(core(form), cores[place], known[target_of[place]]):
+                row[place] = WORDS_ENOUGH - 1
         whole, start = f" {form} ", f" {form}"
         cut_off = []
         for place, sentence in sentences:
@@ -111,12 +88,16 @@ def likeness_of(headers: Sequence[Sequence[tuple[str, float]]], targets: Sequenc
                 row[place] = max(row[place], 82.0 + 15.0 * len(wordings[place]) / len(form))
             elif len(form) >= _CUT_OFF and sentence.startswith(start):
                 cut_off.append(place)
+        if is_long:
+            cut_off += [place for place, wording in enumerate(cores) if lacks_an_end(form, wording)]
         # A start that several questions share says of none of them that it is meant.
         if len({target_of[place] for place in cut_off}) == 1:
             row[cut_off] = np.maximum(row[cut_off], 97.0)
     starts = np.cumsum([0, *(len(target.wordings) for target in targets[:-1])])
-    per_target = np.maximum.reduceat(likeness, starts, axis=1) * np.array([weight for _, _, weight in forms])[:, None]
-    np.maximum.at(best, [row for row, _, _ in forms], per_target)
+    per_target = (
+        np.maximum.reduceat(likeness, starts, axis=1) * np.array([weight for _, _, weight, _ in forms])[:, None]
+    )
+    np.maximum.at(best, [row for row, _, _, _ in forms], per_target)
     return best
 
 

@@ -9,6 +9,7 @@ from lib.ingest.answer_per_row import one_row_per_respondent
 from lib.ingest.assemble import Assembled, assemble
 from lib.ingest.decode import number_of
 from lib.ingest.doubts import doubts
+from lib.ingest.formulas import count_without_outcome
 from lib.ingest.headers import is_bare_code
 from lib.ingest.layout import Column, Table, find_table
 from lib.ingest.mapping import ColumnMapping, assign, column_names, fitting, interpret
@@ -20,7 +21,9 @@ from lib.ingest.sheets import open_file
 from lib.survey.catalogue import Item
 from lib.survey.dataset import ChannelAnswers, Survey, combine
 from lib.survey.duplicates import Keep, dropped, once_each
+from lib.survey.lookalikes import lookalikes
 from lib.survey.problems import Problem, Refusal
+from lib.survey.words import thousands
 
 _PREVIEWED = 5
 _PREVIEW_LENGTH = 60
@@ -118,7 +121,17 @@ def read_file(
         if (read is None or read.found is None) and sheet.name is not None and len(raw.sheets) > 1
     ]
     found = [read.found for read in reads if read is not None and read.found is not None]
-    problems = [*(_sheet_skipped(file, name) for name in skipped), *(one for each in found for one in each.problems)]
+    hidden = [
+        sheet.name
+        for sheet, read in zip(raw.sheets, reads, strict=True)
+        if sheet.is_hidden and sheet.name is not None and read is not None and read.found is not None
+    ]
+    problems = [
+        *(_sheet_skipped(file, name) for name in skipped),
+        *(_sheet_hidden(file, name) for name in hidden),
+        *_formulas_without_outcome(file, count_without_outcome(data) if raw.format == "xlsx" else 0),
+        *(one for each in found for one in each.problems),
+    ]
     if not found:
         problems.append(_no_questions(file, [name for read in reads if read for name in read.headers]))
     elif not any(len(part) for each in found for part in each.parts) and not any(
@@ -141,6 +154,33 @@ def read_file(
 def _sheet_skipped(file: str, sheet: str) -> Problem:
     message = f"Tabblad '{sheet}' bevat geen antwoorden en is overgeslagen."
     return Problem("sheet_skipped", "info", message, file=file, sheet=sheet)
+
+
+def _sheet_hidden(file: str, sheet: str) -> Problem:
+    return Problem(
+        "sheet_hidden",
+        "warning",
+        f"Tabblad '{sheet}' is verborgen, maar er staan antwoorden in; die tellen mee.",
+        file=file,
+        sheet=sheet,
+        remedy="Verwijder het tabblad uit het bestand als die antwoorden niet mee moeten tellen.",
+    )
+
+
+def _formulas_without_outcome(file: str, cells: int) -> tuple[Problem, ...]:
+    if cells == 0:
+        return ()
+    many = cells > 1
+    return (
+        Problem(
+            "formulas_without_outcome",
+            "warning",
+            f"In {thousands(cells)} {'cellen' if many else 'cel'} van {file} {'staan formules' if many else 'staat een formule'} "
+            f"zonder uitkomst; {'die cellen zijn' if many else 'die cel is'} als leeg gelezen.",
+            file=file,
+            remedy="Open het bestand in Excel en sla het op; de uitkomsten worden dan bewaard. Open het daarna hier opnieuw.",
+        ),
+    )
 
 
 def _no_respondents(file: str) -> Problem:
@@ -238,4 +278,4 @@ def survey_of(receipts: Iterable[FileReceipt], keep: Keep = "both") -> Survey:
         if first is not receipt and receipt.respondents:
             problems.append(dropped(receipt.respondents, first.file, None, receipt.file, None))
     parts, told = once_each((part for receipt in distinct.values() for part in receipt.parts), keep)
-    return replace(combine(parts), problems=(*problems, *told))
+    return replace(combine(parts), problems=(*problems, *told, *lookalikes(parts)))

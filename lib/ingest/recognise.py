@@ -9,21 +9,23 @@ from scipy.optimize import linear_sum_assignment
 from lib.ingest import dates
 from lib.ingest.decode import decode, number_of
 from lib.ingest.headers import readings
+from lib.ingest.identity import asks_identity, shows_identity
 from lib.ingest.layout import Column, Table
-from lib.ingest.likeness import NEAR_MISS, Target, catalogue_targets, likeness_of, without_filler
+from lib.ingest.likeness import NEAR_MISS, WORDS_ENOUGH, Target, catalogue_targets, likeness_of
 from lib.ingest.own_questions import own_questions, scored
+from lib.ingest.same_words import without_filler
 from lib.ingest.several_answers import fits_several
 from lib.ingest.turned import turned
 from lib.survey import catalogue
 from lib.survey.catalogue import Item
 from lib.survey.dataset import NO_DAY
-from lib.survey.scales import FIRST_VALID, UNREADABLE
-from lib.survey.words import normalise
+from lib.survey.scales import DONT_KNOW_WORDS, FIRST_VALID, NO_WORDS, UNREADABLE, YES_WORDS
+from lib.survey.words import PLACEHOLDERS, normalise
 
-_WORDS_ENOUGH = 78.0  # likeness of header and wording, 0-100, from which a column may be an item
 _WORDS_CERTAIN = 90.0  # from here on even a column without answers is recognised
 _ANSWERS_ENOUGH = 0.6  # share of the answers that must fit the kind of the item
 _SAMPLE = 300  # distinct answers looked at as evidence
+_IDENTITIES = 0.5  # share of them that look like a person, from which a column with such a header holds who someone is
 
 _IDENTIFIER_WORDS = (
     "naam", "voornaam", "achternaam", "e mail", "email", "e mailadres", "emailadres", "mailadres", "telefoonnummer",
@@ -64,18 +66,18 @@ def recognise(table: Table) -> tuple[Match, ...]:
     likeness = likeness_of([readings(column.header, column.code) for column in table.columns], targets)
     # What asks the reverse is a near miss at most: taken for the question it would turn the answers round.
     reverse = turned([column.header for column in table.columns], targets)
-    likeness = np.where(reverse, np.minimum(likeness, _WORDS_ENOUGH - 1), likeness)
+    likeness = np.where(reverse, np.minimum(likeness, WORDS_ENOUGH - 1), likeness)
     fit = np.array(
         [
             [
-                _fit(column, target.item) if likeness[row, place] >= _WORDS_ENOUGH else 0.0
+                _fit(column, target.item) if likeness[row, place] >= WORDS_ENOUGH else 0.0
                 for place, target in enumerate(targets)
             ]
             for row, column in enumerate(table.columns)
         ]
     )
     certain = (likeness >= _WORDS_CERTAIN) & np.isnan(fit)
-    eligible = ((likeness >= _WORDS_ENOUGH) & (np.nan_to_num(fit) >= _ANSWERS_ENOUGH)) | certain
+    eligible = ((likeness >= WORDS_ENOUGH) & (np.nan_to_num(fit) >= _ANSWERS_ENOUGH)) | certain
     eligible &= ~_asked_per_option(eligible, targets)
     gain = np.where(eligible, likeness * (0.5 + 0.5 * np.nan_to_num(fit, nan=1.0)), 0.0)
     # Of two columns that are equally like an item the left one is taken, on every machine.
@@ -167,7 +169,7 @@ def _match(
             column, own, "geen vraag van de klantmonitor; de antwoorden zijn als eigen vraag gelezen", near=near
         )
     names = (column.header, *(text for text, _ in readings(column.header, column.code)))
-    if any(is_identifier(name) for name in names):
+    if any(is_identifier(name) for name in names) or _holds_identity(column):
         # Personal data go no further than this: a receipt is kept, and shown.
         nothing = replace(column, uniques=(), codes=np.full_like(column.codes, -1))
         return Match(nothing, None, "kolom met persoonsgegevens: niet ingelezen", is_identifier=True)
@@ -193,6 +195,12 @@ def is_identifier(header: str) -> bool:
     return without_filler(words) in _IDENTIFIER_WORDS or any(f" {word} " in f" {words} " for word in _TELLING_WORDS)
 
 
+def _holds_identity(column: Column) -> bool:
+    """Whether a header asks who someone is in words that are no certain sign, and the cells say so."""
+    cells = column.commonest(_SAMPLE) if asks_identity(column.header) else []
+    return bool(cells) and sum(shows_identity(cell) for cell in cells) >= _IDENTITIES * len(cells)
+
+
 def _fit(column: Column, item: Item) -> float:
     """Share of the answers in a column that fit the kind of the item; nan where there are none."""
     weights = column.weights
@@ -213,15 +221,20 @@ def _answers(column: Column, item: Item) -> bool:
 
 
 def _fits(item: Item, cells: Sequence[object]) -> np.ndarray:
-    """For each distinct answer whether it fits the kind of the item."""
+    """For each distinct answer how well it fits the kind of the item, 0 to 1."""
     if item.kind == "date":
-        return dates.read_days(cells).days != NO_DAY
+        days = dates.read_days(cells).days
+        # No real day, so that another column of dates goes first.
+        return np.where(days == dates.ANONYMISED, _ANSWERS_ENOUGH, days != NO_DAY)
     if item.kind == "channel":
         return np.array([channel_of(cell) is not None for cell in cells])
     if item.kind == "product":
         return np.array([number_of(cell) is None for cell in cells])
-    if item.kind in ("text", "respondent"):
+    if item.kind == "respondent":
         return np.ones(len(cells), dtype=bool)
+    if item.kind == "text":
+        # Among open answers there may be a "nee" or a number, but not these alone.
+        return np.full(len(cells), not all(_is_no_text(cell) for cell in cells))
     if item.kind == "multi":
         return fits_several(item, cells)
     decoded = decode(item, cells)
@@ -230,6 +243,10 @@ def _fits(item: Item, cells: Sequence[object]) -> np.ndarray:
         numbers = [number_of(cell) for cell in cells]
         return np.array([number is not None and abs(number) < 12 for number in numbers])
     return decoded.codes != UNREADABLE
+
+
+def _is_no_text(cell: object) -> bool:
+    return number_of(cell) is not None or normalise(cell) in YES_WORDS | NO_WORDS | DONT_KNOW_WORDS | PLACEHOLDERS
 
 
 def channel_of(text: object) -> str | None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from lib.ingest.printed_table import PrintedRow, Section, lines_of_text, read_sections
 from lib.ingest.reference_lines import Line, item_named, read_line
 from lib.ingest.sheets import RawFile, open_file
+from lib.survey import catalogue
 from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item
 from lib.survey.problems import Problem, Refusal
 from lib.survey.references import Reference, References
@@ -139,7 +141,39 @@ def _read_list(file: str, raw: RawFile) -> ReferencesRead | None:
                 problems.extend(problem.at(file=file, sheet=sheet.name) for problem in found)
                 if reference is not None:
                     rows.append(reference)
-    return ReferencesRead(file, References(tuple(rows)), tuple(problems)) if found_header else None
+    if not found_header:
+        return None
+    problems.extend(problem.at(file=file) for problem in _given_twice(rows))
+    if not rows and not problems:
+        problems.append(_no_figures(file))
+    return ReferencesRead(file, References(tuple(rows)), tuple(problems))
+
+
+def _given_twice(rows: Sequence[Reference]) -> Iterable[Problem]:
+    """The problem of each figure that a list gives twice, and not the same."""
+    figures: dict[tuple[str, str, int, str], Decimal] = {}
+    for row in rows:
+        for name, value in (("bm", row.benchmark), ("eigen", row.own)):
+            if value is not None and figures.setdefault((row.channel, row.item, row.year, name), value) != value:
+                item = catalogue.find(row.item)
+                yield Problem(
+                    "reference_twice",
+                    "warning",
+                    f"Bij '{item.label if item else row.item}' ({row.channel}, {row.year}) staat {name} twee keer, met een ander cijfer; "
+                    "het laatste is gebruikt.",
+                    column=name,
+                    remedy="Laat in het bestand alleen het goede cijfer staan.",
+                )
+
+
+def _no_figures(file: str) -> Problem:
+    return Problem(
+        "references_empty",
+        "warning",
+        f"In {file} staat wel de kopregel, maar geen enkel cijfer.",
+        file=file,
+        remedy="Vul onder de kopregel een regel in per kanaal, item en jaar.",
+    )
 
 
 def _no_header(file: str) -> Problem:

@@ -4,11 +4,14 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import pandas as pd
-from python_calamine import CalamineError, PasswordError, ZipError, load_workbook
+from python_calamine import CalamineError, PasswordError, SheetVisibleEnum, ZipError, load_workbook
 
+from lib.ingest.precheck import DEFAULT_LIMITS
 from lib.survey.problems import Problem, Refusal
+from lib.survey.words import thousands
 
 _DELIMITERS = ";,\t|"
 _WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
@@ -29,12 +32,13 @@ class RawSheet:
 
     `cells`: frame without header, first row of the file first; workbook cells keep their type,
     CSV cells are text. `name` is None for a text file. `widths`: how many cells the first rows of
-    a text file have; a workbook has no such thing.
+    a text file have; a workbook has no such thing. `is_hidden`: whether Excel shows it to no one.
     """
 
     name: str | None
     cells: pd.DataFrame
     widths: tuple[int, ...] = ()
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,8 +80,12 @@ def _open_workbook(file: str, data: bytes) -> RawFile:
     try:
         workbook = load_workbook(io.BytesIO(data))
         sheets = tuple(
-            RawSheet(name, _frame(workbook.get_sheet_by_name(name).to_python(skip_empty_area=False)))
-            for name in workbook.sheet_names
+            RawSheet(
+                sheet.name,
+                _frame(workbook.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)),
+                is_hidden=sheet.visible != SheetVisibleEnum.Visible,
+            )
+            for sheet in workbook.sheets_metadata
         )
     except (CalamineError, PasswordError, ZipError, OSError, ValueError) as error:
         # Of an encrypted .xlsx without its path calamine only says that it does not know the format.
@@ -108,11 +116,14 @@ def _open_text(file: str, data: bytes) -> RawFile:
             f"Het bestand {file} bevat tekens die niet in een tekstbestand horen.",
             "Exporteer de antwoorden opnieuw als Excel- of CSV-bestand.",
         )
-    lines = text[:1_000_000].decode("utf-8", errors="replace").splitlines()[:_SNIFF_LINES]
+    # Not splitlines: that also cuts at signs which are no end of a line in a text file.
+    start = io.StringIO(text[:1_000_000].decode("utf-8", errors="replace"), newline=None)
+    lines = [line.rstrip("\n") for line in islice(start, _SNIFF_LINES)]
     skipped = 1 if lines and lines[0].lower().startswith("sep=") else 0
     try:
         delimiter = lines[0][4:5] if skipped and lines[0][4:5] else _sniff(lines)
         widths = tuple(len(row) for row in csv.reader(lines[skipped:], delimiter=delimiter))
+        _check_width(file, max(widths, default=1))
         cells = _text_cells(text, delimiter, skipped, max(widths, default=1))
     except (csv.Error, pd.errors.ParserError, pd.errors.EmptyDataError, ValueError):
         raise _refuse(
@@ -122,6 +133,17 @@ def _open_text(file: str, data: bytes) -> RawFile:
             "Open het in Excel, kijk of de kolommen kloppen en sla het op als .xlsx.",
         ) from None
     return RawFile(file, "csv", encoding, delimiter, (RawSheet(None, cells, widths),))
+
+
+def _check_width(file: str, columns: int) -> None:
+    """Raises `Refusal` where a text file has more columns than any survey asks questions."""
+    if columns > DEFAULT_LIMITS.columns:
+        raise _refuse(
+            "sheet_too_large",
+            file,
+            f"Het bestand {file} heeft {thousands(columns)} kolommen; meer dan {thousands(DEFAULT_LIMITS.columns)} kan niet.",
+            "Exporteer een rij per respondent en een kolom per vraag, of laat kolommen weg.",
+        )
 
 
 def _text_cells(text: bytes, delimiter: str, skipped: int, width: int) -> pd.DataFrame:

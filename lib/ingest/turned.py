@@ -65,7 +65,7 @@ _MEANT = ("grade", "agree", "effort")  # kinds whose answers would turn round wi
 def turned(headers: Sequence[str], targets: Sequence[Target]) -> np.ndarray:
     """For each header and target, [headers, targets], whether a word in the header turns the question
     round or asks for another unit."""
-    known = [frozenset(word for wording in target.wordings for word in wording.split()) for target in targets]
+    known = [target.words for target in targets]
     # What stands behind the question mark explains the question ("een 1 is heel slecht").
     asked = [frozenset(normalise(header.split("?")[0].replace("€", " euro ")).split()) for header in headers]
     return np.array(

@@ -20,7 +20,8 @@ def add_means_of_parts(part: ChannelAnswers) -> ChannelAnswers:
     """
     answers = dict(part.answers)
     wholes = {item.part_of for item in catalogue.CATALOGUE if item.part_of is not None and item.key in answers}
-    for whole in wholes - answers.keys():
+    # A file of several channels may have the whole in one of them and its parts in another.
+    for whole in wholes - {key for key, found in answers.items() if (found.codes != BLANK).any()}:
         found = [answers[item.key] for item in catalogue.parts_of(whole, part.channel) if item.key in answers]
         item = catalogue.find(whole)
         if found and item is not None and item.kind == "grade":
@@ -33,7 +34,9 @@ def add_tip_answers(part: ChannelAnswers) -> ChannelAnswers:
     """The same answers, with "ja" to the question for suggestions for everyone who wrote a tip, where
     the file holds tips without that question."""
     written, asked = part.answers.get("tip"), catalogue.find("tip_ja")
-    if written is None or asked is None or asked.key in part.answers:
+    if written is None or asked is None:
+        return part
+    if asked.key in part.answers and ((part.answers[asked.key].codes != BLANK).any() or not written.codes.any()):
         return part
     codes = np.where(written.codes >= FIRST_VALID, YES, BLANK).astype(np.int16)
     derived = Answers(asked, codes, sources=written.sources)

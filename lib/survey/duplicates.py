@@ -2,7 +2,7 @@
 are not, told, and counted as the user says.
 
 Rows are compared by what was read of them (days, products, answers, texts), not by their cells: an
-export as Excel and the same export as CSV are equal. Rows without a respondent id are never compared.
+export as Excel and the same export as CSV are equal. Rows without a respondent id are only told of.
 """
 
 from collections import Counter
@@ -21,7 +21,7 @@ from lib.survey.words import normalise, thousands
 
 NO_ID = 0
 # Below this share of distinct values a column called "nummer" numbers something else than respondents.
-_DISTINCT_ENOUGH = 0.9
+_DISTINCT_ENOUGH = 0.5
 _HASH_KEY = "klantmonitor-ids"  # sixteen characters; keeps the ids themselves out of what is kept
 
 Hashes = NDArray[np.uint64]
@@ -85,7 +85,7 @@ def _rows_with_id(parts: Sequence[ChannelAnswers]) -> _Rows:
     repeated = distinct[counts > 1]
     rows = [np.flatnonzero(np.isin(one, repeated)) for one in ids]
     hashes = [
-        _answers_hash(part)[row] if len(row) else np.zeros(0, np.uint64) for part, row in zip(parts, rows, strict=True)
+        answers_hash(part)[row] if len(row) else np.zeros(0, np.uint64) for part, row in zip(parts, rows, strict=True)
     ]
     numbers = [np.full(len(row), number) for number, row in enumerate(rows)]
     found = _Rows(
@@ -139,7 +139,7 @@ def _told(
     parts: Sequence[ChannelAnswers], pairs: Counter[tuple[int, int]], make: Callable[..., Problem]
 ) -> Iterator[Problem]:
     for (one, other), count in sorted(pairs.items()):
-        yield make(count, *_place(parts[one]), *_place(parts[other]))
+        yield make(count, *place_of(parts[one]), *place_of(parts[other]))
 
 
 def dropped(count: int, file: str, sheet: str | None, other: str, other_sheet: str | None) -> Problem:
@@ -148,7 +148,7 @@ def dropped(count: int, file: str, sheet: str | None, other: str, other_sheet: s
     return Problem(
         "duplicates_dropped",
         "warning",
-        f"{thousands(count)} {they} {are} met dezelfde antwoorden {_both(file, sheet, other, other_sheet)} en {'telt' if count == 1 else 'tellen'} één keer mee.",
+        f"{thousands(count)} {they} {are} met dezelfde antwoorden {both_places(file, sheet, other, other_sheet)} en {'telt' if count == 1 else 'tellen'} één keer mee.",
         file=other,
         sheet=other_sheet,
         remedy="Verwijder een van de twee als het om dezelfde export gaat.",
@@ -157,7 +157,7 @@ def dropped(count: int, file: str, sheet: str | None, other: str, other_sheet: s
 
 def _differ(count: int, file: str, sheet: str | None, other: str, other_sheet: str | None) -> Problem:
     return _different(
-        f"{_repeated(count, _both(file, sheet, other, other_sheet))}; beide antwoorden tellen mee.",
+        f"{_repeated(count, both_places(file, sheet, other, other_sheet))}; beide antwoorden tellen mee.",
         "Begint de nummering in elke export opnieuw, dan is dit in orde. Zijn het dezelfde mensen, laat dan op de pagina Gegevens alleen het laatste antwoord meetellen.",
         other,
         other_sheet,
@@ -166,7 +166,7 @@ def _differ(count: int, file: str, sheet: str | None, other: str, other_sheet: s
 
 def _last_counts(count: int, file: str, sheet: str | None, other: str, other_sheet: str | None) -> Problem:
     return _different(
-        f"{_repeated(count, _both(file, sheet, other, other_sheet))}; alleen het laatste antwoord telt mee.",
+        f"{_repeated(count, both_places(file, sheet, other, other_sheet))}; alleen het laatste antwoord telt mee.",
         "Het laatste antwoord is dat met de laatste datum; zonder datum of op dezelfde dag telt het bestand dat het laatst is geopend. Begint de nummering in elke export opnieuw, laat dan beide meetellen.",
         other,
         other_sheet,
@@ -182,7 +182,8 @@ def _different(message: str, remedy: str, file: str, sheet: str | None) -> Probl
     return Problem("duplicates_differ", "warning", message, file=file, sheet=sheet, remedy=remedy)
 
 
-def _both(file: str, sheet: str | None, other: str, other_sheet: str | None) -> str:
+def both_places(file: str, sheet: str | None, other: str, other_sheet: str | None) -> str:
+    """Where respondents stand who are in two places, in words."""
     if (file, sheet) == (other, other_sheet):
         return f"meer dan eens in {file}"
     if file == other:
@@ -190,13 +191,13 @@ def _both(file: str, sheet: str | None, other: str, other_sheet: str | None) -> 
     return f"in {file} en in {other}"
 
 
-def _place(part: ChannelAnswers) -> tuple[str, str | None]:
+def place_of(part: ChannelAnswers) -> tuple[str, str | None]:
     """The file and sheet that a part came from."""
     source = next(source for answers in part.answers.values() for source in answers.sources)
     return source.file, source.sheet
 
 
-def _answers_hash(part: ChannelAnswers) -> Hashes:
+def answers_hash(part: ChannelAnswers) -> Hashes:
     """A hash per respondent of everything they answered; what is blank adds nothing, so that a
     question one file doesn't ask makes no difference."""
     total = np.where(part.days == NO_DAY, 0, _hash_array(part.days.astype(np.int64))).astype(np.uint64)

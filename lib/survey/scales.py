@@ -60,16 +60,16 @@ EFFORT = (
     Point("heel_weinig", "Geen of heel weinig moeite", ("geen moeite", "geen", "heel weinig moeite", "heel weinig",
           "zeer weinig moeite", "zeer weinig", "helemaal geen moeite", "helemaal geen", "nauwelijks moeite",
           "erg weinig moeite", "erg weinig", "geen of zeer weinig moeite", "vrijwel geen moeite", "geen heel weinig moeite",
-          "heel erg weinig moeite")),
-    Point("weinig", "Weinig moeite", ("weinig", "niet veel moeite", "niet veel")),
+          "heel erg weinig moeite", "het kostte mij geen moeite", "het kostte mij heel weinig moeite")),
+    Point("weinig", "Weinig moeite", ("weinig", "niet veel moeite", "niet veel", "het kostte mij weinig moeite")),
     Point("neutraal", "Niet veel, niet weinig moeite", ("niet veel niet weinig", "niet weinig niet veel moeite",
           "niet weinig niet veel", "niet veel en niet weinig moeite", "niet veel maar ook niet weinig moeite",
           "niet weinig maar ook niet veel moeite", "niet veel niet weinig moeite", "gemiddeld", "gemiddelde moeite",
           "gemiddeld veel moeite", "neutraal", "noch veel noch weinig moeite", "noch weinig noch veel moeite",
           "enige moeite", "matig")),
-    Point("veel", "Veel moeite", ("veel",)),
+    Point("veel", "Veel moeite", ("veel", "het kostte mij veel moeite")),
     Point("heel_veel", "Heel veel moeite", ("heel veel", "zeer veel moeite", "zeer veel", "erg veel moeite", "erg veel", "heel erg veel moeite",
-          "ontzettend veel moeite", "extreem veel moeite")),
+          "ontzettend veel moeite", "extreem veel moeite", "het kostte mij heel veel moeite")),
 )  # fmt: skip
 LOW_EFFORT = ("heel_weinig", "weinig")
 HIGH_EFFORT = ("veel", "heel_veel")
@@ -83,7 +83,9 @@ DONT_KNOW_WORDS = frozenset({
     "weet ik niet geen mening", "weet niet meer", "weet ik niet meer", "geen idee", "weet het niet",
     "kan ik niet beoordelen", "niet te beoordelen", "geen antwoord mogelijk", "weet niet n v t", "dont know", "don t know",
     "weet niet geen antwoord", "geen mening n v t", "weet niet geen mening n v t", "geen mening niet van toepassing",
-    "weet niet niet van toepassing", "wn", "w n",
+    "weet niet niet van toepassing", "wn", "w n", "niet van toepassing weet niet", "n v t weet niet", "nvt weet niet", "weet niet nvt",
+    "n v t geen mening", "nvt geen mening", "geen mening nvt", "niet van toepassing geen mening", "ik weet het niet", "ik weet niet",
+    "geen antwoord", "niet beantwoord", "weet ik niet n v t", "weet ik niet niet van toepassing", "wil ik niet zeggen",
 })  # fmt: skip
 NOT_APPLICABLE_WORDS = frozenset({"nvt", "n v t", "niet van toepassing", "not applicable", "n a", "na"})
 
@@ -98,9 +100,9 @@ MISSING_CODES = frozenset({0, 88, 98, 99, 888, 998, 999, -1, -7, -8, -9, -77, -8
 GRADE_DONT_KNOW = 11
 
 YES_WORDS = frozenset({"ja", "j", "y", "yes", "1", "true", "waar", "x", "v", "aangevinkt", "geselecteerd", "selected",
-                       "checked", "wel"})  # fmt: skip
+                       "checked", "wel", "gekozen", "genoemd", "quoted"})  # fmt: skip
 NO_WORDS = frozenset({"nee", "n", "no", "0", "false", "onwaar", "neen", "niet geselecteerd", "not selected",
-                      "niet aangevinkt", "unchecked", "niet gekozen"})  # fmt: skip
+                      "niet aangevinkt", "unchecked", "niet gekozen", "niet genoemd", "not quoted"})  # fmt: skip
 
 
 def outside_code(words: str) -> int | None:

@@ -92,3 +92,9 @@ def test_a_channel_keeps_what_it_was_asked_and_not_what_others_were() -> None:
 def test_an_answer_to_a_question_of_another_channel_is_not_lost() -> None:
     receipt = read_file("telefoon.csv", csv_text([["Totaaloordeel", "Privacy"], [8, 7], [7, ""]]).encode())
     assert said(only_part(receipt).answers["privacy"]) == ["7", "leeg"]
+
+
+@pytest.mark.parametrize(("file", "is_told"), [("balie.csv", True), ("digitaal.csv", False)])
+def test_a_name_that_says_another_channel_than_the_questions_is_told(file: str, is_told: bool) -> None:
+    receipt = read([["Totaaloordeel", "De aanvraag verliep eenvoudig"], *[[8, "Mee eens"]] * 3], file)
+    assert ("channel_conflict" in problem_codes(receipt, "warning")) is is_told

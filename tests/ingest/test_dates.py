@@ -22,6 +22,7 @@ def read_column(cells: Sequence[object]) -> list[date | None]:
     ["05-01-2020", "5-1-20", "05/01/2020", "5.1.2020", "05-01-2020 13:45", "5/1/2020 9:05:59", " 5-1-2020 ", "\xa05-1-2020",
      "2020-01-05", "2020-01-05 23:59:59", "2020-01-05T10:11:12", "2020-01-05T23:11:12Z", "2020-01-05T23:11:12.123+02:00",
      "2020/01/05", "5 jan 2020", "5 jan. 2020", "5 januari 2020", "5 Januari 2020 10:12", "5-jan-2020",
+     "zondag 5 januari 2020", "zo 5 jan 2020", "Jan 5, 2020", "January 5, 2020 10:00 AM", "Sunday, January 5, 2020", "20200105", 20200105,
      43835, 43835.75, "43835", "43835,75", date(2020, 1, 5), datetime(2020, 1, 5, 23, 59), datetime(2020, 1, 5, tzinfo=UTC)],
 )  # fmt: skip
 def test_the_fifth_of_january_is_read_however_it_is_written(cell: object) -> None:
@@ -87,6 +88,13 @@ def test_the_one_date_of_an_anonymised_survey_is_no_date(cell: str) -> None:
     receipt = column("submitdate", [cell] * 3)
     assert days(only_part(receipt)) == [None] * 3
     assert "dates_constant" in problem_codes(receipt, "warning")
+
+
+def test_a_column_with_real_days_goes_before_the_one_date_of_an_anonymised_survey() -> None:
+    receipt = read(
+        [["submitdate", "Datum bezoek", "Totaaloordeel"], *[["1980-01-01", f"2020-06-{n}", 8] for n in (1, 2)]]
+    )
+    assert days(only_part(receipt)) == [date(2020, 6, 1), date(2020, 6, 2)]
 
 
 def test_one_real_day_for_everybody_is_a_date() -> None:

@@ -32,7 +32,8 @@ def table(answers: dict[str, Sequence[Cell]]) -> list[tuple[Cell, str]]:
 
 
 GRADES = table({
-    "8": [8, 8.0, "8", "8,0", "8.0", " 8 ", "8\xa0", "08", "8 - goed", "8 – goed", "8: goed", "8 (goed)", "8 = goed", "8/10", "8 / 10"],
+    "8": [8, 8.0, "8", "8,0", "8.0", " 8 ", "8\xa0", "08", "8 - goed", "8 – goed", "8: goed", "8 (goed)", "8 = goed", "8/10", "8 / 10",
+          "Goed (8)"],
     "10": [10, "10", "10 (uitmuntend)", "10/10"],
     "1": [1, "1", "1 - zeer slecht", "1/10"],
     "15/2": [7.5, "7,5", "7.5"],
@@ -44,8 +45,8 @@ GRADES = table({
 })  # fmt: skip
 AGREE = table({
     "helemaal_eens": ["Helemaal mee eens", "helemaal eens", "HELEMAAL EENS", "Zeer mee eens", "1 - Helemaal eens",
-                      "5 - Helemaal mee eens", "(1) helemaal mee eens", "Helemaal\xa0mee  eens", "Helemaal mee eens."],
-    "eens": ["Mee eens", "eens", "2. Mee eens"],
+                      "5 - Helemaal mee eens", "(1) helemaal mee eens", "Helemaal\xa0mee  eens", "Helemaal mee eens.", "Helemaal eens (5)"],
+    "eens": ["Mee eens", "eens", "2. Mee eens", "Eens (4)"],
     "neutraal": ["Neutraal", "noch eens noch oneens", "Noch mee eens, noch mee oneens", "niet eens niet oneens",
                  "Niet eens, niet oneens", "Niet mee eens/niet mee oneens"],
     "oneens": ["Mee oneens", "oneens", "Niet mee eens", "4 - oneens"],
@@ -53,7 +54,7 @@ AGREE = table({
     "weet niet": ["weet niet", "geen mening", "Weet niet / geen mening", "6 - weet niet"],
     "n.v.t.": ["n.v.t.", "nvt", "Niet van toepassing"],
     "leeg": ["", 0, 99, "-99", "88"],
-    "?": ["misschien", "Ja", "tevreden"],
+    "?": ["misschien", "Ja", "tevreden", "☹", "++"],
 })  # fmt: skip
 EFFORT = table({
     "heel_weinig": ["Geen moeite", "Geen", "heel weinig moeite", "Heel weinig", "Zeer weinig moeite", "1 - Geen moeite",
@@ -68,8 +69,9 @@ EFFORT = table({
     "?": ["3 uur", "best wel"],
 })  # fmt: skip
 YES_NO = table({
-    "ja": ["Ja", "JA", "j", "J", "Y", "yes", 1, 1.0, "1", "1,0", True, "True", "Waar", "WAAR", "X", "x"],
-    "nee": ["Nee", "nee", "n", "N", "no", 0, "0", False, "False", "Onwaar"],
+    "ja": ["Ja", "JA", "j", "J", "Y", "yes", 1, 1.0, "1", "1,0", True, "True", "Waar", "WAAR", "X", "x",
+           "1 - Ja", "Ja (1)"],
+    "nee": ["Nee", "nee", "n", "N", "no", 0, "0", False, "False", "Onwaar", "2 - Nee", "2. Nee"],
     "weet niet": ["weet niet"],
     "n.v.t.": ["n.v.t."],
     "leeg": ["", 99, "-99"],
@@ -77,7 +79,8 @@ YES_NO = table({
 })  # fmt: skip
 REPEAT_VISIT = table({
     "in_een_keer": ["Ik werd in één keer geholpen", "ik werd in een keer geholpen.", "1 - Ik werd in één keer geholpen"],
-    "ophalen": ["Ik moet terugkomen om op te halen wat ik heb aangevraagd"],
+    "ophalen": ["Ik moet terugkomen om op te halen wat ik heb aangevraagd", "2 - Terugkomen om op te halen",
+                "Nee, ik moet terugkomen om op te halen wat ik heb aangevraagd"],
     "documenten": ["Ik moet terugkomen omdat ik niet alle of de juiste documenten bij me had"],
     "andere_reden": ["Ik moet terugkomen om een andere reden"],
     "weet_niet": ["Weet ik niet (meer)", "weet ik niet", "Weet niet", "weet ik niet meer"],
@@ -116,6 +119,30 @@ def test_a_cell_is_read_as_the_answer_it_is(asked: Item, cell: Cell, answer: str
 def test_a_bare_code_on_a_scale_of_words_gets_no_direction(key: str, cells: Sequence[object]) -> None:
     decoded = decode(item(key), cells)
     assert decoded.bare_codes > 0
+    assert not (decoded.codes >= FIRST_VALID).any()
+
+
+@pytest.mark.parametrize(
+    ("cells", "found"),
+    [
+        (["1 = helemaal oneens", "2", "5 = helemaal eens"], ["helemaal_oneens", "oneens", "helemaal_eens"]),
+        (["Helemaal eens (1)", 2, "Helemaal oneens (5)"], ["helemaal_eens", "eens", "helemaal_oneens"]),
+        (["1 = helemaal oneens", 3, 6, "5 = helemaal eens"], ["helemaal_oneens", "neutraal", "?", "helemaal_eens"]),
+        # One end says where that end is, and of two that disagree none is believed.
+        (["1 = helemaal oneens", "2"], ["helemaal_oneens", "?"]),
+        (["1 = helemaal oneens", "1 = helemaal eens", "2"], ["helemaal_oneens", "helemaal_eens", "?"]),
+    ],
+)
+def test_labels_at_the_ends_say_which_way_the_codes_between_them_run(cells: list[object], found: list[str]) -> None:
+    asked = item("aanvraag_eenvoudig")
+    codes = decode(asked, cells).codes.tolist()
+    points = [point.key for point in asked.points]
+    assert [OUTSIDE[code] if code < FIRST_VALID else points[code - FIRST_VALID] for code in codes] == found
+
+
+def test_where_2_is_a_code_1_is_no_yes() -> None:
+    decoded = decode(item("tip_ja"), [1, "2", 99])
+    assert decoded.bare_codes == 2
     assert not (decoded.codes >= FIRST_VALID).any()
 
 

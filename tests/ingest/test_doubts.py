@@ -65,3 +65,10 @@ def test_columns_with_personal_data_are_named_together() -> None:
 def test_a_second_column_without_any_answer_is_no_rival(points: Cell) -> None:
     receipt = read([["Totaaloordeel", "Wachttijd", "Punten - Wachttijd"], [8, 7, points], [7, 6, points]])
     assert "item_ambiguous" not in problem_codes(receipt)
+
+
+@pytest.mark.parametrize(("highest", "count", "is_told"), [(5, 12, True), (6, 12, False), (5, 9, False)])
+def test_grades_that_may_be_stars_are_told(highest: int, count: int, is_told: bool) -> None:
+    receipt = read([["Totaaloordeel", "Wachttijd"], *[[8, n % highest + 1] for n in range(count)]])
+    told = [problem.column for problem in receipt.problems if problem.code == "grade_range_doubtful"]
+    assert told == (["Wachttijd"] if is_told else [])

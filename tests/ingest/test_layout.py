@@ -1,6 +1,9 @@
 """Where the table is in a sheet: which row is the header, which rows are respondents."""
 
+import io
+
 import pytest
+from openpyxl import Workbook
 
 from lib.ingest.read import FileReceipt, read_file
 from tests.ingest.exports import Cell, Rows, csv_text, items, only_part, problem_codes, read, said, workbook
@@ -60,6 +63,7 @@ def test_a_row_with_one_answer_outside_the_grades_is_a_respondent(row: list[Cell
         [["", "Gemiddelde", "7,0", ""]],
         [BLANK, ["Aantal", "3", "3", "2"], ["Gemiddelde", "7,7", "7,0", ""]],
         [["Totaal: 3 respondenten", "", "", ""]],
+        [["Eindtotaal", "", "", ""], ["Gem.", "7,7", "7,0", ""], ["Standaarddeviatie", "1,2", "0,8", ""]],
     ],
 )
 def test_totals_under_the_data_are_no_respondents(totals: list[list[Cell]]) -> None:
@@ -72,6 +76,20 @@ def test_totals_under_the_data_are_no_respondents(totals: list[list[Cell]]) -> N
 def test_an_answer_that_looks_like_the_word_of_a_total_is_an_answer(word: str) -> None:
     receipt = read([["Hoeveel moeite kostte het u?", "Totaaloordeel"], ["Veel", 8], [word, 7], [word, 6], [word, 5]])
     assert grades(receipt) == ["8", "7", "6", "5"]
+
+
+@pytest.mark.parametrize(("row", "is_total"), [(["", 160, 140, ""], True), (["", 8, 7, "meer stoelen"], False)])
+def test_numbers_without_a_respondent_are_totals_where_every_respondent_has_a_number(
+    row: list[Cell], is_total: bool
+) -> None:
+    receipt = read([HEADER, *([f"R{n}", 8, 7, ""] for n in range(20)), row])
+    assert (receipt.respondents, receipt.sheets[0].total_rows) == ((20, 1) if is_total else (21, 0))
+
+
+def test_a_note_under_the_data_is_no_respondent() -> None:
+    rows: Rows = [["Totaaloordeel", "Wachtruimte"], [8, 7], [9, 8], ["", ""], ["Bron: enquête van de gemeente", ""]]
+    receipt = read(rows)
+    assert (grades(receipt), receipt.sheets[0].total_rows) == (["8", "9"], 1)
 
 
 def test_a_respondent_in_the_middle_is_never_a_total() -> None:
@@ -111,3 +129,30 @@ def test_every_sheet_with_answers_is_read_and_the_others_are_named() -> None:
     skipped = [problem.sheet for problem in receipt.problems if problem.code == "sheet_skipped"]
     assert skipped == ["Voorblad", "Leeg"]
     assert problem_codes(receipt, "error") == []
+
+
+def test_answers_in_a_hidden_sheet_are_told() -> None:
+    book = Workbook()
+    for name in ("2021", "2020"):
+        sheet = book.create_sheet(name)
+        for row in (HEADER, *BODY):
+            sheet.append([f"{name}{row[0]}" if row is not HEADER else row[0], *row[1:]])
+        sheet.sheet_state = "visible" if name == "2021" else "hidden"
+    book.remove(book.worksheets[0])
+    data = io.BytesIO()
+    book.save(data)
+    receipt = read_file("balie.xlsx", data.getvalue())
+    assert receipt.respondents == 6
+    (problem,) = [problem for problem in receipt.problems if problem.code == "sheet_hidden"]
+    assert (problem.severity, problem.sheet) == ("warning", "2020")
+
+
+def test_a_formula_without_its_outcome_is_told() -> None:
+    formulas: Rows = [HEADER, *BODY, ["R4", "=4+4", "7", ""], ["R5", "=4+3", "7", ""]]
+    receipt = read_file("balie.xlsx", workbook({"Blad1": formulas}))
+    (problem,) = [problem for problem in receipt.problems if problem.code == "formulas_without_outcome"]
+    assert problem.message.startswith("In 2 cellen")
+    assert problem.remedy is not None
+    assert "formulas_without_outcome" not in problem_codes(
+        read_file("balie.xlsx", workbook({"Blad1": [HEADER, *BODY]}))
+    )

@@ -26,6 +26,8 @@ LAYOUTS: dict[str, Write] = {
     "qualtrics, one cell": partial(survey_tools.qualtrics, one_cell=True),
     "limesurvey": survey_tools.limesurvey,
     "limesurvey, codes and text": partial(survey_tools.limesurvey, coded=True),
+    "limesurvey, Y or blank": partial(survey_tools.limesurvey, marks=("Y", "")),
+    "code book": survey_tools.code_book,
     "surveymonkey": survey_tools.surveymonkey,
     "surveymonkey, not selected": partial(survey_tools.surveymonkey, not_chosen="Niet geselecteerd"),
     "monitor": files.monitor,

@@ -193,3 +193,11 @@ def test_a_receipt_previews_answers_but_never_open_ones() -> None:
     grades = column("Wachttijd", ["8", "7", "8"]).sheets[0].columns[1]
     assert grades.preview == ("8", "7")
     assert column("Verbetertip", ["Bel mij, Jan", "Meer stoelen", "Koffie"]).sheets[0].columns[1].preview == ()
+
+
+@pytest.mark.parametrize("header", ["Wie heeft u geholpen?", "Geholpen door", "Uw contactgegevens", "Mobiel"])
+def test_cells_that_show_a_person_under_a_header_that_asks_for_one_are_personal_data(header: str) -> None:
+    receipt = column(header, ["Jan Jansen 06-12345678", "j.geheim@voorbeeld.nl", "06-87654321"])
+    assert receipt.sheets[0].columns[1].is_identifier
+    assert "identifiers_dropped" in problem_codes(receipt)
+    assert not column(header, ["Ja", "Nee", "Ja"]).sheets[0].columns[1].is_identifier

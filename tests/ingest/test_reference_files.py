@@ -167,3 +167,16 @@ def test_what_is_typed_is_checked_as_in_a_file() -> None:
     (problem,) = found.problems
     assert (problem.code, problem.column) == ("reference_out_of_range", "bm")
     assert "verwacht is een rapportcijfer van 1 tot 10" in problem.message
+
+
+def test_a_figure_given_twice_and_not_the_same_is_told() -> None:
+    rows = "kanaal;item;jaar;bm;eigen\nbalie;wachttijd;2020;8,1;8,0\nbalie;Wachttijd;2020;8,2;8,0\nbalie;wachttijd;2021;8,3;\n"
+    read = read_references("bm.csv", rows.encode())
+    assert [(problem.code, problem.column, problem.file) for problem in read.problems] == [
+        ("reference_twice", "bm", "bm.csv")
+    ]
+
+
+def test_a_list_without_figures_says_so() -> None:
+    read = read_references("bm.csv", b"kanaal;item;jaar;bm;eigen\n")
+    assert [problem.code for problem in read.problems] == ["references_empty"]

@@ -90,3 +90,8 @@ def test_a_workbook_gives_the_same_answers_as_the_text_file() -> None:
     for key in ("totaaloordeel", "wachtruimte", "herhaalbezoek"):
         assert said(only_part(book).answers[key]) == said(only_part(text).answers[key])
     assert problem_codes(book) == problem_codes(text)
+
+
+def test_a_sign_that_is_no_end_of_a_line_leaves_its_row_whole() -> None:
+    receipt = read_file("balie.csv", "Totaaloordeel;Wachttijd\u2028(cijfer);Tip\n8;7;een\x85twee\n".encode())
+    assert said(only_part(receipt).answers["wachttijd"]) == ["7"]

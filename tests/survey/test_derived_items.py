@@ -68,3 +68,10 @@ def test_means_of_files_with_different_parts_stay_exact_together() -> None:
     together = combine([three, own]).channels["balie"].answers["hostmanship"]
     assert grades_of(together) == [Fraction(25, 3), 7, None]
     assert together.rule == "mean_of_parts"
+
+
+def test_an_own_column_that_is_blank_for_a_channel_leaves_its_parts_to_say_it() -> None:
+    both = part({"hostmanship": [None, None], PARTS[0]: [8, 9], PARTS[1]: [6, None]})
+    answers = add_means_of_parts(both).answers["hostmanship"]
+    assert grades_of(answers) == [Fraction(7), Fraction(9)]
+    assert answers.rule == "mean_of_parts"

@@ -36,12 +36,16 @@ def qualtrics(returned: Returned, one_cell: bool = False) -> tuple[str, bytes]:
     return f"{returned.channel}.csv", csv_text([codes, [*_QUALTRICS.values(), *texts], ids, *rows], ",").encode()
 
 
-def limesurvey(returned: Returned, coded: bool = False) -> tuple[str, bytes]:
-    """CSV; `text [sub question]`, with or without the code in front; Ja and Nee for chosen and not."""
+def limesurvey(returned: Returned, coded: bool = False, marks: tuple[str, str] = ("Ja", "Nee")) -> tuple[str, bytes]:
+    """CSV; `text [sub question]`, with or without the code in front; Ja and Nee for chosen and not, or Y and blank."""
     texts = headers(returned, "{question} [{option}]")
     if coded:
         texts = [f"G01Q{number:02}[SQ001]. {name}" for number, name in enumerate(texts, start=1)]
-    names = ["Antwoord-ID", "Datum voltooid", "Laatste pagina", "Begin taal", "IP-adres", "Product", *texts]
+    about = ["Antwoord-ID", "Datum voltooid", "Laatste pagina", "Begin taal", "IP-adres", "Product"]
+    if coded:
+        codes = ("id", "submitdate", "lastpage", "startlanguage", "ipaddr", "product")
+        about = [f"{code}. {name}" for code, name in zip(codes, about, strict=True)]
+    names = [*about, *texts]
     rows: list[list[Cell]] = [
         [
             person.number,
@@ -50,11 +54,32 @@ def limesurvey(returned: Returned, coded: bool = False) -> tuple[str, bytes]:
             "nl",
             "10.0.0.1",
             person.product or "",
-            *(_escaped(cell) for cell in cells(returned, person, ("Ja", "Nee"), "N.v.t.")),
+            *(_escaped(cell) for cell in cells(returned, person, marks, "N.v.t.")),
         ]
         for person in returned.respondents
     ]
     return f"{returned.channel}.csv", csv_text([names, *rows]).encode("utf-8-sig")
+
+
+def code_book(returned: Returned) -> tuple[str, bytes]:
+    """CSV; a row of codes over the questions, 1 and 0 for chosen and not, -99 for what was not answered."""
+    texts = headers(returned, "{question}: {option}")
+    names: list[Cell] = ["resp", "datum", "product", *(f"V{number}_A1" for number in range(1, len(texts) + 1))]
+    asked: list[Cell] = ["Nummer van de respondent", "Datum waarop is ingevuld", "Product waarvoor men kwam", *texts]
+    open_questions = {question(item) for item in returned.questions if item.kind == "text"}
+    rows: list[list[Cell]] = [
+        [
+            person.number,
+            f"{person.day}",
+            person.product or "",
+            *(
+                cell or ("" if name in open_questions else "-99")
+                for name, cell in zip(texts, cells(returned, person, ("1", "0")), strict=True)
+            ),
+        ]
+        for person in returned.respondents
+    ]
+    return f"{returned.channel}.csv", csv_text([names, asked, *rows]).encode("cp1252")
 
 
 def _escaped(cell: str) -> str:

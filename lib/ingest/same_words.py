@@ -1,0 +1,98 @@
+"""Whether two texts speak of the same: their words without those that any question may have.
+
+"Het formulier is makkelijk te vinden" has nearly the letters of "makkelijk in te vullen", and asks
+something else; "Hoe beoordeelt u de wachttijd?" has few of "Wachttijd", and asks the same.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from rapidfuzz import fuzz
+
+# Words of any question: how it is asked, where and about whom. They don't say which question it is.
+_FILLER = frozenset(
+    """
+    a d de het een der den des en of aan bij op in om te ter van voor over met door naar uit tot als dan dat die deze er
+    u uw je jouw ik mij mijn wij we ons onze zich is was waren zijn wordt worden werd werden heeft heb had bent ben kan
+    kunt kunnen zou wilt wil hoe wat welk welke hoeverre mate geeft geven gaf aangeven vindt vond beoordeelt beoordelen geven geef graag
+    rapportcijfer rapportcijfers cijfer cijfers oordeel beoordeling score waardering tevreden tevredenheid stelling
+    stellingen vraag vragenlijst volgende eens oneens punt punten schaal t m voordat onderwerpen zaken
+    gemeente gemeentehuis stadhuis stadskantoor stadswinkel personeel klant medewerker medewerkers baliemedewerker baliemedewerkers
+    """.split()
+)
+# Words that stay when filler is taken out, since a question may be asked with little more, and yet don't tell apart.
+_NEUTRAL = frozenset("algemeen persoonlijk zelf nog geholpen dit dienstverlening balie goed al".split())
+# Words that ask the same, whatever the question.
+_SAME = {
+    word: meant
+    for meant, words in {
+        "algemeen": "algemene geheel totaal overall",
+        "eenvoudig": "makkelijk makkelijke gemakkelijk gemakkelijke eenvoudige simpel",
+        "vinden": "vindbaar gevonden",
+        "info": "informatie",
+        "digitaal": "digitale online",
+        "nodig": "benodigd benodigde",
+        "manier": "wijze",
+        "dienstverlening": "service",
+        "verliep": "verlopen verloopt verloop",
+        "duren": "duurt duurde",
+        "vooraf": "tevoren voorafgaand",
+        "verbeteren": "verbetering verbeterd beter",
+        "suggesties": "suggestie tip tips idee ideeen verbetersuggestie verbetersuggesties verbetertip verbetertips verbeterpunt verbeterpunten",
+        "toelichten": "toelichting uitleggen uitleg motiveren motivatie onderbouwen",
+        "waarom": "reden waarop",
+        "moeten": "moet moest",
+        "kostte": "gekost kost",
+        "inleving": "inleven inleefde inlevingsvermogen",
+        "formulier": "aanvraagformulier webformulier",
+        "taal": "taalgebruik",
+        "telefonische": "telefonisch telefoon",
+        "procedure": "aanvraagprocedure",
+        "deskundigheid": "deskundig",
+        "vriendelijkheid": "vriendelijk",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+_INFLECTED = 4  # letters that an ending may add: vriendelijk, vriendelijkheid
+_STEM = 5  # letters from which a word may be another one with an ending
+_NEAR_ENOUGH = 80.0  # likeness of two spellings of one word
+
+
+def without_filler(text: str) -> str:
+    """A normalised text without the words that say nothing about which question it is."""
+    return " ".join(word for word in text.split() if word not in _FILLER) or text
+
+
+def core(text: str) -> str:
+    """A normalised text without those words, and with one word for all that mean the same."""
+    return " ".join(_SAME.get(word, word) for word in without_filler(text).split())
+
+
+def speaks_of_the_same(text: str, wording: str, known: frozenset[str]) -> bool:
+    """Whether a text has no word of its own and lacks none of a wording. `known`: the words of all
+    wordings of the question, which are no words of the text's own. All are cores."""
+    words = text.split()
+    return _all_have_a_partner(words, known) and _all_have_a_partner(wording.split(), words)
+
+
+def lacks_an_end(text: str, wording: str) -> bool:
+    """Whether a text is a wording of more words than one, with the end of its last word cut off. Both are cores."""
+    words, whole = text.split(), wording.split()
+    return len(words) == len(whole) > 1 and words[:-1] == whole[:-1] and text != wording and wording.startswith(text)
+
+
+def _all_have_a_partner(words: Iterable[str], others: Iterable[str]) -> bool:
+    return all(
+        word in _NEUTRAL or word in _FILLER or word.isdigit() or word in others
+        or any(_is_same(word, other) for other in others)
+        for word in words
+    )  # fmt: skip
+
+
+@cache
+def _is_same(one: str, other: str) -> bool:
+    """Whether two words are one in another form, or with a typing error."""
+    short, long = sorted((one, other), key=len)
+    if long.startswith(short):
+        return len(long) - len(short) <= (_INFLECTED if len(short) >= _STEM else 1)
+    return len(short) >= _STEM and fuzz.ratio(one, other) >= _NEAR_ENOUGH

@@ -1,0 +1,93 @@
+"""A question asked in other words is the same question; one with another word in it is another."""
+
+import pytest
+
+from lib.ingest.likeness import catalogue_targets
+from tests.ingest.exports import Cell, column, items, problem_codes
+
+GRADES: list[Cell] = [8, 7, 9, 6]
+AGREE: list[Cell] = ["Mee eens", "Mee oneens", "Neutraal", "Helemaal mee oneens"]
+YES_NO: list[Cell] = ["Ja", "Nee", "Ja", "Ja"]
+TEXTS: list[Cell] = ["het was er mooi", "een lange rij", "wat een fijne stoel", "de hal was koud"]
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "key"),
+    [
+        ("Kunt u een rapportcijfer geven voor de openingstijden van het stadhuis?", GRADES, "openingstijden"),
+        ("Hoe beoordeelt u de vriendelijkheid van de baliemedewerker?", GRADES, "vriendelijkheid"),
+        ("U bezocht onlangs de balie. Welk cijfer geeft u voor de wachttijd? Een 1 is heel slecht.", GRADES, "wachttijd"),
+        ("Hoe tevreden bent u over de privacy aan de balie? (1 = zeer ontevreden, 10 = zeer tevreden)", GRADES, "privacy"),
+        ("Hoeveel inspanning heeft het u gekost om geholpen te worden?", ["Weinig moeite", "Veel moeite"] * 2, "ces"),
+        ("In hoeverre bent u het eens met: het webformulier was eenvoudig in te vullen", AGREE, "formulier_makkelijk"),
+        ("De informatie die ik nodig had was makkelijk te vinden", AGREE, "info_vindbaar"),
+        ("Heeft u nog verbeterpunten voor de gemeente?", YES_NO, "tip_ja"),
+        ("Kunt u uitleggen waarom u dit cijfer geeft?", TEXTS, "toelichting"),
+        ("submitdate. Datum verzonden", ["2020-01-05", "2020-01-06", "2020-02-25", "2020-03-01"], "datum"),
+    ],
+)  # fmt: skip
+def test_a_question_in_other_words_is_recognised(header: str, cells: list[Cell], key: str) -> None:
+    assert items(column(header, cells))[header] == key
+
+
+@pytest.mark.parametrize(
+    ("header", "cells"),
+    [
+        ("Hostmanship (empathie)", GRADES),
+        ("Netheid van de wachtruimte", GRADES),
+        ("Vriendelijkheid van de receptie", GRADES),
+        ("Informatie over de wachttijd", GRADES),
+        ("Het formulier is makkelijk te vinden", AGREE),
+        ("Het formulier is duidelijk", AGREE),
+        ("Het betalen verliep eenvoudig", AGREE),
+        ("Mijn afspraak maken verliep eenvoudig", AGREE),
+        ("De informatie op de website is eenvoudig te vinden", AGREE),
+        ("Heeft u suggesties ontvangen?", YES_NO),
+        ("Toelichting op CES", TEXTS),
+        ("Waarom niet?", TEXTS),
+    ],
+)
+def test_another_word_makes_it_another_question(header: str, cells: list[Cell]) -> None:
+    receipt = column(header, cells)
+    match = receipt.sheets[0].columns[1]
+    assert match.item is None or match.item.own
+
+
+def test_an_own_question_that_comes_near_to_one_not_found_is_told() -> None:
+    header = "Welk cijfer geeft u voor de sfeer in de wachtruimte?"
+    receipt = column(header, GRADES)
+    (problem,) = [problem for problem in receipt.problems if problem.code == "near_miss"]
+    assert problem.column == header
+    assert "'Wachtruimte'" in problem.message
+    assert "eigen vraag" in problem.message
+    # An open question about it is not the question itself.
+    assert "near_miss" not in problem_codes(column("Wat vond u van de sfeer in de wachtruimte?", TEXTS))
+
+
+def test_no_two_questions_that_are_answered_alike_are_known_by_the_same_words() -> None:
+    questions: dict[tuple[str, str], set[str]] = {}
+    for target in catalogue_targets():
+        for wording in target.wordings:
+            questions.setdefault((wording, target.item.kind), set()).add(target.item.key)
+    assert {wording: keys for wording, keys in questions.items() if len(keys) > 1} == {}
+
+
+@pytest.mark.parametrize(
+    ("cells", "key"), [(YES_NO, "tip_ja"), (TEXTS, "tip"), (["Nee", "nee", "Nee", TEXTS[0]], "tip")]
+)
+def test_answers_tell_whether_there_is_a_suggestion_from_the_suggestion(cells: list[Cell], key: str) -> None:
+    assert items(column("Verbetersuggesties", cells))["Verbetersuggesties"] == key
+
+
+@pytest.mark.parametrize(
+    ("header", "key"),
+    [
+        ("In hoeverre bent u het eens met: Het digitale loket is gebruiksv", "loket_gebruiksvriendelijk"),
+        ("In hoeverre bent u het eens met: Het digitale loket is goed te v", "loket_vindbaar"),
+        # What is left of it could be of any question about the request.
+        ("Bent u het eens of oneens met de volgende stelling: De aanvraag verl", None),
+    ],
+)
+def test_words_around_a_question_may_cost_it_the_end_of_its_last_word(header: str, key: str | None) -> None:
+    match = column(header, AGREE).sheets[0].columns[1]
+    assert (match.item.key if match.item and not match.item.own else None) == key
