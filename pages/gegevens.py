@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from lib.ingest.precheck import limits_sentence
 from lib.ui import components, receipts, reference_editor, state
 
 components.open_page("Gegevens")
@@ -31,3 +32,4 @@ components.note(
     "verstuurd. Namen, e-mailadressen en andere kolommen met persoonsgegevens worden niet ingelezen. Na acht uur zonder "
     "gebruik, of met de knop hierboven, zijn de gegevens weg."
 )
+components.note(limits_sentence())

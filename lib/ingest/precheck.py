@@ -34,14 +34,24 @@ class Limits:
     """What a file may be at most. The defaults hold for the largest file a region would make."""
 
     file_bytes: int = 500 << 20  # the web server has the same limit, in its configuration
-    unpacked_bytes: int = 2 << 30
+    unpacked_bytes: int = 1 << 30
     columns: int = 2_000
     cells: int = 100_000_000
     seconds: float = 120.0
-    memory_bytes: int = 6 << 30
+    memory_bytes: int = 4 << 30
 
 
 DEFAULT_LIMITS = Limits()
+
+
+def limits_sentence(limits: Limits = DEFAULT_LIMITS) -> str:
+    """The limits in words for who opens files."""
+    return (
+        f"Een bestand mag {limits.file_bytes >> 20} MB groot zijn en, als werkmap, uitgepakt {limits.unpacked_bytes >> 30} GB; het "
+        f"mag {thousands(limits.columns)} kolommen en {thousands(limits.cells)} cellen hebben, en het lezen mag "
+        f"{limits.seconds:.0f} seconden en {limits.memory_bytes >> 30} GB geheugen kosten. Wat daarboven komt, wordt niet gelezen; "
+        "de app en uw andere bestanden merken daar niets van."
+    )
 
 
 def precheck(file: str, data: bytes, limits: Limits = DEFAULT_LIMITS) -> Problem | None:

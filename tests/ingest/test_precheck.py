@@ -6,7 +6,7 @@ import zipfile
 import openpyxl
 import pytest
 
-from lib.ingest.precheck import Limits, precheck
+from lib.ingest.precheck import Limits, limits_sentence, precheck
 from tests.conftest import EXPORTS, SAMPLE
 
 
@@ -70,3 +70,14 @@ def test_a_reference_cut_in_two_by_a_chunk_is_still_seen() -> None:
 @pytest.mark.parametrize("data", [b"", b"a;b", b"PK\x03\x04", b"PK\x03\x04" + b"\x00" * 500])
 def test_what_is_no_archive_is_left_to_the_reader(data: bytes) -> None:
     assert code(data) is None
+
+
+def test_the_limits_are_told_as_they_are() -> None:
+    told = limits_sentence(
+        Limits(
+            file_bytes=5 << 20, unpacked_bytes=3 << 30, columns=1_200, cells=10**6, seconds=9.0, memory_bytes=2 << 30
+        )
+    )
+    assert [
+        part in told for part in ("5 MB", "3 GB", "1.200 kolommen", "1.000.000 cellen", "9 seconden", "2 GB geheugen")
+    ] == [True] * 6
