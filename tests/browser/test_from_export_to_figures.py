@@ -1,9 +1,11 @@
 """The whole road as a team lead walks it: open the files, read the factsheet, filter, reload."""
 
+import zipfile
 from pathlib import Path
 
 from tests.browser.conftest import User
 from tests.conftest import ROOT
+from tests.ingest.test_precheck import workbook
 from tests.printed import rows as printed
 
 
@@ -99,3 +101,26 @@ def test_the_keyboard_alone_leads_from_a_file_by_its_receipt_and_a_choice_to_the
     user.page.keyboard.press("Enter")
     user.page.get_by_role("heading", level=1, name="Overzicht").wait_for()
     assert "8,0" in user.text()
+
+
+def bomb(path: Path) -> Path:
+    """A workbook of about a megabyte with a sheet that unpacks to more than a gigabyte."""
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as sheet:
+            for _ in range(1_100):
+                sheet.write(b" " * (1 << 20))
+    return path
+
+
+def test_workbooks_that_would_take_the_server_down_harm_nobody(user: User, phone_user: User, tmp_path: Path) -> None:
+    two_cells = tmp_path / "twee.xlsx"
+    two_cells.write_bytes(workbook("A1", "XFD1048576"))
+    phone_user.open_sample()
+    user.upload(str(two_cells), str(bomb(tmp_path / "bom.xlsx")), str(ROOT / "sample_data/balie_2020.xlsx"))
+    text = user.text()
+    assert "Een tabblad in twee.xlsx heeft een cel ver buiten de antwoorden" in text
+    assert "Het Excel-bestand bom.xlsx is uitgepakt groter dan 1 GB." in text
+    assert "Geopend: 3.018 respondenten" in text
+    phone_user.go("/scores?kanaal=digitaal")
+    assert [row[:3] for row in phone_user.rows()] == printed("digitaal")
