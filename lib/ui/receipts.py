@@ -174,7 +174,8 @@ def _mapping(workspace: Workspace, saved: MappingRead) -> None:
 
 def _tips(read: TipsRead) -> None:
     if read.themes:
-        components.note(f"Themalijst met {len(read.themes)} thema's, gebruikt op Verbetertips.")
+        noun = "thema" if len(read.themes) == 1 else "thema's"
+        components.note(f"Themalijst met {len(read.themes)} {noun}, gebruikt op Verbetertips.")
     if len(read.choice):
         noun = "gekozen tip" if len(read.choice) == 1 else "gekozen tips"
         components.note(f"{dutch.number(len(read.choice))} {noun}; u vindt ze op Verbetertips, onder Gekozen.")

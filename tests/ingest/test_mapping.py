@@ -252,3 +252,11 @@ def test_a_saved_mapping_is_read_as_it_was(mapping: ColumnMapping) -> None:
 @given(st.binary(max_size=200))
 def test_no_bytes_make_reading_a_mapping_fail(data: bytes) -> None:
     assert read_mapping("x.json", data).mapping is None
+
+
+def test_a_list_of_themes_goes_along_as_it_is() -> None:
+    themes = [{"key": "groen", "label": "Groen", "words": ["planten"]}]
+    mapping = ColumnMapping(("a",), {"a": "wachttijd"})
+    assert read_mapping("koppeling.json", to_json(mapping, themes).encode()).themes == themes
+    assert read_mapping("koppeling.json", to_json(mapping, themes).encode()).mapping == mapping
+    assert read_mapping("koppeling.json", to_json(mapping).encode()).themes is None

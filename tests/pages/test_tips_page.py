@@ -6,7 +6,9 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from lib.tips.themes import Theme, default_themes, to_json
+from lib.ingest.mapping import ColumnMapping
+from lib.ingest.mapping import to_json as to_mapping_json
+from lib.tips.themes import Theme, as_rows, default_themes, to_json
 from tests.pages.conftest import Opener, Shown, go, sample_files
 
 ROWS = 30
@@ -281,7 +283,7 @@ def test_a_list_with_something_wrong_is_refused_in_words(open_app: Opener) -> No
 def test_a_list_from_a_file_is_used_until_the_file_is_taken_away(open_app: Opener) -> None:
     own = to_json((Theme("groen", "Groen", ("planten",)),)).encode()
     app = open_app({"export.csv": export("Meer planten"), "themalijst.json": own})
-    assert "Themalijst met 1 thema's, gebruikt op Verbetertips." in Shown(app).text
+    assert "Themalijst met 1 thema, gebruikt op Verbetertips." in Shown(app).text
     go(app, "tips")
     assert [row[0] for row in view(app, "Thema's").rows("Waar de antwoorden over gaan")] == ["Groen"]
     app.switch_page("pages/gegevens.py").run()
@@ -316,3 +318,20 @@ def test_the_sample_has_nothing_personal_on_its_first_pages(open_app: Opener) ->
     shown = Shown(app)
     assert re.search(r"<mark>[Mm]evrouw \[naam\]</mark>", shown.html)
     assert "De Vries" not in shown.text
+
+
+def test_a_list_saved_with_the_mapping_is_used_with_it(open_app: Opener) -> None:
+    headers = (
+        "Kanaal",
+        "Datum ingevuld",
+        "Product",
+        "Totaaloordeel",
+        "Heeft u een verbetertip?",
+        "Toelichting op het rapportcijfer",
+    )
+    mapping = to_mapping_json(ColumnMapping(headers), as_rows((Theme("groen", "Groen", ("planten",)),)))
+    app = open_app({"export.csv": export("Meer planten"), "koppeling_export.json": mapping.encode()})
+    assert "gebruikt voor export.csv" in Shown(app).text
+    assert "Themalijst met 1 thema," in Shown(app).text
+    go(app, "tips")
+    assert [row[0] for row in view(app, "Thema's").rows("Waar de antwoorden over gaan")] == ["Groen"]
