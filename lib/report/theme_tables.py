@@ -1,10 +1,13 @@
 """Themes of open answers as tables: how many answers, and what grade their writers gave."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from urllib.parse import urlencode
 
+from lib.figures import suppression
 from lib.figures.base import is_suppressed
+from lib.figures.suppression import Group
 from lib.figures.verbatims import mean_grade
 from lib.report import dutch
 from lib.report.tables import Cell, Column, Table
@@ -61,19 +64,24 @@ def ranked(told: Sequence[Told], labels: Mapping[str, str]) -> list[str]:
     return [one.theme for one in _ranked(told, labels)]
 
 
-def by_product_table(told: Sequence[Told], theme: str, label: str) -> Table:
-    """A row per channel and product that may be named: of its answers how many are about one theme."""
-    groups: dict[tuple[str, str], list[Told]] = {}
+def by_product_table(told: Sequence[Told], theme: str, label: str, *, for_file: bool = False) -> Table:
+    """A row per channel and product that may be named and has ten answers: of those how many are about one
+    theme. `for_file`: without the means from which, with that of the theme as a whole, one of fewer than
+    ten could be worked out."""
+    groups: dict[tuple[str, str | None], list[Told]] = {}
     for one in told:
-        if one.about.product is not None:
-            groups.setdefault((one.about.channel, one.about.product), []).append(one)
+        groups.setdefault((one.about.channel, one.about.product), []).append(one)
+    counts = {group: theme_counts(its, [theme])[0] for group, its in groups.items()}
+    withheld = _withheld(groups, theme) if for_file else frozenset()
     several = len({channel for channel, _ in groups}) > 1
     rows = []
-    for (channel, product), its in sorted(groups.items(), key=lambda pair: (-len(pair[1]), pair[0])):
-        found = next((one for one in theme_counts(its, [theme]) if one.theme == theme), None)
+    for group, its in sorted(groups.items(), key=lambda pair: (-len(pair[1]), str(pair[0]))):
+        channel, product = group
+        if product is None or is_suppressed(len(its)):
+            continue
         name = f"{CHANNEL_LABELS[channel]} · {visible(product)}" if several else visible(product)
-        if found is not None and not is_suppressed(len(its)):
-            rows.append(_row(Cell(name), found, len(its), _mean(its)))
+        found = replace(counts[group], mean=None) if group in withheld else counts[group]
+        rows.append(_row(Cell(name), found, len(its), _mean(its)))
     columns = (
         Column("Product"),
         *_COLUMNS[1:4],
@@ -81,6 +89,24 @@ def by_product_table(told: Sequence[Told], theme: str, label: str) -> Table:
         _COLUMNS[5],
     )
     return Table(f"{label} per product", columns, tuple(rows))
+
+
+def _withheld(groups: Mapping[tuple[str, str | None], Sequence[Told]], theme: str) -> frozenset[tuple[str, str | None]]:
+    """The groups whose mean stays out of a file."""
+    names = list(groups)
+    graded = [
+        [one.about.grade for one in groups[name] if theme in one.themes and one.about.grade is not None]
+        for name in names
+    ]
+    cells = [
+        Group(
+            len(grades),
+            (sum(grades, Fraction(0)),),
+            product is not None and not is_suppressed(len(groups[channel, product])),
+        )
+        for (channel, product), grades in zip(names, graded, strict=True)
+    ]
+    return frozenset(names[place] for place in suppression.hidden(cells, suppression.GRADE))
 
 
 def finding(told: Sequence[Told], themes: Sequence[Theme]) -> str:

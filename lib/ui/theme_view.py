@@ -33,7 +33,8 @@ def _by_product(opened: OpenAnswers) -> None:
     theme = st.selectbox("Thema", ranked, format_func=labels.__getitem__, key="thema_product", width=340)
     table = theme_tables.by_product_table(opened.told, theme, labels[theme])
     if table.rows:
-        components.table(table, "thema_producten")
+        in_file = theme_tables.by_product_table(opened.told, theme, labels[theme], for_file=True)
+        components.table(table, "thema_producten", in_file=in_file)
     else:
         components.note("Er zijn geen producten met tien of meer open antwoorden.")
 
@@ -41,8 +42,9 @@ def _by_product(opened: OpenAnswers) -> None:
 def _editor(known: tuple[Theme, ...]) -> None:
     """One theme at a time: its name and its words, with commas between them."""
     components.note(
-        "Een tip hoort bij een thema als er een van de woorden in staat, in welke vorm ook; met * aan het eind telt elk woord dat "
-        "zo begint. Woordgroepen tellen in deze volgorde. Staat er in dezelfde zin iets uit de laatste lijst, dan telt het thema daar niet."
+        "Een tip hoort bij een thema als er een van de woorden in staat, in welke vorm ook. Met * aan het eind telt elk woord dat "
+        "zo begint, met * vooraan elk woord dat zo eindigt, met = ervoor alleen precies dat woord. Woordgroepen tellen in deze "
+        "volgorde. Staat er in dezelfde zin iets uit de laatste lijst, dan telt het thema daar niet."
     )
     names = [theme.label for theme in known]
     chosen = st.selectbox("Pas aan", [*names, _NEW], key="thema_bewerken", width=340, format_func=visible)
