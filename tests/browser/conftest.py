@@ -82,6 +82,7 @@ class User:
 
     def go(self, path: str) -> None:
         self.page.goto(self.address + path)
+        self.page.get_by_role("heading", level=1).first.wait_for(timeout=60_000)
         self.settle()
 
     def settle(self) -> None:
@@ -98,12 +99,19 @@ class User:
         """Go by the Tab key to what has this text, as someone without a mouse does."""
         for _ in range(60):
             self.page.keyboard.press("Tab")
-            focused = self.page.evaluate(
+            if name in self._focused():
+                # What is drawn anew loses the focus; then it is looked for again.
+                self.page.wait_for_timeout(250)
+                if name in self._focused():
+                    return
+        raise AssertionError(f"{name} can't be reached")
+
+    def _focused(self) -> str:
+        return str(
+            self.page.evaluate(
                 "(document.activeElement.closest('label, button, a, summary') ?? document.createElement('a')).innerText"
             )
-            if name in focused:
-                return
-        raise AssertionError(f"{name} can't be reached")
+        )
 
     def upload(self, *files: str) -> None:
         self.go("/gegevens")
