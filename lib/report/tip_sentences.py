@@ -102,7 +102,7 @@ def searched_words(query: Query) -> list[str]:
             said.append(f"‘{visible(piece.typed)}’ komt niet voor; er is gezocht op {words}.")
         elif not piece.is_not and not all(piece.words):
             said.append(f"‘{visible(piece.typed)}’ komt niet voor.")
-    return said
+    return list(dict.fromkeys(said))
 
 
 def covered_finding(log: Mapping[tuple[str, str], Mapping[str, int]]) -> str:

@@ -1,6 +1,7 @@
 """Which open answers may be shown outside the app: chosen one by one, in words that someone approved."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ _FORMAT, _VERSION = "klantmonitor-keuze", 1
 LONGEST = 25_000  # characters of one text
 _MOST = 10_000
 _LARGEST = 20_000_000  # bytes of a file
+_KEY = re.compile(r"[0-9a-f]{1,16}(?:-\d{1,7})?")  # as `Told.key`; anything else in a key could be words of somebody
 
 
 @dataclass(frozen=True)
@@ -75,12 +77,12 @@ def from_json(data: bytes) -> tuple[Choice, list[str]]:
     sound = {
         key: text.encode("utf-8", "replace").decode("utf-8")
         for key, text in list(texts.items())[:_MOST]
-        if isinstance(text, str) and 0 < len(text.strip()) <= LONGEST
+        if _KEY.fullmatch(key) and isinstance(text, str) and 0 < len(text.strip()) <= LONGEST
     }
     covered = {key: masked(text) for key, text in sound.items()}
     told = []
     if len(sound) < len(texts):
-        told.append("Een deel van de keuze is leeg of te lang en is overgeslagen.")
+        told.append("Een deel van de keuze is leeg, te lang of hoort bij geen antwoord en is overgeslagen.")
     if covered != sound:
         told.append("In een deel van de teksten is alsnog afgedekt wat op persoonsgegevens lijkt; lees ze na.")
     return Choice(covered), told

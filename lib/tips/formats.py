@@ -14,13 +14,16 @@ from stdnum.nl import bsn
 Span = tuple[int, int]
 
 _TOP_LEVEL = r"(?:nl|com|org|net|eu|info|biz|gov|example|online|shop|app|frl|amsterdam|io|tv)"
-_EMAIL = re.compile(r"[\w.+%'-]{1,64}\s?@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+# From the sign on: what stands before it is looked up backwards, or every letter would be a place to start.
+_EMAIL = re.compile(r"@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _SPELLED_EMAIL = re.compile(
-    r"[\w.+-]{1,64}\s?(?:\(at\)|\[at\]|\{at\}|\bat\b|\bapenstaartje\b)\s?[\w-]{1,63}"
+    r"(?:\(at\)|\[at\]|\{at\}|\bat\b|\bapenstaartje\b)\s?[\w-]{1,63}"
     rf"\s?(?:\.|\(dot\)|\[dot\]|\(punt\)|\bpunt\b|\bdot\b)\s?{_TOP_LEVEL}\b",
     re.IGNORECASE,
 )
 _SAID_AT = re.compile(r"\bat\b|apenstaart", re.IGNORECASE)  # much sooner found than a whole address
+_MAILBOX = re.compile(r"[\w.+%'-]")
+_LONGEST_MAILBOX = 64
 _URL = re.compile(
     rf"(?:https?://|www\.)[^\s<>()\"]{{2,500}}|\b(?:[a-z0-9][a-z0-9-]{{1,62}}\.){{1,4}}{_TOP_LEVEL}\b(?:/[^\s<>()\"]{{0,500}})?",
     re.IGNORECASE,
@@ -41,6 +44,7 @@ _SERVICE = re.compile(
 _DIGITS_9 = re.compile(r"(?<![\d.,-])\d(?:[ .]?\d){7,8}(?![\d]|[.,-]\d)")
 _AFTER_BSN = re.compile(r"\b(?:bsn|burgerservicenummer|burger service nummer|sofi-?nummer)\b\D{0,20}(\d(?:[ .-]?\d){6,9})(?!\d)", re.IGNORECASE)  # fmt: skip
 _KVK = re.compile(r"\b(?:kvk|kamer van koophandel|k\.v\.k\.?)\b\D{0,25}$", re.IGNORECASE)
+_BEFORE = 100  # characters in which the words that announce a number stand; a whole text takes seconds
 _COMPACT_DATE = re.compile(r"(?:19|20)\d\d(?:0\d|1[0-2])[0-3]\d|[0-3]\d(?:0\d|1[0-2])(?:19|20)\d\d")
 _MONTHS = r"(?:jan(?:uari)?|febr?(?:uari)?|maart|mrt|april|apr|mei|juni|jun|juli|jul|aug(?:ustus)?|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _DATE = rf"(?:\d{{1,2}}[-/. ]\d{{1,2}}[-/. ](?:\d{{4}}|'?\d{{2}})|\d{{1,2}}(?:e|ste|de)?[- ]{_MONTHS}\.?[- ]?(?:\d{{4}}|'?\d{{2}})|\d{{4}}-\d{{2}}-\d{{2}})"
@@ -157,8 +161,21 @@ def emails(text: str) -> Iterator[Span]:
     if _SAID_AT.search(text):
         rules.append(_SPELLED_EMAIL)
     for rule in rules:
+        last = 0
         for match in rule.finditer(text):
-            yield match.span()
+            start = _mailbox(text, last, match.start())
+            if start is not None:
+                yield start, match.end()
+                last = match.end()
+
+
+def _mailbox(text: str, first: int, sign: int) -> int | None:
+    """Where the part of an address before its sign starts, not before `first`; None where there is none."""
+    end = sign - 1 if sign > first and text[sign - 1].isspace() else sign
+    start = end
+    while start > first and end - start < _LONGEST_MAILBOX and _MAILBOX.match(text, start - 1):
+        start -= 1
+    return start if start < end else None
 
 
 def urls(text: str) -> Iterator[Span]:
@@ -205,7 +222,7 @@ def citizen_numbers(text: str) -> Iterator[Span]:
         yield match.span(1)
     for match in _DIGITS_9.finditer(text):
         digits = re.sub(r"\D", "", match.group())
-        is_other = _KVK.search(text, 0, match.start()) or (len(digits) == 8 and _COMPACT_DATE.fullmatch(digits))
+        is_other = _is_kvk(text, match.start()) or (len(digits) == 8 and _COMPACT_DATE.fullmatch(digits))
         if not is_other and bsn.is_valid(digits):
             yield match.span()
 
@@ -222,11 +239,16 @@ def birthdays(text: str) -> Iterator[Span]:
         yield match.span()
 
 
+def _is_kvk(text: str, start: int) -> bool:
+    """Whether the number that starts here is announced as that of a company."""
+    return _KVK.search(text, max(start - _BEFORE, 0), start) is not None
+
+
 def case_numbers(text: str) -> Iterator[Span]:
     """Numbers of cases, requests and letters."""
     for rule in (_AFTER_CASE, _AFTER_NUMBER):
         for match in rule.finditer(text):
-            if not _KVK.search(text, 0, match.start(1)):
+            if not _is_kvk(text, match.start(1)):
                 yield match.span(1)
     for match in _CASE_SHAPE.finditer(text):
         yield match.span()
@@ -235,14 +257,14 @@ def case_numbers(text: str) -> Iterator[Span]:
 def long_numbers(text: str) -> Iterator[Span]:
     """Numbers so long that they are of somebody or something, though no word says of what."""
     for match in _LONG_NUMBER.finditer(text):
-        if not _KVK.search(text, 0, match.start()):
+        if not _is_kvk(text, match.start()):
             yield match.span()
 
 
 def document_numbers(text: str) -> Iterator[Span]:
     """Numbers of passports, identity cards and driving licences."""
     for match in _DOCUMENT.finditer(text):
-        if not _CASE_BEFORE.search(text, 0, match.start()):
+        if not _CASE_BEFORE.search(text, max(match.start() - _BEFORE, 0), match.start()):
             yield match.span()
     for rule in (_AFTER_DOCUMENT, _THEN_NUMBER):
         for match in rule.finditer(text):

@@ -279,7 +279,7 @@ class _Reading(Sight):
     def _surname_after_first(self, place: int) -> int | None:
         """A surname with small words behind a first name: "jan de vries", "Ans van Dijk"."""
         end = place
-        while end < len(self._words) and self._plain(end) in INTERFIX and self._adjoins(end):
+        while end < min(place + _MOST_PARTS, len(self._words)) and self._plain(end) in INTERFIX and self._adjoins(end):
             end += 1
         if end >= len(self._words) or not self._adjoins(end):
             return None

@@ -105,7 +105,7 @@ class Index:
                 instead: tuple[str, ...] = () if found or is_not else self._near(word)
                 typing_errors = () if is_not or not found else self._typing_errors(word)
                 pieces.append(Piece(word, (frozenset({*found, *instead, *typing_errors}),), is_not, instead))
-        return Query(tuple(pieces))
+        return Query(tuple(pieces[:_MOST_PIECES]))
 
     def find(self, query: Query) -> list[int]:
         """The places of the texts that fit, the best first; all of them for an empty query."""

@@ -21,6 +21,8 @@ from lib.tips.name_words import (
 )
 from lib.tips.words import Word
 
+_MOST_SMALL = 4  # of "van", "de" and the like before one surname
+
 
 class Sight:
     """The words of one text, and what is to be seen of each: what it is, what stands before and behind it."""
@@ -108,7 +110,8 @@ class Sight:
 
     def _after_small_words(self, place: int) -> int:
         """The first word from here that is none of "van", "de" and the like."""
-        while place < len(self._words) and self._plain(place) in INTERFIX and self._adjoins(place):
+        last = min(place + _MOST_SMALL, len(self._words))
+        while place < last and self._plain(place) in INTERFIX and self._adjoins(place):
             place += 1
         return place
 

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from lib.survey.visible import visible
 from lib.survey.words import key_of
 from lib.tips.masking import COVER
 from lib.tips.words import Word, composed, plain_words, stem_of, words
 
 OTHER = "overig"  # what no theme is found in
 OTHER_LABEL = "Overig"
+EVERY_LABEL, NEW_LABEL = "Alle thema's", "Nieuw thema"  # what stands beside the themes in a list to choose from
+_TAKEN = frozenset(label.casefold() for label in (OTHER_LABEL, EVERY_LABEL, NEW_LABEL))
 _FORMAT, _VERSION = "klantmonitor-themas", 1
 _MOST_THEMES, _MOST_WORDS, _LONGEST = 40, 300, 80
 _SHORTEST_PART = 2  # letters beside a *
@@ -70,9 +73,10 @@ def checked(rows: object) -> tuple[tuple[Theme, ...], list[str]]:
 
 
 def _theme(row: object) -> Theme | None:
-    if not isinstance(row, Mapping) or not isinstance(row.get("label"), str) or not row["label"].strip():
+    given = row.get("label") if isinstance(row, Mapping) else None
+    label = _tidy(given)[:_LONGEST] if isinstance(given, str) else ""
+    if not isinstance(row, Mapping) or not label:
         return None
-    label = " ".join(row["label"].split())[:_LONGEST]
     key = row.get("key")
     parts = [_list(row.get(name)) for name in ("words", "phrases", "unless")]
     return Theme(key_of(key) if isinstance(key, str) and key.strip() else key_of(label), label, *parts)
@@ -81,14 +85,19 @@ def _theme(row: object) -> Theme | None:
 def _list(value: object) -> tuple[str, ...]:
     """Words from a list, or from a text with commas as in a table."""
     pieces = value.split(",") if isinstance(value, str) else value if isinstance(value, Sequence) else ()
-    return tuple(dict.fromkeys(" ".join(piece.split()) for piece in pieces if isinstance(piece, str) and piece.strip()))
+    return tuple(dict.fromkeys(tidy for piece in pieces if isinstance(piece, str) and (tidy := _tidy(piece))))
+
+
+def _tidy(text: str) -> str:
+    """On one line and without characters that can't be seen or sent."""
+    return " ".join(visible(text).split())
 
 
 def _wrong(theme: Theme, before: Sequence[Theme]) -> str | None:
     """What is wrong with a theme, as a sentence; None where it can be used."""
     entries = (*theme.words, *theme.phrases, *theme.unless)
-    if theme.key == OTHER:
-        return f"De naam '{theme.label}' is al voor tips zonder thema; kies een andere naam."
+    if theme.key == OTHER or theme.label.casefold() in _TAKEN:
+        return f"De naam '{theme.label}' gebruikt de app zelf; kies een andere naam."
     if any(theme.key == other.key or theme.label.casefold() == other.label.casefold() for other in before):
         return f"Het thema '{theme.label}' staat er twee keer in."
     if not theme.words and not theme.phrases:

@@ -1,5 +1,7 @@
 """Choosing an open answer: read it in its covered form, change it where needed, and approve it."""
 
+from hashlib import blake2b
+
 import streamlit as st
 
 from lib.report import dutch
@@ -38,7 +40,8 @@ def editor(workspace: Workspace, told: Told) -> None:
         components.note("Lees de tekst na en haal weg waaraan iemand de klant of een medewerker kan herkennen.")
         text = st.text_area(
             "Tekst zoals hij getoond wordt",
-            told.text if approved is None else approved,
+            # Covers can be longer than what they cover; the field takes no more than this.
+            (told.text if approved is None else approved)[:LONGEST],
             max_chars=LONGEST,
             key=f"tekst_{told.key}",
         )
@@ -49,7 +52,7 @@ def editor(workspace: Workspace, told: Told) -> None:
                 f"In deze tekst lijkt nog iets persoonlijks te staan: {dutch.enumerate_words(left)}. Haal het weg, of bevestig "
                 "dat het geen persoonsgegeven is."
             )
-            is_sure = st.checkbox("Dit zijn geen persoonsgegevens", key=f"zeker_{told.key}")
+            is_sure = st.checkbox("Dit zijn geen persoonsgegevens", key=_sure_key(told.key, text or ""))
         with st.container(horizontal=True):
             can_be_shown = bool((text or "").strip()) and is_sure
             st.button(
@@ -60,10 +63,15 @@ def editor(workspace: Workspace, told: Told) -> None:
             st.button("Annuleer", on_click=open_editor, args=(None,), type="tertiary")
 
 
+def _sure_key(key: str, text: str) -> str:
+    """Who says that nothing personal is in a text, says so of these words and no others."""
+    return f"zeker_{key}_{blake2b(text.encode(), digest_size=8).hexdigest()}"
+
+
 def _approve(key: str) -> None:
     # What stands in the field now, not what stood there when the button was drawn.
     text = str(st.session_state.get(f"tekst_{key}") or "")
-    if text.strip() and (not still_personal(text) or st.session_state.get(f"zeker_{key}", False)):
+    if text.strip() and (not still_personal(text) or st.session_state.get(_sure_key(key, text), False)):
         state.choose(key, text)
         open_editor(None)
 

@@ -9,6 +9,7 @@ from lib.report import listing, provenance, tables, tip_sentences, tip_tables
 from lib.survey import catalogue
 from lib.tips.collection import Told
 from lib.tips.search import Query
+from lib.tips.themes import EVERY_LABEL
 from lib.tips.wish import BANDS, LONG, SHORT, Length, Order, Wish, wanted
 from lib.ui import approving, components
 from lib.ui.open_answers import OpenAnswers
@@ -66,7 +67,7 @@ def _filters(opened: OpenAnswers, typed: str) -> tuple[Wish, bool]:
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="tipfilters"):
         kinds = {label: key for key, label in opened.questions.items()}
         question = _choose("Soort", kinds, "Alles", "soort") if len(kinds) > 1 else None
-        theme = _choose("Thema", {label: key for key, label in opened.theme_labels.items()}, "Alle thema's", "thema")
+        theme = _choose("Thema", {label: key for key, label in opened.theme_labels.items()}, EVERY_LABEL, "thema")
         asked = any(each.overall is not None for each in opened.figures)
         band = _choose("Rapportcijfer", _BAND_LABELS, "Alle cijfers", "cijfer") if asked else None
         # A search opens with its best hits, a list with the latest; each keeps its own order.
@@ -94,7 +95,7 @@ def _repeat_visit_options() -> dict[str, str]:
 def _list(opened: OpenAnswers, found: Sequence[Told], wish: Wish, query: Query, *, is_large: bool) -> None:
     """One page of the list, each answer with a button to choose it."""
     pages = -(-len(found) // _PAGE)
-    asked = (wish, opened.selection)
+    asked = (wish, opened.selection, pages)
     if st.session_state.get("tips_gevraagd") != asked:
         # Another list has pages of its own, and begins at the first.
         st.session_state.tips_gevraagd = asked

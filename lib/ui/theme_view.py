@@ -6,11 +6,9 @@ from markupsafe import Markup
 from lib.report import theme_tables
 from lib.survey.visible import visible
 from lib.tips import themes
-from lib.tips.themes import Theme, checked, default_themes
+from lib.tips.themes import NEW_LABEL, Theme, checked, default_themes
 from lib.ui import components, state
 from lib.ui.open_answers import OpenAnswers
-
-_NEW = "Nieuw thema"
 
 
 def show(opened: OpenAnswers) -> None:
@@ -47,7 +45,7 @@ def _editor(known: tuple[Theme, ...]) -> None:
         "volgorde. Staat er in dezelfde zin iets uit de laatste lijst, dan telt het thema daar niet."
     )
     names = [theme.label for theme in known]
-    chosen = st.selectbox("Pas aan", [*names, _NEW], key="thema_bewerken", width=340, format_func=visible)
+    chosen = st.selectbox("Pas aan", [*names, NEW_LABEL], key="thema_bewerken", width=340, format_func=visible)
     theme = next((one for one in known if one.label == chosen), Theme("", "", ()))
     # Fields of another list begin with what is in that list.
     key = f"{hash(known)}_{theme.key}"
@@ -58,7 +56,7 @@ def _editor(known: tuple[Theme, ...]) -> None:
         unless = st.text_area("Niet als in dezelfde zin staat", ", ".join(theme.unless))
         with st.container(horizontal=True):
             save = st.form_submit_button("Pas toe", type="primary")
-            remove = chosen != _NEW and st.form_submit_button("Verwijder dit thema")
+            remove = chosen != NEW_LABEL and st.form_submit_button("Verwijder dit thema")
     row: dict[str, object] = {"key": theme.key, "label": label, "words": words, "phrases": phrases, "unless": unless}
     rows = themes.as_rows(known)
     places = [place for place, one in enumerate(known) if one.key == theme.key]

@@ -335,3 +335,24 @@ def test_a_list_saved_with_the_mapping_is_used_with_it(open_app: Opener) -> None
     assert "Themalijst met 1 thema," in Shown(app).text
     go(app, "tips")
     assert [row[0] for row in view(app, "Thema's").rows("Waar de antwoorden over gaan")] == ["Groen"]
+
+
+def test_who_says_that_nothing_is_personal_says_so_of_those_words_only(open_app: Opener) -> None:
+    app = open_app({"export.csv": PERSONAL})
+    go(app, "tips")
+    button(app, "Kies")
+    app.text_area[0].set_value("Bel 06-12345678").run()
+    app.checkbox[0].set_value(True).run()
+    app.text_area[0].set_value("Bel 06-12345678 van mevrouw De Vries")
+    button(app, "Gelezen en akkoord")
+    assert not app.checkbox[0].value
+    assert "nog geen tips gekozen" in (view(app, "Gekozen").finding or "")
+
+
+def test_a_tip_that_grows_by_its_covers_can_be_read_and_approved(open_app: Opener) -> None:
+    app = open_app({"export.csv": export("a@b.nl " * 2_850)})
+    go(app, "tips")
+    button(app, "Kies")
+    button(app, "Gelezen en akkoord")
+    assert not app.exception
+    assert "1 tip mag getoond worden" in (view(app, "Gekozen").finding or "")

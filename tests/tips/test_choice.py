@@ -71,3 +71,10 @@ def test_a_file_that_is_no_choice_is_refused_in_words(data: bytes) -> None:
 def test_no_content_breaks_it_and_nothing_personal_comes_in(texts: dict[str, object]) -> None:
     read, _ = from_json(json.dumps({"format": "klantmonitor-keuze", "version": 1, "texts": texts}).encode())
     assert all(not still_personal(text) for text in read.texts.values())
+
+
+@pytest.mark.parametrize("key", ["\ud800", "Jan de Vries", "<b>", ""])
+def test_a_key_in_a_file_that_is_of_no_answer_is_left_out(key: str) -> None:
+    read, said = from_json(json.dumps({**json.loads(to_json(CHOICE)), "texts": {key: "Koffie"}}).encode())
+    assert len(read) == 0
+    assert len(said) == 1

@@ -119,3 +119,7 @@ def test_nothing_that_is_typed_breaks_it(typed: str) -> None:
 def test_any_text_can_be_indexed(text: str) -> None:
     index = Index([text, "balie"])
     assert index.find(index.read("balie")) == [1]
+
+
+def test_one_typed_word_with_many_stops_is_no_endless_query() -> None:
+    assert len(Index(["a b c"]).read("a." * 150).pieces) <= 12

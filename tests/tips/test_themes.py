@@ -123,7 +123,7 @@ GOOD = {"label": "Goed", "words": ["goed"]}
         ([{"label": "  ", "words": ["a"]}], 0, "Thema 1 heeft geen naam."),
         ([GOOD, GOOD], 1, "staat er twee keer in"),
         ([{"label": "Leeg", "words": []}], 0, "heeft geen woorden"),
-        ([{"label": "Overig", "words": ["x"]}], 0, "is al voor tips zonder thema"),
+        ([{"label": "Overig", "words": ["x"]}], 0, "gebruikt de app zelf"),
         ([{"label": "A", "words": ["?!"]}], 0, "kan '?!' geen woord zijn"),
         ([{"label": "A", "words": ["a*"]}], 0, "staat naast het sterretje"),
         ([{"label": "A", "words": ["x" * 90]}], 0, "geen woord zijn"),
@@ -161,3 +161,15 @@ def test_no_content_of_a_file_breaks_it(content: object) -> None:
 def test_hits_lie_inside_any_text(text: str) -> None:
     for hit in Matcher(default_themes()).hits(text):
         assert 0 <= hit.start < hit.end <= len(text)
+
+
+@pytest.mark.parametrize("label", ["Overig", "alle thema's", "Nieuw thema", "\u200b", "\ud800"])
+def test_a_theme_can_not_be_called_what_the_app_uses_or_nobody_sees(label: str) -> None:
+    found, said = checked([{"label": label, "key": "eigen", "words": ["wachten"]}])
+    assert found == ()
+    assert len(said) == 1
+
+
+def test_what_can_not_be_sent_is_taken_out_of_a_list() -> None:
+    (theme,), said = checked([{"label": "Drukte\ud800", "words": ["druk\ud800"]}])
+    assert (theme.label, theme.words, said) == ("Drukte", ("druk",), [])
