@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 from lib.figures import suppression
 from lib.figures.base import is_suppressed
-from lib.figures.suppression import Group
+from lib.figures.suppression import Group, leaves_few
 from lib.figures.verbatims import mean_grade
 from lib.report import dutch
 from lib.report.tables import Cell, Column, Table
@@ -38,14 +38,16 @@ def labels(themes: Sequence[Theme]) -> dict[str, str]:
     return {**{theme.key: theme.label for theme in themes}, OTHER: OTHER_LABEL}
 
 
-def counts_table(told: Sequence[Told], themes: Sequence[Theme]) -> Table:
-    """A row per theme, the most frequent first and what is in no theme last. The name leads to its answers."""
+def counts_table(told: Sequence[Told], themes: Sequence[Theme], *, for_file: bool = False) -> Table:
+    """A row per theme, the most frequent first and what is in no theme last. The name leads to its answers.
+    `for_file`: without the means that leave out so few that theirs could be worked out."""
     named = labels(themes)
-    whole = _mean(told)
-    rows = [
-        _row(Cell(visible(named[found.theme]), link=_address(named[found.theme])), found, len(told), whole)
-        for found in _ranked(told, named)
-    ]
+    whole, graded = _mean(told), _graded(told)
+    rows = []
+    for found in _ranked(told, named):
+        shown = replace(found, mean=None) if for_file and leaves_few(found.n, graded) else found
+        name = Cell(visible(named[found.theme]), link=_address(named[found.theme]))
+        rows.append(_row(name, shown, len(told), whole))
     return Table("Waar de antwoorden over gaan", _COLUMNS, tuple(rows))
 
 
@@ -81,7 +83,9 @@ def by_product_table(told: Sequence[Told], theme: str, label: str, *, for_file: 
             continue
         name = f"{CHANNEL_LABELS[channel]} · {visible(product)}" if several else visible(product)
         found = replace(counts[group], mean=None) if group in withheld else counts[group]
-        rows.append(_row(Cell(name), found, len(its), _mean(its)))
+        # The difference tells the mean of the whole product, and with that what the few others gave.
+        whole = None if for_file and leaves_few(found.n, _graded(its)) else _mean(its)
+        rows.append(_row(Cell(name), found, len(its), whole))
     columns = (
         Column("Product"),
         *_COLUMNS[1:4],
@@ -140,3 +144,7 @@ def _row(name: Cell, found: ThemeCount, size: int, whole: Fraction | None) -> tu
 
 def _mean(told: Sequence[Told]) -> Fraction | None:
     return mean_grade([one.about for one in told])
+
+
+def _graded(told: Sequence[Told]) -> int:
+    return sum(one.about.grade is not None for one in told)

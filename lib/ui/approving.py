@@ -65,7 +65,7 @@ def editor(workspace: Workspace, told: Told) -> None:
 
 def _sure_key(key: str, text: str) -> str:
     """Who says that nothing personal is in a text, says so of these words and no others."""
-    return f"zeker_{key}_{blake2b(text.encode(), digest_size=8).hexdigest()}"
+    return f"zeker_{key}_{blake2b(text.encode(errors='replace'), digest_size=8).hexdigest()}"
 
 
 def _approve(key: str) -> None:

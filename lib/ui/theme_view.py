@@ -17,7 +17,8 @@ def show(opened: OpenAnswers) -> None:
         components.finding(theme_tables.finding(opened.told, opened.workspace.themes))
     if opened.told:
         table = theme_tables.counts_table(opened.told, opened.workspace.themes)
-        components.table(table, "themas")
+        in_file = theme_tables.counts_table(opened.told, opened.workspace.themes, for_file=True)
+        components.table(table, "themas", in_file=in_file)
         components.note(theme_tables.RULE)
         _by_product(opened)
     components.section("De themalijst")

@@ -126,3 +126,13 @@ def test_a_file_leaves_out_the_mean_from_which_a_small_one_follows() -> None:
     assert [row[3].text for row in in_file.rows] == ["te weinig respons"] * 2
     alone = theme_tables.by_product_table(answers[:10], "kosten", "Kosten", for_file=True)
     assert [row[3].text for row in alone.rows] == ["6,0"]
+
+
+def test_a_file_leaves_out_what_tells_the_grade_of_the_few_others() -> None:
+    # Ten of eleven wrote about kosten: the mean of all and theirs would tell the grade of the eleventh.
+    answers = [told("kosten", grade=6)] * 10 + [told("wachttijd", grade=2)]
+    assert theme_tables.counts_table(answers, THEMES).rows[0][3].text == "6,0"
+    assert theme_tables.counts_table(answers, THEMES, for_file=True).rows[0][3].text == "te weinig respons"
+    assert theme_tables.counts_table(answers * 10, THEMES, for_file=True).rows[0][3].text == "6,0"
+    per_product = theme_tables.by_product_table(answers, "kosten", "Kosten", for_file=True)
+    assert [cell.text for cell in per_product.rows[0]] == ["Paspoort", "10", "91%", "6,0", "–", "10"]
