@@ -49,13 +49,14 @@ def test_the_cookie_says_nothing_and_scripts_cannot_read_it(user: User) -> None:
     assert len(cookie["value"]) >= 40
 
 
-def test_nothing_is_fetched_from_elsewhere_and_all_words_are_dutch(user: User) -> None:
+def test_nothing_is_fetched_from_elsewhere_all_words_are_dutch_and_each_page_has_one_title(user: User) -> None:
     user.open_sample()
     for page in PAGES:
         user.go(f"/{page}")
         assert user.page.locator("html").get_attribute("lang") == "nl"
         text = user.text()
         assert not [word for word in ENGLISH if word in text], page
+        assert user.page.get_by_role("heading", level=1).count() == 1, page
     assert {urlparse(url).hostname for url in user.requested if url.startswith("http")} == {"localhost"}
 
 
@@ -71,13 +72,6 @@ def test_axe_finds_nothing_on_any_page(user: User, scheme: str) -> None:
             if violation["id"] not in STREAMLIT_OWN:
                 found += [(page, violation["id"], node["html"][:200]) for node in violation["nodes"]]
     assert found == []
-
-
-def test_each_page_has_one_first_heading(user: User) -> None:
-    user.open_sample()
-    for page in PAGES:
-        user.go(f"/{page}")
-        assert user.page.get_by_role("heading", level=1).count() == 1, page
 
 
 def test_the_sample_opens_with_the_keyboard_alone(user: User) -> None:
