@@ -85,7 +85,7 @@ def test_the_keyboard_alone_leads_from_a_file_by_its_receipt_and_a_choice_to_the
     file.write_text("Totaaloordeel;Wachttijd\n" + "8;7\n" * 40, encoding="utf-8")
     # Listened for from the beginning: on a busy machine a dialog may open before the browser knows that it is waited for.
     choosers: list[FileChooser] = []
-    user.page.on("filechooser", choosers.append)
+    user.page.on("filechooser", lambda chooser: choosers.append(chooser))
     user.go("/gegevens")
     for _ in range(3):
         user.tab_to("Kies bestanden")
