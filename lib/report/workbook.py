@@ -3,6 +3,7 @@ could be worked out by subtraction is withheld, and no text can become a formula
 
 import io
 import re
+import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -11,6 +12,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
+from openpyxl.writer.excel import ExcelWriter
 
 from lib.figures.channel import ChannelFigures
 from lib.figures.counts import Counts
@@ -25,7 +27,7 @@ from lib.survey.visible import visible
 
 _FIGURE = re.compile(r"([+−-]?)(\d[\d.]*)(?:,(\d+))?(%?)")
 _WIDEST = 60  # characters
-# So that the same figures give the same file.
+# Every date in the file, so that the same figures give the same bytes at any hour.
 _MADE = datetime(2000, 1, 1)
 
 
@@ -49,11 +51,20 @@ def workbook(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts], t
     _sheet(book, "Herkomst", _accounts_table(channels, counts))
     if tips is not None and tips.rows:
         _sheet(book, tips.caption, tips)
+    return _bytes(book)
+
+
+def _bytes(book: Workbook) -> bytes:
+    """The file. `Workbook.save` would write the time of now, in its properties and on every part of the archive."""
     book.properties.creator = "Klantmonitor"
     book.properties.created = book.properties.modified = _MADE
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    draft, made = io.BytesIO(), io.BytesIO()
+    ExcelWriter(book, zipfile.ZipFile(draft, "w")).save()
+    with zipfile.ZipFile(draft) as parts, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for part in parts.infolist():
+            dated = zipfile.ZipInfo(part.filename, _MADE.timetuple()[:6])
+            archive.writestr(dated, parts.read(part), zipfile.ZIP_DEFLATED)
+    return made.getvalue()
 
 
 def _guide(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts]) -> Table:
