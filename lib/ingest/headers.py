@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lib.ingest.totals import starts_as_total
 from lib.survey.scales import NO_WORDS, YES_WORDS
 from lib.survey.words import normalise
 
@@ -158,8 +159,8 @@ def _is_question_over_options(
 
 def _is_answer(text: str, column: int, below: Sequence[Sequence[str]]) -> bool:
     """Whether a text is one of several answers in a column. The text of an option may be repeated under
-    it, for who chose it; then nothing else stands there."""
-    cells = {row[column] for row in below if row[column]}
+    it, for who chose it; then nothing else stands there but a total."""
+    cells = {row[column] for row in below if row[column] and not starts_as_total(row)}
     return text in cells and any(normalise(cell) not in YES_WORDS | NO_WORDS for cell in cells - {text})
 
 

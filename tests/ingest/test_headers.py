@@ -71,6 +71,19 @@ def test_the_group_above_a_header_tells_two_columns_of_one_name_apart() -> None:
     assert found["Hostmanship [Deskundigheid]"] == "hostmanship_deskundigheid"
 
 
+def test_a_total_in_view_of_the_header_is_no_answer_beside_the_text_of_an_option() -> None:
+    rows: Rows = [
+        ["Totaaloordeel", "Was vooraf duidelijk", ""],
+        ["Response", "Hoe lang de procedure zou duren", "Waar u terecht kon met vragen"],
+        [8, "Hoe lang de procedure zou duren", "Niet geselecteerd"],
+        [7, "Niet geselecteerd", "Waar u terecht kon met vragen"],
+        ["Totaal", "1", "1"],
+    ]
+    receipt = read(rows, "digitaal.csv")
+    assert header_rows(receipt) == (1, 2)
+    assert said(only_part(receipt).answers["informatie_procedure_duur"]) == ["ja", "nee"]
+
+
 @pytest.mark.parametrize(
     "rows",
     [

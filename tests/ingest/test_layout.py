@@ -92,6 +92,16 @@ def test_a_note_under_the_data_is_no_respondent() -> None:
     assert (grades(receipt), receipt.sheets[0].total_rows) == (["8", "9"], 1)
 
 
+def test_the_cells_of_a_total_are_no_answers_of_their_columns() -> None:
+    header: list[Cell] = ["Respondentnummer", "Totaaloordeel", "Hoeveel moeite kostte het u?", "De hal was netjes"]
+    rows: Rows = [header, ["R1", 8, "veel moeite", "Mee eens"], ["R2", 7, "weinig moeite", "Neutraal"]]
+    receipt = read([*rows, ["Gemiddelde", "7,5", "3,4", "2,1"]])
+    answers = only_part(receipt).answers
+    assert said(answers["ces"]) == ["veel", "weinig"]
+    assert said(answers["de_hal_was_netjes"]) == ["eens", "neutraal"]
+    assert "scale_direction_unknown" not in problem_codes(receipt)
+
+
 def test_a_respondent_in_the_middle_is_never_a_total() -> None:
     assert grades(read([HEADER, BODY[0], ["Totaal", "9", "8", ""], BODY[2]])) == ["8", "9", "6"]
 
