@@ -20,12 +20,15 @@ _BARE_CODE = re.compile(r"^[A-Za-z]{1,6}_?\d+(?:[\w.]|\[\w+\])*$")  # V1_A1, Q12
 _LEADING_CODE = re.compile(r"^[A-Za-z]{1,10}\d+\w*(\[\w+\])*[\s.:)-]+(?=\S)")
 # "(1 = zeer ontevreden, 10 = zeer tevreden)" and "Meerdere antwoorden mogelijk." say how to answer, not what is asked.
 _HOW_TO_ANSWER = re.compile(
-    r"\s*\((?=[^()]*(?:\d|meer|mogelijk|optioneel|verplicht|cijfer|open vraag|anoniem|indien|eventueel))[^()]*\)"
+    r"\s*\((?=[^()]*(?:\d|meer|mogelijk|optioneel|verplicht|cijfer|open vraag|anoniem|indien|eventueel|dd.mm|d.m.j|jjjj))[^()]*\)"
     r"|\bmeer(?:dere)? antwoorden (?:zijn )?mogelijk\b\.?|\b(?:niet verplicht|optioneel)\b",
     re.IGNORECASE,
 )
 # "U bezocht de balie. Welk cijfer geeft u voor de wachttijd? Een 1 is heel slecht." asks one thing.
 _AROUND_QUESTION = re.compile(r"^(?:.{15,}?[.!]\s+)?(?P<question>[^?]*[^?.!])\?.*$", re.DOTALL)
+# "Wachttijd 2019" asks for what "Wachttijd" asks; which year it is about is told apart by `year_of`.
+_YEAR = re.compile(r"(?<![^\W_])(?:(?:in|over|jaar|meting)\s+)?((?:19|20)\d{2})(?![^\W_])", re.IGNORECASE)
+_CUT_LENGTHS = (63, 64)  # letters; a space at the place of the cut is gone
 _NAMED_CODE = re.compile(r"^[a-z]{2,}\.\s+(?=\S)")  # submitdate. Datum verzonden
 _CODE = re.compile(r"^[\w.\-\[\]]+$")
 # A question for something else than the grade or opinion itself ("Belang: wachttijd"). A long header may
@@ -79,6 +82,7 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
     asked = _AROUND_QUESTION.sub(r"\g<question>", without_code)
     # What asks in another unit ("Wachttijd (5 min)") is told from the whole header, elsewhere.
     shorter = {_HOW_TO_ANSWER.sub("", without_code), _HOW_TO_ANSWER.sub("", asked), _NAMED_CODE.sub("", without_code)}
+    shorter |= {_YEAR.sub(" ", text) for text in (without_code, asked)}
     found = [(plain, 1.0), (without_code, 1.0), *((text, _PART_WEIGHT) for text in sorted(shorter))]
     match = _SUB_QUESTION.match(without_code) or _DASHED.match(without_code)
     if match is not None and not _OTHER_QUESTION.search(normalise(match["question"])):
@@ -90,6 +94,18 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
         if words:
             weights[words] = max(weight, weights.get(words, 0.0))
     return tuple(weights.items())
+
+
+def year_of(header: str) -> int | None:
+    """The year that a header speaks of; None where it names none, or several."""
+    years = set(_YEAR.findall(header))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def is_cut_off(header: str) -> bool:
+    """Whether software may have left out the end of a header: it says so with dots, or has the length
+    at which housing and municipal monitors cut."""
+    return header.endswith(("...", "…")) or len(header) in _CUT_LENGTHS
 
 
 def question_of(header: str) -> str:

@@ -8,7 +8,7 @@ from scipy.optimize import linear_sum_assignment
 
 from lib.ingest import dates
 from lib.ingest.decode import decode, number_of
-from lib.ingest.headers import readings
+from lib.ingest.headers import is_cut_off, readings, year_of
 from lib.ingest.identity import asks_identity, shows_identity
 from lib.ingest.layout import Column, Table
 from lib.ingest.likeness import NEAR_MISS, WORDS_ENOUGH, Target, catalogue_targets, likeness_of
@@ -46,7 +46,7 @@ _TELLING_WORDS = (
 class Match:
     """A column and what it was recognised as; `item` is None where it was not. `near`
     names the items it came close to. `rival_of`: key of the item that it could have been as well, had
-    not another column been taken."""
+    not another column been taken, or were there no other year of it."""
 
     column: Column
     item: Item | None
@@ -63,7 +63,11 @@ def recognise(table: Table) -> tuple[Match, ...]:
     fits and whose answers don't, or the other way round, stays unrecognised and says so.
     """
     targets = catalogue_targets()
-    likeness = likeness_of([readings(column.header, column.code) for column in table.columns], targets)
+    likeness = likeness_of(
+        [readings(column.header, column.code) for column in table.columns],
+        targets,
+        [is_cut_off(column.header) for column in table.columns],
+    )
     # What asks the reverse is a near miss at most: taken for the question it would turn the answers round.
     reverse = turned([column.header for column in table.columns], targets)
     likeness = np.where(reverse, np.minimum(likeness, WORDS_ENOUGH - 1), likeness)
@@ -105,7 +109,7 @@ def recognise(table: Table) -> tuple[Match, ...]:
         match if rival is None or match.is_identifier else replace(match, rival_of=targets[rival].item.key)
         for match, rival in zip(matches, rivals, strict=True)
     ]
-    return _with_distinct_keys(_with_own_questions(told))
+    return _with_distinct_keys(_with_own_questions(_without_years(told)))
 
 
 def items_named(texts: Sequence[str]) -> tuple[str | None, ...]:
@@ -125,6 +129,26 @@ def _asked_per_option(eligible: np.ndarray, targets: Sequence[Target]) -> np.nda
     """Whether a target is a question with several answers, and its options have columns of their own."""
     with_columns = {target.item.part_of for place, target in enumerate(targets) if eligible[:, place].any()}
     return np.array([target.item.kind == "multi" and target.item.key in with_columns for target in targets])
+
+
+def _without_years(matches: Sequence[Match]) -> list[Match]:
+    """The same matches; no column is an item that another column holds for another year. Which of them
+    the figures are about, no one can tell from the file."""
+    keys = [
+        match.rival_of or (None if match.item is None or match.item.is_background else match.item.key)
+        for match in matches
+    ]
+    years: dict[str | None, set[int]] = {}
+    for key, match in zip(keys, matches, strict=True):
+        year = year_of(match.column.header)
+        if year is not None:
+            years.setdefault(key, set()).add(year)
+    return [
+        replace(match, item=None, rival_of=key, evidence="deze vraag staat er voor meer jaren in")
+        if key is not None and len(years.get(key, ())) > 1
+        else match
+        for key, match in zip(keys, matches, strict=True)
+    ]
 
 
 def _with_own_questions(matches: Sequence[Match]) -> list[Match]:
