@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from lib.ingest.decode import number_of
 from lib.ingest.layout import Column, Table
-from lib.ingest.recognise import items_named
+from lib.ingest.likeness import items_named
 from lib.survey import catalogue
 from lib.survey.catalogue import BACKGROUND_KINDS
 from lib.survey.duplicates import id_text

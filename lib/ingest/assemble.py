@@ -113,23 +113,30 @@ def _decode(match: Match, table: Table, source: Source) -> tuple[Answers | None,
     item, column = match.item, match.column
     decoded = decode(item, column.uniques)
     if decoded.bare_codes:
-        return None, [
-            Problem(
-                "scale_direction_unknown",
-                "warning",
-                f"Kolom '{column.header}' bevat kale codes; welke het beste en welke het slechtste antwoord is, staat er niet bij. "
-                "De vraag telt daarom niet mee.",
-                column=column.header,
-                remedy="Exporteer de antwoorden als tekst."
-                if item.kind == "yes_no"
-                else "Zeg op de pagina Gegevens wat de laagste code betekent, of exporteer de antwoorden als tekst.",
-            )
-        ]
+        return None, [_bare_codes(column, item)]
     codes = _spread(column, decoded.codes)
     return Answers(item, codes, decoded.values, (source,)), [
         *_unreadable(match, table, codes == UNREADABLE),
         *_of_another_range(column, decoded),
     ]
+
+
+def _bare_codes(column: Column, item: Item) -> Problem:
+    """The problem of codes of which nothing says what they mean."""
+    unknown = {
+        "yes_no": "welke ja en welke nee betekent",
+        "choice": "welke antwoordmogelijkheid bij welke code hoort",
+    }.get(item.kind, "welke het beste en welke het slechtste antwoord is")
+    as_text = "xporteer de antwoorden als tekst."
+    return Problem(
+        "choice_codes_unknown" if item.kind == "choice" else "scale_direction_unknown",
+        "warning",
+        f"Kolom '{column.header}' bevat kale codes; {unknown}, staat er niet bij. De vraag '{item.label}' telt daarom niet mee.",
+        column=column.header,
+        remedy=f"E{as_text}"
+        if item.kind == "choice"
+        else f"Zeg op de pagina Gegevens wat de laagste code betekent en bewaar dat als koppeling, of e{as_text}",
+    )
 
 
 def _of_another_range(column: Column, decoded: Decoded) -> list[Problem]:

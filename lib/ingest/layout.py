@@ -7,6 +7,7 @@ import numpy as np
 import pandas as pd
 
 from lib.ingest.headers import Header, find_header
+from lib.ingest.likeness import items_named
 from lib.ingest.mojibake import repair, repair_all
 from lib.ingest.sheets import RawSheet, row_too_long
 from lib.ingest.totals import text_of, total_rows
@@ -15,6 +16,7 @@ from lib.survey.words import thousands
 
 _HEADER_SEARCH = 30
 _FURTHEST = 5_000
+_MANY_TEXTS = 2_000  # in the rows where a header may be; to look for questions in more takes too long
 _ROWS_BELOW = 20  # filled rows beyond those, to know how wide the table is
 
 
@@ -127,7 +129,20 @@ def _header(cells: pd.DataFrame) -> Header | None:
             below_search += place >= _HEADER_SEARCH
         if below_search == _ROWS_BELOW:
             break
-    return find_header(top)
+    found = find_header(top)
+    sparse = _row_of_questions(top[: _HEADER_SEARCH if found is None else found.rows[0]])
+    return found if sparse is None else Header((sparse,), tuple(top[sparse]), ("",) * len(top[sparse]))
+
+
+def _row_of_questions(rows: Sequence[Sequence[str]]) -> int | None:
+    """The place of the first row that names several questions of the survey, or None. That makes it a
+    header, however many columns have no name."""
+    texts = list(dict.fromkeys(text for row in rows for text in row if any(map(str.isalpha, text))))
+    if len(texts) > _MANY_TEXTS:
+        return None
+    named = dict(zip(texts, items_named(texts), strict=True))
+    several = (place for place, row in enumerate(rows) if len({named.get(text) for text in row} - {None}) > 1)
+    return next(several, None)
 
 
 def _factorise(column: pd.Series) -> tuple[np.ndarray, list[object]]:

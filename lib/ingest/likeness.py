@@ -7,6 +7,7 @@ from functools import cache
 import numpy as np
 from rapidfuzz import fuzz, process
 
+from lib.ingest.headers import readings
 from lib.ingest.same_words import SAME_WORDS, core, essence, lacks_an_end, lacks_words, speaks_of_the_same
 from lib.survey import catalogue
 from lib.survey.catalogue import CATALOGUE, Item
@@ -14,6 +15,7 @@ from lib.survey.words import normalise
 
 NEAR_MISS = 60.0
 WORDS_ENOUGH = 78.0  # from which a column may be an item
+WORDS_CERTAIN = 90.0  # from here on even a column without answers is recognised
 _CUT_OFF = 40  # letters from which a header that starts like a question may be that question cut off
 _LONG = 55  # letters from which the words around a question may have cost it the end of its last word
 
@@ -106,6 +108,19 @@ def likeness_of(
     )
     np.maximum.at(best, [row for row, _, _, _ in forms], per_target)
     return best
+
+
+def items_named(texts: Sequence[str]) -> tuple[str | None, ...]:
+    """For each text the key of the survey question that it surely names, or None."""
+    targets = catalogue_targets()
+    likeness = likeness_of([readings(text) for text in texts], targets)
+    best = likeness.argmax(axis=1) if len(texts) else np.zeros(0, dtype=int)
+    return tuple(
+        targets[place].item.key
+        if likeness[row, place] >= WORDS_CERTAIN and not targets[place].item.is_background
+        else None
+        for row, place in enumerate(best.tolist())
+    )
 
 
 def _with_last_word(text: str) -> list[str]:

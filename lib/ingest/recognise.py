@@ -11,7 +11,7 @@ from lib.ingest.decode import decode, number_of
 from lib.ingest.headers import is_cut_off, readings, year_of
 from lib.ingest.identity import asks_identity, shows_identity
 from lib.ingest.layout import Column, Table
-from lib.ingest.likeness import NEAR_MISS, WORDS_ENOUGH, Target, catalogue_targets, likeness_of
+from lib.ingest.likeness import NEAR_MISS, WORDS_CERTAIN, WORDS_ENOUGH, Target, catalogue_targets, likeness_of
 from lib.ingest.own_questions import own_questions, scored
 from lib.ingest.same_words import without_filler
 from lib.ingest.several_answers import fits_several
@@ -22,7 +22,6 @@ from lib.survey.dataset import NO_DAY
 from lib.survey.scales import DONT_KNOW_WORDS, FIRST_VALID, NO_WORDS, UNREADABLE, YES_WORDS
 from lib.survey.words import PLACEHOLDERS, normalise
 
-_WORDS_CERTAIN = 90.0  # from here on even a column without answers is recognised
 _ANSWERS_ENOUGH = 0.6  # share of the answers that must fit the kind of the item
 _SAMPLE = 300  # distinct answers looked at as evidence
 _IDENTITIES = 0.5  # share of them that look like a person, from which a column with such a header holds who someone is
@@ -80,7 +79,7 @@ def recognise(table: Table) -> tuple[Match, ...]:
             for row, column in enumerate(table.columns)
         ]
     )
-    certain = (likeness >= _WORDS_CERTAIN) & np.isnan(fit)
+    certain = (likeness >= WORDS_CERTAIN) & np.isnan(fit)
     eligible = ((likeness >= WORDS_ENOUGH) & (np.nan_to_num(fit) >= _ANSWERS_ENOUGH)) | certain
     eligible &= ~_asked_per_option(eligible, targets)
     gain = np.where(eligible, likeness * (0.5 + 0.5 * np.nan_to_num(fit, nan=1.0)), 0.0)
@@ -110,19 +109,6 @@ def recognise(table: Table) -> tuple[Match, ...]:
         for match, rival in zip(matches, rivals, strict=True)
     ]
     return _with_distinct_keys(_with_own_questions(_without_years(told)))
-
-
-def items_named(texts: Sequence[str]) -> tuple[str | None, ...]:
-    """For each text the key of the survey question that it surely names, or None."""
-    targets = catalogue_targets()
-    likeness = likeness_of([readings(text) for text in texts], targets)
-    best = likeness.argmax(axis=1) if len(texts) else np.zeros(0, dtype=int)
-    return tuple(
-        targets[place].item.key
-        if likeness[row, place] >= _WORDS_CERTAIN and not targets[place].item.is_background
-        else None
-        for row, place in enumerate(best.tolist())
-    )
 
 
 def _asked_per_option(eligible: np.ndarray, targets: Sequence[Target]) -> np.ndarray:

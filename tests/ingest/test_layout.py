@@ -29,6 +29,16 @@ def test_title_rows_above_the_header_are_passed_over(above: int, kind: str) -> N
     assert grades(receipt) == ["8", "9", "6"]
 
 
+@pytest.mark.parametrize("above", [0, 2])
+def test_a_header_that_names_few_of_the_columns_is_found_by_its_questions(above: int) -> None:
+    header: list[Cell] = ["Totaaloordeel", "", "", "Wachtruimte", "", "", "", ""]
+    rows = [[8, "a", 1, 7, "x", 2, "b", 3], [9, "c", 4, 6, "y", 5, "d", 6]]
+    receipt = read([*TITLE[:above], header, *rows])
+    assert receipt.sheets[0].header_rows == (above + 1,)
+    assert grades(receipt) == ["8", "9"]
+    assert said(only_part(receipt).answers["wachtruimte"]) == ["7", "6"]
+
+
 @pytest.mark.parametrize("place", [0, 1, 2, 3])
 @pytest.mark.parametrize("many", [1, 900])
 def test_a_blank_row_is_no_respondent(place: int, many: int) -> None:

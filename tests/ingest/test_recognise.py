@@ -170,6 +170,15 @@ def test_bare_codes_are_recognised_and_stay_out_of_the_figures(header: str, key:
     assert problem.remedy
 
 
+def test_codes_for_options_are_told_and_not_counted() -> None:
+    receipt = column("Bent u in één keer geholpen?", ["1", "2", "5", "99"])
+    assert items(receipt)["Bent u in één keer geholpen?"] == "herhaalbezoek"
+    assert "herhaalbezoek" not in only_part(receipt).answers
+    (problem,) = [problem for problem in receipt.problems if problem.code == "choice_codes_unknown"]
+    assert (problem.severity, problem.column) == ("warning", "Bent u in één keer geholpen?")
+    assert problem.remedy == "Exporteer de antwoorden als tekst."
+
+
 def test_codes_with_their_label_have_a_direction() -> None:
     receipt = column("De aanvraag verliep eenvoudig", ["1 - Helemaal oneens", "5 - Helemaal eens"], "digitaal.csv")
     assert said(only_part(receipt).answers["aanvraag_eenvoudig"]) == ["helemaal_oneens", "helemaal_eens"]
