@@ -95,11 +95,12 @@ def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[P
 
 
 def _of_channel(channel: str, answers: dict[str, Answers], rows: NDArray[np.bool_]) -> dict[str, Answers]:
-    """The answers of one channel: its own questions, and others that its respondents did answer."""
+    """The answers of one channel: what its respondents answered, and its own questions that nobody did. A
+    column that only respondents of another channel filled in is of that channel."""
     return {
         key: replace(found, codes=found.codes[rows])
         for key, found in answers.items()
-        if channel in found.item.channels or (found.codes[rows] != BLANK).any()
+        if (found.codes[rows] != BLANK).any() or (channel in found.item.channels and not (found.codes != BLANK).any())
     }
 
 

@@ -86,7 +86,8 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
     found = [(plain, 1.0), (without_code, 1.0), *((text, _PART_WEIGHT) for text in sorted(shorter))]
     match = _SUB_QUESTION.match(without_code) or _DASHED.match(without_code)
     if match is not None and not _OTHER_QUESTION.search(normalise(match["question"])):
-        found.append((match["part"], _PART_WEIGHT))
+        part = match["part"]
+        found += [(text, _PART_WEIGHT) for text in (part, _HOW_TO_ANSWER.sub("", part), _YEAR.sub(" ", part))]
     found.append((code, _PART_WEIGHT))
     weights: dict[str, float] = {}
     for text, weight in found:

@@ -108,6 +108,8 @@ def test_a_row_of_answers_is_no_second_header_row(rows: Rows) -> None:
         ("Q3[SQ001] Rapportcijfer wachttijd", "wachttijd"),
         ("V12: Totaaloordeel", "totaaloordeel"),
         ("Hostmanship [Deskundigheid]", "hostmanship_deskundigheid"),
+        ("Oordeel [Wachttijd (1 t/m 10)]", "wachttijd"),
+        ("Oordeel [Wachttijd 2020]", "wachttijd"),
         ("Welk cijfer geeft u:\xa0\n- Privacy aan de balie", "privacy"),
         ("Welk rapportcijfer geeft u voor de manier waarop u in het algeme", "totaaloordeel"),
         ("Welk rapportcijfer geeft u de dienstverlening in het algemeen? " + "Uitleg: een 1 is heel slecht. " * 5, "totaaloordeel"),
