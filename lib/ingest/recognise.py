@@ -9,7 +9,7 @@ from scipy.optimize import linear_sum_assignment
 from lib.ingest import dates
 from lib.ingest.decode import decode, number_of
 from lib.ingest.headers import is_cut_off, readings, year_of
-from lib.ingest.identity import asks_identity, shows_identity
+from lib.ingest.identity import asks_identity, holds_identity, shows_identity
 from lib.ingest.layout import Column, Table
 from lib.ingest.likeness import NEAR_MISS, WORDS_CERTAIN, WORDS_ENOUGH, Target, catalogue_targets, likeness_of
 from lib.ingest.own_questions import own_questions, scored
@@ -206,9 +206,14 @@ def is_identifier(header: str) -> bool:
 
 
 def _holds_identity(column: Column) -> bool:
-    """Whether a header asks who someone is in words that are no certain sign, and the cells say so."""
-    cells = column.commonest(_SAMPLE) if asks_identity(column.header) else []
-    return bool(cells) and sum(shows_identity(cell) for cell in cells) >= _IDENTITIES * len(cells)
+    """Whether cells say who someone is: some of them under a header that asks for that in words that are no
+    certain sign, or nearly all under any header."""
+    cells = column.commonest(_SAMPLE)
+    if not cells:
+        return False
+    if asks_identity(column.header) and sum(map(shows_identity, cells)) >= _IDENTITIES * len(cells):
+        return True
+    return holds_identity(cells, len(column.uniques) / int(column.weights.sum()))
 
 
 def _fit(column: Column, item: Item) -> float:
