@@ -15,7 +15,7 @@ from lib.ingest.likeness import NEAR_MISS, WORDS_CERTAIN, WORDS_ENOUGH, Target, 
 from lib.ingest.own_questions import own_questions, scored
 from lib.ingest.same_words import without_filler
 from lib.ingest.several_answers import fits_several
-from lib.ingest.turned import turned
+from lib.ingest.turned import about_another, turned
 from lib.survey import catalogue
 from lib.survey.catalogue import Item
 from lib.survey.dataset import NO_DAY
@@ -62,13 +62,12 @@ def recognise(table: Table) -> tuple[Match, ...]:
     fits and whose answers don't, or the other way round, stays unrecognised and says so.
     """
     targets = catalogue_targets()
+    headers = [column.header for column in table.columns]
     likeness = likeness_of(
-        [readings(column.header, column.code) for column in table.columns],
-        targets,
-        [is_cut_off(column.header) for column in table.columns],
+        [readings(column.header, column.code) for column in table.columns], targets, list(map(is_cut_off, headers))
     )
     # What asks the reverse is a near miss at most: taken for the question it would turn the answers round.
-    reverse = turned([column.header for column in table.columns], targets)
+    reverse = turned(headers, targets) | about_another(headers, targets)
     likeness = np.where(reverse, np.minimum(likeness, WORDS_ENOUGH - 1), likeness)
     fit = np.array(
         [

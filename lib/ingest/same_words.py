@@ -15,7 +15,7 @@ _FILLER = frozenset(
     a d de het een der den des en of aan bij op in om te ter van voor over met door naar uit tot via als dan dat die deze er
     u uw je jouw ik mij mijn wij we ons onze zich is was waren zijn wordt worden werd werden heeft heb had bent ben kan
     kon konden kunt kunnen zou zouden wilt wil hoe wat welk welke hoeverre mate geeft geven gaf aangeven vindt vond beoordeelt beoordelen geven geef gegeven graag
-    rapportcijfer rapportcijfers cijfer cijfers oordeel beoordeling score waardering tevreden tevredenheid stelling
+    rapportcijfer rapportcijfers cijfer cijfers oordeel mening beoordeling score waardering tevreden tevredenheid stelling
     stellingen vraag vragenlijst enquete volgende eens oneens punt punten schaal t m voordat onderwerpen zaken
     gemeente gemeentehuis stadhuis stadskantoor stadswinkel publieksbalie publiekshal lengte voldoende personeel klant medewerker medewerkers baliemedewerker baliemedewerkers
     """.split()
