@@ -63,7 +63,7 @@ def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[P
         answers["tip"] = _filled(catalogue.CATALOGUE[catalogue.order_of("tip")], tips, answers["tip_ja"].sources[0])
     problems.extend(_same_base_for_options(answers))
 
-    days, date_problems = days_of(matches, len(table))
+    days, date_problems = days_of(matches, table)
     problems.extend(date_problems)
     product_codes, products = products_of(matches, len(table))
     channels, channel_problems = channels_of(file, table, matches, answers)

@@ -13,6 +13,7 @@ from lib.survey.dataset import NO_DAY
 from lib.survey.problems import Problem
 
 _CHOOSE = "Kies de juiste kolom bij de herkenning op de pagina Gegevens en bewaar die keuze als koppeling."
+_WRITE_OUT = "Exporteer de antwoorden voluit, in de woorden van de vragenlijst. Is het een andere vraag, kies dan op de pagina Gegevens welke."
 _DAYS_DIFFER = 0.05  # share of the rows; begin and end of filling in may have midnight between them
 
 
@@ -112,12 +113,13 @@ def _near_misses(matches: Sequence[Match]) -> Iterator[Problem]:
         if match.item is not None and match.item.kind not in (item.kind, "choice", "multi"):
             continue
         counts = "zij telt niet mee" if match.item is None else "zij is als eigen vraag gelezen"
+        why = "de antwoorden passen niet bij die vraag" if match.misfits else "kop en antwoorden passen niet genoeg"
         yield Problem(
             "near_miss",
-            "info",
-            f"Kolom '{match.column.header}' lijkt op de vraag '{item.label}', maar kop en antwoorden passen niet genoeg; {counts}.",
+            "warning" if match.misfits else "info",
+            f"Kolom '{match.column.header}' lijkt op de vraag '{item.label}', maar {why}; {counts}.",
             column=match.column.header,
-            remedy=_CHOOSE,
+            remedy=_WRITE_OUT if match.misfits else _CHOOSE,
         )
 
 

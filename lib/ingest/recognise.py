@@ -45,7 +45,8 @@ _TELLING_WORDS = (
 class Match:
     """A column and what it was recognised as; `item` is None where it was not. `near`
     names the items it came close to. `rival_of`: key of the item that it could have been as well, had
-    not another column been taken, or were there no other year of it."""
+    not another column been taken, or were there no other year of it. `misfits`: whether the header
+    surely is the nearest of `near`, and the answers are none to it."""
 
     column: Column
     item: Item | None
@@ -53,6 +54,7 @@ class Match:
     near: tuple[str, ...] = ()
     is_identifier: bool = False
     rival_of: str | None = None
+    misfits: bool = False
 
 
 def recognise(table: Table) -> tuple[Match, ...]:
@@ -82,7 +84,8 @@ def recognise(table: Table) -> tuple[Match, ...]:
     eligible = ((likeness >= WORDS_ENOUGH) & (np.nan_to_num(fit) >= _ANSWERS_ENOUGH)) | certain
     eligible &= ~_asked_per_option(eligible, targets)
     gain = np.where(eligible, likeness * (0.5 + 0.5 * np.nan_to_num(fit, nan=1.0)), 0.0)
-    # Of two columns that are equally like an item the left one is taken, on every machine.
+    # Of two columns that are equally like an item the one of its own name is taken, then the left one, on every machine.
+    gain += np.where(eligible, _bears_name(headers, targets) * 0.5, 0.0)
     gain -= np.where(eligible, np.arange(len(gain))[:, None] * 1e-6, 0.0)
     rows, places = linear_sum_assignment(gain, maximize=True)
     chosen = {row: place for row, place in zip(rows.tolist(), places.tolist(), strict=True) if eligible[row, place]}
@@ -108,6 +111,14 @@ def recognise(table: Table) -> tuple[Match, ...]:
         for match, rival in zip(matches, rivals, strict=True)
     ]
     return _with_distinct_keys(_with_own_questions(_without_years(told)))
+
+
+def _bears_name(headers: Sequence[str], targets: Sequence[Target]) -> np.ndarray:
+    """Whether each header is the very label or key of each target, [headers, targets]."""
+    words = np.array([normalise(header) for header in headers], dtype=object)
+    return np.stack(
+        [np.isin(words, [normalise(target.item.label), normalise(target.item.key)]) for target in targets], axis=1
+    )
 
 
 def _asked_per_option(eligible: np.ndarray, targets: Sequence[Target]) -> np.ndarray:
@@ -172,20 +183,20 @@ def _match(
         item = targets[chosen].item
         others = tuple(key for key in near if key != item.key)
         return Match(column, item, _evidence(item, likeness[chosen], fit[chosen]), others)
+    best = int(np.argmax(likeness))
+    misfits = bool(likeness[best] >= WORDS_CERTAIN and fit[best] < _ANSWERS_ENOUGH)
     own = scored(column)
     if own is not None:
-        return Match(
-            column, own, "geen vraag van de klantmonitor; de antwoorden zijn als eigen vraag gelezen", near=near
-        )
+        evidence = "geen vraag van de klantmonitor; de antwoorden zijn als eigen vraag gelezen"
+        return Match(column, own, evidence, near, misfits=misfits)
     names = (column.header, *(text for text, _ in readings(column.header, column.code)))
     if any(is_identifier(name) for name in names) or _holds_identity(column):
         # Personal data go no further than this: a receipt is kept, and shown.
         nothing = replace(column, uniques=(), codes=np.full_like(column.codes, -1))
         return Match(nothing, None, "kolom met persoonsgegevens: niet ingelezen", is_identifier=True)
     if near:
-        best = catalogue.find(near[0])
-        label = best.label if best is not None else near[0]
-        return Match(column, None, f"lijkt op '{label}', maar kop en antwoorden passen niet genoeg", near=near)
+        why = "de antwoorden passen niet" if misfits else "kop en antwoorden passen niet genoeg"
+        return Match(column, None, f"lijkt op '{targets[best].item.label}', maar {why}", near, misfits=misfits)
     return Match(column, None, "geen vraag die de klantmonitor kent")
 
 

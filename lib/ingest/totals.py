@@ -6,7 +6,9 @@ from collections.abc import Sequence
 import numpy as np
 import pandas as pd
 
+from lib.ingest.dates import read_days
 from lib.ingest.decode import number_of
+from lib.survey.dataset import NO_DAY
 from lib.survey.words import normalise
 
 _MOST_TOTALS = 5
@@ -42,15 +44,18 @@ def total_rows(factorised: Sequence[tuple[np.ndarray, list[object]]], filled: np
 
 
 def _is_note(factorised: Sequence[tuple[np.ndarray, list[object]]], place: np.intp) -> bool:
-    """Whether a row holds nothing but words in the first column, which has numbers in all other rows."""
+    """Whether a row holds nothing but words in the first column, which has numbers or dates in all other rows."""
     filled = [number for number, (codes, _) in enumerate(factorised) if codes[place] >= 0]
     if filled != [0]:
         return False
     codes, cells = factorised[0]
     others = [cells[number] for number in np.unique(codes[(codes >= 0) & (codes != codes[place])]).tolist()]
-    return (
-        number_of(cells[codes[place]]) is None and bool(others) and all(number_of(cell) is not None for cell in others)
-    )
+    return bool(others) and not _all_figures([cells[codes[place]]]) and _all_figures(others)
+
+
+def _all_figures(cells: Sequence[object]) -> bool:
+    """Whether all cells are numbers, or all are dates."""
+    return all(number_of(cell) is not None for cell in cells) or bool((read_days(cells).days != NO_DAY).all())
 
 
 def _is_unnumbered(

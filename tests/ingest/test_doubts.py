@@ -41,12 +41,25 @@ def test_a_second_respondent_number_does_not_matter() -> None:
         ("Was vooraf duidelijk?", ["Ja", "Nee", "Ja"], "Informatie vooraf"),
     ],
 )
-def test_a_near_miss_names_the_question_it_may_be(header: str, cells: list[Cell], label: str) -> None:
+def test_a_header_of_a_question_above_other_answers_is_a_warning(header: str, cells: list[Cell], label: str) -> None:
     receipt = column(header, cells)
     (problem,) = [problem for problem in receipt.problems if problem.code == "near_miss"]
+    assert (problem.severity, problem.column) == ("warning", header)
+    assert f"'{label}', maar de antwoorden passen niet bij die vraag" in problem.message
+    assert "voluit" in str(problem.remedy)
+
+
+def test_a_near_miss_names_the_question_it_may_be() -> None:
+    header = "Netheid van de wachtruimte"
+    (problem,) = [problem for problem in column(header, [8, 7, 9]).problems if problem.code == "near_miss"]
     assert (problem.severity, problem.column) == ("info", header)
-    assert f"'{label}'" in problem.message
+    assert "'Wachtruimte', maar kop en antwoorden passen niet genoeg" in problem.message
     assert problem.remedy
+
+
+def test_of_two_columns_the_one_of_the_name_of_the_question_is_taken() -> None:
+    found = items(read([["Rapportcijfer", "Totaaloordeel"], [8, 7], [7, 6]]))
+    assert found["Totaaloordeel"] == "totaaloordeel"
 
 
 def test_what_comes_near_to_a_question_that_was_found_is_no_near_miss() -> None:

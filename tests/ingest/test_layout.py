@@ -99,6 +99,10 @@ def test_numbers_without_a_respondent_are_totals_where_every_respondent_has_a_nu
 def test_a_note_under_the_data_is_no_respondent() -> None:
     rows: Rows = [["Totaaloordeel", "Wachtruimte"], [8, 7], [9, 8], ["", ""], ["Bron: enquête van de gemeente", ""]]
     receipt = read(rows)
+    dated = read(
+        [["Datum", "Totaaloordeel"], ["13-02-2020", 7], ["14-02-2020", 8], ["Bron: enquête van de gemeente", ""]]
+    )
+    assert (dated.sheets[0].total_rows, problem_codes(dated, "warning")) == (1, [])
     assert (grades(receipt), receipt.sheets[0].total_rows) == (["8", "9"], 1)
 
 
