@@ -87,7 +87,7 @@ def find_table(sheet: RawSheet) -> Table | None:
     for place, (codes, uniques) in enumerate(factorised):
         name = repair(header.names[place])
         if name or (codes[keep] >= 0).any():
-            its_codes, its_cells = _used(codes[keep], uniques)
+            its_codes, its_cells = _used(codes[keep], uniques) if totals.any() else (codes[keep], uniques)
             cells_of_column, broken = repair_all(its_cells)
             repaired += broken
             columns.append(Column(name, place, cells_of_column, its_codes, header.codes[place]))
