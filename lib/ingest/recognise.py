@@ -218,12 +218,12 @@ def is_identifier(header: str) -> bool:
 def _holds_identity(column: Column) -> bool:
     """Whether cells say who someone is: some of them under a header that asks for that in words that are no
     certain sign, or nearly all under any header."""
-    cells = column.commonest(_SAMPLE)
-    if not cells:
+    cells, rows = column.commonest(_SAMPLE), int(column.weights.sum())
+    if rows == 0:
         return False
     if asks_identity(column.header) and sum(map(shows_identity, cells)) >= _IDENTITIES * len(cells):
         return True
-    return holds_identity(cells, len(column.uniques) / int(column.weights.sum()))
+    return holds_identity(cells, len(column.uniques) / rows)
 
 
 def _fit(column: Column, item: Item) -> float:

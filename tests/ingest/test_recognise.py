@@ -234,6 +234,11 @@ def test_cells_that_show_people_are_personal_data_under_any_header(header: str, 
     assert header in problem.message
 
 
+@pytest.mark.parametrize("header", ["Veld 7", "Geholpen door"])
+def test_a_column_of_empty_cells_shows_no_one(header: str) -> None:
+    assert not column(header, [" ", "", " "]).sheets[0].columns[1].is_identifier
+
+
 @pytest.mark.parametrize(
     "cells",
     [
