@@ -180,6 +180,9 @@ def _read_references(reader: Reader, path: str) -> ReferencesRead:
 
 
 def _sentence(problem: Problem) -> str:
+    """The problem on one line, in which the file is named."""
+    if problem.file is not None and problem.file not in problem.message:
+        problem = replace(problem, message=f"{problem.file}: {problem.message}")
     return f"{problem.message} {problem.remedy}" if problem.remedy else problem.message
 
 

@@ -37,6 +37,7 @@ def test_a_bad_file_alone_is_one_line_on_standard_error(
     (tmp_path / file).write_bytes(data)
     called = call(command, str(tmp_path / file))
     assert is_refused(called)
+    assert file in called.err, "which file it is about is said"
     assert "Traceback" not in called.err
 
 

@@ -8,9 +8,10 @@ from numpy.typing import NDArray
 
 from lib.ingest.decode import number_of
 from lib.ingest.layout import Column, Table
-from lib.ingest.recognise import items_named
+from lib.ingest.likeness import items_named
 from lib.survey import catalogue
 from lib.survey.catalogue import BACKGROUND_KINDS
+from lib.survey.duplicates import id_text
 from lib.survey.problems import Problem
 from lib.survey.words import normalise, thousands
 
@@ -97,7 +98,9 @@ def _questions_in(column: Column) -> int:
 def _respondents(roles: _Roles, known: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """For every row with a respondent the number of that respondent, in the order of the file, and for
     every respondent their first row. One number in two channels is two respondents."""
-    keys = roles.respondent.codes[known].astype(np.int64)
+    # A number may stand in the file as a number in one row and as text in another.
+    _, same = np.unique([id_text(cell) for cell in roles.respondent.uniques], return_inverse=True)
+    keys = same[roles.respondent.codes[known]].astype(np.int64)
     if roles.channel is not None:
         keys = keys * (len(roles.channel.uniques) + 1) + roles.channel.codes[known] + 1
     _, first, numbers = np.unique(keys, return_index=True, return_inverse=True)

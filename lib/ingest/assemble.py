@@ -63,7 +63,7 @@ def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[P
         answers["tip"] = _filled(catalogue.CATALOGUE[catalogue.order_of("tip")], tips, answers["tip_ja"].sources[0])
     problems.extend(_same_base_for_options(answers))
 
-    days, date_problems = days_of(matches, len(table))
+    days, date_problems = days_of(matches, table)
     problems.extend(date_problems)
     product_codes, products = products_of(matches, len(table))
     channels, channel_problems = channels_of(file, table, matches, answers)
@@ -95,11 +95,12 @@ def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[P
 
 
 def _of_channel(channel: str, answers: dict[str, Answers], rows: NDArray[np.bool_]) -> dict[str, Answers]:
-    """The answers of one channel: its own questions, and others that its respondents did answer."""
+    """The answers of one channel: what its respondents answered, and its own questions that nobody did. A
+    column that only respondents of another channel filled in is of that channel."""
     return {
         key: replace(found, codes=found.codes[rows])
         for key, found in answers.items()
-        if channel in found.item.channels or (found.codes[rows] != BLANK).any()
+        if (found.codes[rows] != BLANK).any() or (channel in found.item.channels and not (found.codes != BLANK).any())
     }
 
 
@@ -113,23 +114,30 @@ def _decode(match: Match, table: Table, source: Source) -> tuple[Answers | None,
     item, column = match.item, match.column
     decoded = decode(item, column.uniques)
     if decoded.bare_codes:
-        return None, [
-            Problem(
-                "scale_direction_unknown",
-                "warning",
-                f"Kolom '{column.header}' bevat kale codes; welke het beste en welke het slechtste antwoord is, staat er niet bij. "
-                "De vraag telt daarom niet mee.",
-                column=column.header,
-                remedy="Exporteer de antwoorden als tekst."
-                if item.kind == "yes_no"
-                else "Zeg op de pagina Gegevens wat de laagste code betekent, of exporteer de antwoorden als tekst.",
-            )
-        ]
+        return None, [_bare_codes(column, item)]
     codes = _spread(column, decoded.codes)
     return Answers(item, codes, decoded.values, (source,)), [
         *_unreadable(match, table, codes == UNREADABLE),
         *_of_another_range(column, decoded),
     ]
+
+
+def _bare_codes(column: Column, item: Item) -> Problem:
+    """The problem of codes of which nothing says what they mean."""
+    unknown = {
+        "yes_no": "welke ja en welke nee betekent",
+        "choice": "welke antwoordmogelijkheid bij welke code hoort",
+    }.get(item.kind, "welke het beste en welke het slechtste antwoord is")
+    as_text = "xporteer de antwoorden als tekst."
+    return Problem(
+        "choice_codes_unknown" if item.kind == "choice" else "scale_direction_unknown",
+        "warning",
+        f"Kolom '{column.header}' bevat kale codes; {unknown}, staat er niet bij. De vraag '{item.label}' telt daarom niet mee.",
+        column=column.header,
+        remedy=f"E{as_text}"
+        if item.kind == "choice"
+        else f"Zeg op de pagina Gegevens wat de laagste code betekent en bewaar dat als koppeling, of e{as_text}",
+    )
 
 
 def _of_another_range(column: Column, decoded: Decoded) -> list[Problem]:

@@ -19,9 +19,9 @@ def _background(matches: Sequence[Match], kind: str) -> Match | None:
     return next((match for match in matches if match.item is not None and match.item.kind == kind), None)
 
 
-def days_of(matches: Sequence[Match], rows: int) -> tuple[NDArray[np.int32], list[Problem]]:
+def days_of(matches: Sequence[Match], table: Table) -> tuple[NDArray[np.int32], list[Problem]]:
     """The day of every row, `NO_DAY` where it is unknown, and what is wrong with the dates."""
-    match = _background(matches, "date")
+    match, rows = _background(matches, "date"), len(table)
     if match is None:
         return np.full(rows, NO_DAY, dtype=np.int32), [
             Problem(
@@ -54,16 +54,18 @@ def days_of(matches: Sequence[Match], rows: int) -> tuple[NDArray[np.int32], lis
                 "warning",
                 f"De datums in kolom '{column.header}' kunnen dag-maand en maand-dag zijn; dag-maand is aangehouden.",
                 column=column.header,
-                remedy="Controleer de periode hieronder; exporteer anders als jjjj-mm-dd.",
+                remedy="Kies op de pagina Gegevens in welke volgorde dag en maand staan, of exporteer de datums als jjjj-mm-dd.",
             )
         )
-    missing = int((days == NO_DAY).sum())
-    if missing and not problems:
+    missing = np.flatnonzero(days == NO_DAY)
+    if len(missing) and not problems:
         problems.append(
             Problem(
                 "dates_unreadable",
                 "warning",
-                f"{thousands(missing)} van {thousands(rows)} rijen hebben geen leesbare datum; zij vallen weg zodra u op periode filtert.",
+                f"Van {thousands(len(missing))} van {thousands(len(table))} rijen is de datum in kolom '{column.header}' niet te lezen; zij vallen weg "
+                f"zodra u op periode filtert. De eerste is rij {table.row_numbers[missing[0]]}.",
+                row=int(table.row_numbers[missing[0]]),
                 column=column.header,
                 remedy="Vul de datums in het bestand aan als die respondenten mee moeten tellen.",
             )

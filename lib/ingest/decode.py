@@ -55,7 +55,7 @@ def decode(item: Item, cells: Sequence[object]) -> Decoded:
     if item.kind == "choice" and item.own:
         return Decoded(_own_options(item.points, cells))
     if item.kind == "choice":
-        return Decoded(_each(cells, lambda cell: _option(item.points, cell)))
+        return _choice(item, cells)
     if item.kind == "yes_no":
         return _yes_or_no(item, cells)
     raise ValueError(f"{item.kind} is not read as codes")
@@ -154,6 +154,14 @@ def _scale_point(words: dict[str, int], cell: object) -> int:
         return words[text]
     outside = _outside(cell, text)
     return _nearest(words, text) if outside is None else outside
+
+
+def _choice(item: Item, cells: Sequence[object]) -> Decoded:
+    """Where all answers are numbers, which option each stands for is said nowhere."""
+    codes = _each(cells, lambda cell: _option(item.points, cell))
+    answered = [cell for cell, code in zip(cells, codes.tolist(), strict=True) if code != BLANK]
+    only_numbers = bool(answered) and all(number_of(cell) is not None for cell in answered)
+    return Decoded(codes, bare_codes=len(answered) if only_numbers else 0)
 
 
 def _option(points: Sequence[Point], cell: object) -> int:

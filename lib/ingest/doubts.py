@@ -13,13 +13,14 @@ from lib.survey.dataset import NO_DAY
 from lib.survey.problems import Problem
 
 _CHOOSE = "Kies de juiste kolom bij de herkenning op de pagina Gegevens en bewaar die keuze als koppeling."
+_WRITE_OUT = "Exporteer de antwoorden voluit, in de woorden van de vragenlijst. Is het een andere vraag, kies dan op de pagina Gegevens welke."
 _DAYS_DIFFER = 0.05  # share of the rows; begin and end of filling in may have midnight between them
 
 
 def doubts(matches: Sequence[Match]) -> tuple[Problem, ...]:
     """The problems of columns that could be an item as well as the one taken, or that come near to a
     question that was not found. For a sheet without a user's own choices."""
-    return (*_ambiguous(matches), *_near_misses(matches))
+    return (*_ambiguous(matches), *_several_years(matches), *_near_misses(matches))
 
 
 def identifiers_dropped(matches: Sequence[Match]) -> tuple[Problem, ...]:
@@ -53,6 +54,25 @@ def _ambiguous(matches: Sequence[Match]) -> Iterator[Problem]:
             f"'{chosen.column.header}' is gebruikt{_which(chosen, rivals)}.",
             column=chosen.column.header,
             remedy=_CHOOSE,
+        )
+
+
+def _several_years(matches: Sequence[Match]) -> Iterator[Problem]:
+    """Items that stand in the file for several years, in a column each; none of them was taken."""
+    taken = {match.item.key for match in matches if match.item is not None}
+    columns: dict[str, list[str]] = {}
+    for match in matches:
+        if match.rival_of is not None and match.rival_of not in taken:
+            columns.setdefault(match.rival_of, []).append(match.column.header)
+    for key, headers in columns.items():
+        item = _item(key)
+        yield Problem(
+            "item_several_years",
+            "warning",
+            f"De vraag '{key if item is None else item.label}' staat er voor meer jaren in: {_names(headers)}. Over welk jaar de rijen "
+            "gaan, is niet te zien; de vraag telt niet mee.",
+            column=headers[0],
+            remedy="Exporteer elk jaar apart, of kies op de pagina Gegevens welke kolom telt en bewaar die keuze als koppeling.",
         )
 
 
@@ -93,12 +113,13 @@ def _near_misses(matches: Sequence[Match]) -> Iterator[Problem]:
         if match.item is not None and match.item.kind not in (item.kind, "choice", "multi"):
             continue
         counts = "zij telt niet mee" if match.item is None else "zij is als eigen vraag gelezen"
+        why = "de antwoorden passen niet bij die vraag" if match.misfits else "kop en antwoorden passen niet genoeg"
         yield Problem(
             "near_miss",
-            "info",
-            f"Kolom '{match.column.header}' lijkt op de vraag '{item.label}', maar kop en antwoorden passen niet genoeg; {counts}.",
+            "warning" if match.misfits else "info",
+            f"Kolom '{match.column.header}' lijkt op de vraag '{item.label}', maar {why}; {counts}.",
             column=match.column.header,
-            remedy=_CHOOSE,
+            remedy=_WRITE_OUT if match.misfits else _CHOOSE,
         )
 
 

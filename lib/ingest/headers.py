@@ -1,9 +1,11 @@
 """The first rows of a sheet to one name per column, whatever number of rows the header takes."""
 
+import html
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lib.ingest.totals import starts_as_total
 from lib.survey.scales import NO_WORDS, YES_WORDS
 from lib.survey.words import normalise
 
@@ -16,15 +18,24 @@ _DASHED = re.compile(r"^(?P<question>.*\S)\s+-\s+(?P<part>\S.*)$", re.DOTALL)
 _WITH_COLON = re.compile(r"^(?P<question>.*\S)\s*:\s+(?P<part>\S.*)$", re.DOTALL)
 _SOFTWARE_WORDS = re.compile(r"\s+-\s+(selected choice|geselecteerde keuze)\b", re.IGNORECASE)
 _BARE_CODE = re.compile(r"^[A-Za-z]{1,6}_?\d+(?:[\w.]|\[\w+\])*$")  # V1_A1, Q12.3, G01Q02[SQ001]
-_LEADING_CODE = re.compile(r"^[A-Za-z]{1,10}\d+\w*(\[\w+\])*[\s.:)-]+(?=\S)")
+# Q12, G01Q02[SQ001], 3a; not 2e, which is a word.
+_LEADING_CODE = re.compile(r"^(?:[A-Za-z]{1,10}\d+\w*(\[\w+\])*|\d+[a-df-z])[\s.:)-]+(?=\S)")
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 # "(1 = zeer ontevreden, 10 = zeer tevreden)" and "Meerdere antwoorden mogelijk." say how to answer, not what is asked.
 _HOW_TO_ANSWER = re.compile(
-    r"\s*\((?=[^()]*(?:\d|meer|mogelijk|optioneel|verplicht|cijfer|open vraag|anoniem|indien|eventueel))[^()]*\)"
+    r"\s*\((?=[^()]*(?:\d|meer|mogelijk|optioneel|verplicht|cijfer|open vraag|anoniem|indien|eventueel|dd.mm|d.m.j|jjjj))[^()]*\)"
     r"|\bmeer(?:dere)? antwoorden (?:zijn )?mogelijk\b\.?|\b(?:niet verplicht|optioneel)\b",
     re.IGNORECASE,
 )
 # "U bezocht de balie. Welk cijfer geeft u voor de wachttijd? Een 1 is heel slecht." asks one thing.
 _AROUND_QUESTION = re.compile(r"^(?:.{15,}?[.!]\s+)?(?P<question>[^?]*[^?.!])\?.*$", re.DOTALL)
+_LAST_SENTENCE = re.compile(r"^.{15,}[.!]\s+(?P<last>[^.!?]{4,})\.?$", re.DOTALL)
+# What stands behind a question for its answer ("Wachttijd - Rapportcijfer"); it is no question itself.
+_ANSWER_WORDS = "rapportcijfer|cijfer|score|antwoord|waarde|response|responses"
+_ANSWER = re.compile(rf"\s*[-–|:(\[]\s*(?:{_ANSWER_WORDS})\s*[)\]]?\s*$", re.IGNORECASE)
+# "Wachttijd 2019" asks for what "Wachttijd" asks; which year it is about is told apart by `year_of`.
+_YEAR = re.compile(r"(?<![^\W_])(?:(?:in|over|jaar|meting)\s+)?((?:19|20)\d{2})(?![^\W_])", re.IGNORECASE)
+_CUT_LENGTHS = (63, 64)  # letters; a space at the place of the cut is gone
 _NAMED_CODE = re.compile(r"^[a-z]{2,}\.\s+(?=\S)")  # submitdate. Datum verzonden
 _CODE = re.compile(r"^[\w.\-\[\]]+$")
 # A question for something else than the grade or opinion itself ("Belang: wachttijd"). A long header may
@@ -73,15 +84,18 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
     """
     if len(header.split()) <= _SHORT and _OTHER_QUESTION.search(normalise(header)):
         return ()
-    plain = _SOFTWARE_WORDS.sub("", header)
-    without_code = _LEADING_CODE.sub("", plain)
+    plain = _SOFTWARE_WORDS.sub("", html.unescape(_TAG.sub(" ", header)))
+    without_code = _ANSWER.sub("", _LEADING_CODE.sub("", plain.strip())) or plain
     asked = _AROUND_QUESTION.sub(r"\g<question>", without_code)
     # What asks in another unit ("Wachttijd (5 min)") is told from the whole header, elsewhere.
     shorter = {_HOW_TO_ANSWER.sub("", without_code), _HOW_TO_ANSWER.sub("", asked), _NAMED_CODE.sub("", without_code)}
+    shorter |= {_YEAR.sub(" ", text) for text in (without_code, asked)}
+    shorter |= {match["last"] for match in [_LAST_SENTENCE.match(without_code)] if match is not None}
     found = [(plain, 1.0), (without_code, 1.0), *((text, _PART_WEIGHT) for text in sorted(shorter))]
     match = _SUB_QUESTION.match(without_code) or _DASHED.match(without_code)
     if match is not None and not _OTHER_QUESTION.search(normalise(match["question"])):
-        found.append((match["part"], _PART_WEIGHT))
+        part = match["part"]
+        found += [(text, _PART_WEIGHT) for text in (part, _HOW_TO_ANSWER.sub("", part), _YEAR.sub(" ", part))]
     found.append((code, _PART_WEIGHT))
     weights: dict[str, float] = {}
     for text, weight in found:
@@ -89,6 +103,18 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
         if words:
             weights[words] = max(weight, weights.get(words, 0.0))
     return tuple(weights.items())
+
+
+def year_of(header: str) -> int | None:
+    """The year that a header speaks of; None where it names none, or several."""
+    years = set(_YEAR.findall(header))
+    return int(years.pop()) if len(years) == 1 else None
+
+
+def is_cut_off(header: str) -> bool:
+    """Whether software may have left out the end of a header: it says so with dots, or has the length
+    at which housing and municipal monitors cut."""
+    return header.endswith(("...", "…")) or len(header) in _CUT_LENGTHS
 
 
 def question_of(header: str) -> str:
@@ -158,8 +184,8 @@ def _is_question_over_options(
 
 def _is_answer(text: str, column: int, below: Sequence[Sequence[str]]) -> bool:
     """Whether a text is one of several answers in a column. The text of an option may be repeated under
-    it, for who chose it; then nothing else stands there."""
-    cells = {row[column] for row in below if row[column]}
+    it, for who chose it; then nothing else stands there but a total."""
+    cells = {row[column] for row in below if row[column] and not starts_as_total(row)}
     return text in cells and any(normalise(cell) not in YES_WORDS | NO_WORDS for cell in cells - {text})
 
 

@@ -5,6 +5,7 @@ column is left out, and a user may still say that it is a question.
 """
 
 import re
+from collections.abc import Sequence
 
 from lib.survey.words import normalise
 
@@ -16,25 +17,35 @@ _ABOUT_IDENTITY = frozenset(
     geboortedatum geboorte geboren geboortejaar geboorteplaats bsn sofinummer burgerservicenummer
     paspoortnummer documentnummer rijbewijsnummer kenteken iban bankrekening rekeningnummer telefoonnummer
     telefoonnr tel mobiel nummer nr id code ip gebruikersnaam login account medewerker medewerkers
-    baliemedewerker medewerkster collega ambtenaar behandelaar contactpersoon agent contactgegevens
+    baliemedewerker medewerkster baliemedewerkster telefonist telefoniste collega ambtenaar behandelaar contactpersoon
+    agent operator invuller aanvrager contactgegevens gsm
     terugbellen zaaknummer dossier dossiernummer klantnummer token hash session sessie uuid guid name
     firstname lastname username address phone employee
     """.split()
 )
-_EMPLOYEES = ("geholpen door", "behandeld door", "gesproken met", "te woord gestaan", "met wie", "door wie", "wie heeft",
+_EMPLOYEES = ("geholpen door", "ingevuld door", "behandeld door", "gesproken met", "te woord gestaan", "met wie", "door wie", "wie heeft",
               "wie hielp", "wie was", "wie bent", "u bereiken")  # fmt: skip
-_SHAPES = re.compile(
-    r"""\S+@\S+\.\S+                                   # e-mail
-    | (?:\+\d{2}|\b0)[\s\d()-]{8,}\d                      # phone
+# Whatever a header says, these are of one person.
+_SURE_SHAPES = r"""\S+@\S+\.\S+                            # e-mail
+    | (?:\+\d{2}|\b0(?!\d?[-/.]\d{1,2}[-/.]\d))(?:[\s()-]*\d){8,} # phone, and no date
+    | ^(?:31)?6\d{8}$                                    # phone that lost its nought in a workbook
     | \b\d{4}\s?[A-Za-z]{2}\b                            # postcode
     | \b[A-Z]{2}\d{2}\s?[A-Z]{4}[\s\d]{8,}               # IBAN
-    | \b\d{6,}\b                                         # BSN, case and client numbers
     | \b\d{1,3}(?:\.\d{1,3}){3}\b                        # IP
     | \b\w*(?:straat|laan|weg|plein|gracht|kade|hof|dreef|singel|dijk|steeg)\s+\d+ # street and number
+    """
+_SURE = re.compile(_SURE_SHAPES, re.VERBOSE)
+_SHAPES = re.compile(
+    _SURE_SHAPES
+    + r"""| \b\d{6,}\b                                       # BSN, case and client numbers
     | \b(?:[A-Za-z]{1,3}|\d{1,3})-(?:[A-Za-z]{1,3}|\d{1,3})-(?:[A-Za-z]{1,3}|\d{1,3})\b # licence plate
     """,
     re.VERBOSE,
 )
+_MOST = 0.8  # share of the cells of a column that must be of one person, where the header does not ask for one
+_DISTINCT = 0.8  # share of the rows with a name of their own; the names of products and places come back
+_FEW = 3  # distinct cells from which they show anything by themselves
+_LONGEST = 60  # letters; in a longer text a number or an address is said in passing
 _CODE = re.compile(r"^(?=\S*\d)(?=\S*[A-Za-z_-])[\w.-]{4,}$")
 _PREFIX = r"(?:van|de|den|der|het|ten|ter|el|al|van\s+de[rn]?|in\s+'t|'t|von|di|da|bin|ben)"
 _FULL_NAME = re.compile(
@@ -80,6 +91,24 @@ def shows_identity(cell: object) -> bool:
         return True
     words = normalise(text).split()
     return 0 < len(words) <= 3 and words[0] in _FIRST_NAMES
+
+
+def holds_identity(cells: Sequence[object], distinct: float) -> bool:
+    """Whether distinct cells of a column are who people are, whatever its header says: numbers and addresses
+    of one person, or full names. `distinct`: distinct cells per filled row; names come back where they are
+    those of products or places."""
+    texts = [" ".join(str(cell).split()) for cell in cells]
+    numbers = sum(len(text) <= _LONGEST and (bool(_SURE.search(text)) or _is_bsn(text)) for text in texts)
+    names = sum(bool(_FULL_NAME.match(text)) for text in texts) if distinct >= _DISTINCT else 0
+    return len(texts) >= _FEW and max(numbers, names) >= _MOST * len(texts)
+
+
+def _is_bsn(text: str) -> bool:
+    """Whether a text is nine digits that pass the test of a citizen service number."""
+    if not (len(text) == 9 and text.isascii() and text.isdigit()):
+        return False
+    weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
+    return sum(weight * int(digit) for weight, digit in zip(weights, text, strict=True)) % 11 == 0
 
 
 def is_sentence(cell: object) -> bool:

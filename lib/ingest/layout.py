@@ -1,28 +1,23 @@
 """A raw sheet to a table: where the header is, which rows hold respondents."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from lib.ingest.decode import number_of
 from lib.ingest.headers import Header, find_header
+from lib.ingest.likeness import items_named
 from lib.ingest.mojibake import repair, repair_all
 from lib.ingest.sheets import RawSheet, row_too_long
+from lib.ingest.totals import text_of, total_rows
 from lib.survey.problems import Problem
-from lib.survey.words import normalise, thousands
+from lib.survey.words import thousands
 
 _HEADER_SEARCH = 30
 _FURTHEST = 5_000
-_MOST_TOTALS = 5
-_MANY_ROWS = 15  # with fewer, no column shows that it numbers the respondents
+_MANY_TEXTS = 2_000  # in the rows where a header may be; to look for questions in more takes too long
 _ROWS_BELOW = 20  # filled rows beyond those, to know how wide the table is
-_TOTAL_WORD = re.compile(
-    r"((eind|sub|alge(meen|heel) )?totaal|totalen|(grand )?total|gemiddelden?|gemiddeld|gem|average|mean|som|sum|aantal|mediaan|median"
-    r"|minimum|maximum|standaard ?deviatie|standaardafwijking)\b|n( \d+)?$"
-)  # no match for "n.v.t."
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,15 +81,16 @@ def find_table(sheet: RawSheet) -> Table | None:
         beyond = [np.flatnonzero(codes >= 0) for codes, _ in factorised[width:]]
         if any(len(places) for places in beyond):
             raise row_too_long(start + 1 + int(np.concatenate(beyond).min()))
-    totals = _total_rows(factorised, filled)
+    totals = total_rows(factorised, filled)
     keep = filled & ~totals
     columns, repaired = [], 0
     for place, (codes, uniques) in enumerate(factorised):
         name = repair(header.names[place])
         if name or (codes[keep] >= 0).any():
-            cells_of_column, broken = repair_all(uniques)
+            its_codes, its_cells = _used(codes[keep], uniques) if totals.any() else (codes[keep], uniques)
+            cells_of_column, broken = repair_all(its_cells)
             repaired += broken
-            columns.append(Column(name, place, cells_of_column, codes[keep], header.codes[place]))
+            columns.append(Column(name, place, cells_of_column, its_codes, header.codes[place]))
     repaired += sum(repair(name) != name for name in header.names)
     rows = np.flatnonzero(keep) + start + 1
     last = int(np.flatnonzero(filled)[-1]) + 1 if filled.any() else 0
@@ -126,81 +122,50 @@ def _header(cells: pd.DataFrame) -> Header | None:
     top: list[list[str]] = []
     below_search = 0
     for place, cells_of_row in enumerate(cells.head(_FURTHEST).itertuples(index=False)):
-        texts = [_text(cell) for cell in cells_of_row]
+        texts = [text_of(cell) for cell in cells_of_row]
         # Blank rows may stand in bulk between the header and the first respondent.
         if place < _HEADER_SEARCH or any(texts):
             top.append(texts)
             below_search += place >= _HEADER_SEARCH
         if below_search == _ROWS_BELOW:
             break
-    return find_header(top)
+    found = find_header(top)
+    sparse = _row_of_questions(top[: _HEADER_SEARCH if found is None else found.rows[0]])
+    return found if sparse is None else Header((sparse,), tuple(top[sparse]), ("",) * len(top[sparse]))
+
+
+def _row_of_questions(rows: Sequence[Sequence[str]]) -> int | None:
+    """The place of the first row that names several questions of the survey, or None. That makes it a
+    header, however many columns have no name."""
+    texts = list(dict.fromkeys(text for row in rows for text in row if any(map(str.isalpha, text))))
+    if len(texts) > _MANY_TEXTS:
+        return None
+    named = dict(zip(texts, items_named(texts), strict=True))
+    several = (place for place, row in enumerate(rows) if len({named.get(text) for text in row} - {None}) > 1)
+    return next(several, None)
 
 
 def _factorise(column: pd.Series) -> tuple[np.ndarray, list[object]]:
     """Codes and distinct cells of a column; empty and white cells get code -1."""
     codes, uniques = pd.factorize(column, use_na_sentinel=True)
     cells = [_unescaped(cell) for cell in uniques]
-    blank = [place for place, cell in enumerate(cells) if _text(cell) == ""]
+    blank = [place for place, cell in enumerate(cells) if text_of(cell) == ""]
     if blank:
         codes = np.where(np.isin(codes, blank), -1, codes)
     return codes.astype(np.int32), cells
 
 
-def _total_rows(factorised: Sequence[tuple[np.ndarray, list[object]]], filled: np.ndarray) -> np.ndarray:
-    """Rows at the very end that start with a word such as "Totaal" or "Gemiddelde", that are a note, or that
-    have numbers only and no number of a respondent, where all other rows have one of their own.
-
-    A word that the same column holds more often is an answer ("N", "Gemiddeld"), not a total.
-    """
-    totals = np.zeros(len(filled), dtype=bool)
-    last = np.flatnonzero(filled)[::-1][:_MOST_TOTALS]
-    for place in last:
-        first = [(codes, cells[codes[place]]) for codes, cells in factorised if codes[place] >= 0][:2]
-        is_named = any(
-            _TOTAL_WORD.match(normalise(_text(cell))) and (codes == codes[place]).sum() == 1 for codes, cell in first
-        )
-        if not (is_named or _is_note(factorised, place) or _is_unnumbered(factorised, filled, place, len(last))):
-            break
-        totals[place] = True
-    return totals
-
-
-def _is_note(factorised: Sequence[tuple[np.ndarray, list[object]]], place: np.intp) -> bool:
-    """Whether a row holds nothing but words in the first column, which has numbers in all other rows."""
-    filled = [number for number, (codes, _) in enumerate(factorised) if codes[place] >= 0]
-    if filled != [0]:
-        return False
-    codes, cells = factorised[0]
-    others = [cells[number] for number in np.unique(codes[(codes >= 0) & (codes != codes[place])]).tolist()]
-    return (
-        number_of(cells[codes[place]]) is None and bool(others) and all(number_of(cell) is not None for cell in others)
-    )
-
-
-def _is_unnumbered(
-    factorised: Sequence[tuple[np.ndarray, list[object]]], filled: np.ndarray, place: np.intp, last: int
-) -> bool:
-    """Whether a row has numbers only and none in the first column, where that has a cell of its own in
-    every row but some of the `last`."""
-    codes = next((codes for codes, _ in factorised if (codes >= 0).any()), None)
-    if codes is None or codes[place] >= 0 or filled.sum() < _MANY_ROWS:
-        return False
-    cells = [cells[its_codes[place]] for its_codes, cells in factorised if its_codes[place] >= 0]
-    above = codes[filled.nonzero()[0][:-last]]
-    return (
-        all(number_of(cell) is not None for cell in cells)
-        and bool((above >= 0).all())
-        and int(np.bincount(above).max()) == 1
-    )
+def _used(codes: np.ndarray, uniques: list[object]) -> tuple[np.ndarray, list[object]]:
+    """Codes and distinct cells without the cells that stand in no row: a total would be taken for an answer."""
+    used = np.zeros(len(uniques), dtype=bool)
+    used[codes[codes >= 0]] = True
+    if used.all():
+        return codes, uniques
+    places = np.append(np.cumsum(used) - 1, -1).astype(np.int32)
+    return places[codes], [uniques[place] for place in np.flatnonzero(used)]
 
 
 def _unescaped(cell: object) -> object:
     """A cell without the apostrophe that survey software puts before what Excel would take for a formula."""
     is_escaped = isinstance(cell, str) and cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@")
     return str(cell)[1:] if is_escaped else cell
-
-
-def _text(cell: object) -> str:
-    if cell is None or cell is pd.NA or (isinstance(cell, float) and np.isnan(cell)):
-        return ""
-    return str(cell).replace("\xa0", " ").strip()

@@ -7,13 +7,15 @@ from functools import cache
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from lib.ingest.same_words import core, lacks_an_end, speaks_of_the_same
+from lib.ingest.headers import readings
+from lib.ingest.same_words import SAME_WORDS, core, essence, lacks_an_end, lacks_words, speaks_of_the_same
 from lib.survey import catalogue
 from lib.survey.catalogue import CATALOGUE, Item
 from lib.survey.words import normalise
 
 NEAR_MISS = 60.0
 WORDS_ENOUGH = 78.0  # from which a column may be an item
+WORDS_CERTAIN = 90.0  # from here on even a column without answers is recognised
 _CUT_OFF = 40  # letters from which a header that starts like a question may be that question cut off
 _LONG = 55  # letters from which the words around a question may have cost it the end of its last word
 
@@ -51,14 +53,19 @@ def _wordings(key: str, *texts: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([normalise(key), *plain, *(core(text) for text in plain)]))
 
 
-def likeness_of(headers: Sequence[Sequence[tuple[str, float]]], targets: Sequence[Target]) -> np.ndarray:
+def likeness_of(
+    headers: Sequence[Sequence[tuple[str, float]]], targets: Sequence[Target], cut: Sequence[bool] = ()
+) -> np.ndarray:
     """How much each header is like the best wording of each target, [headers, targets], 0-100;
-    what is less than a near miss is 0. A header is given as its readings, each with its weight."""
+    what is less than a near miss is 0. A header is given as its readings, each with its weight; `cut`
+    says of each whether its end may be missing."""
+    is_cut = np.array(cut or [False] * len(headers), dtype=bool)
     forms = [
         (row, form, weight, len(text) >= _LONG)
         for row, its_readings in enumerate(headers)
         for text, weight in its_readings
-        for form in {text, core(text)}
+        for whole in (text, *(_with_last_word(text) if is_cut[row] else ()))
+        for form in dict.fromkeys((whole, core(whole), essence(whole)))
     ]
     best = np.zeros((len(headers), len(targets)))
     if not forms:
@@ -76,7 +83,7 @@ def likeness_of(headers: Sequence[Sequence[tuple[str, float]]], targets: Sequenc
     )
     # Software cuts long headers off, and puts its own words around a question.
     sentences = [(place, f" {wording} ") for place, wording in enumerate(wordings) if len(wording.split()) >= 3]
-    for row, (_, form, _, is_long) in zip(likeness, forms, strict=True):
+    for row, (header, form, _, is_long) in zip(likeness, forms, strict=True):
         # Letters alone say too little: another word may make it another question.
         for place in np.flatnonzero(row >= WORDS_ENOUGH).tolist():
             if not speaks_of_the_same(core(form), cores[place], known[target_of[place]]):
@@ -90,6 +97,8 @@ def likeness_of(headers: Sequence[Sequence[tuple[str, float]]], targets: Sequenc
                 cut_off.append(place)
         if is_long:
             cut_off += [place for place, wording in enumerate(cores) if lacks_an_end(form, wording)]
+        if is_cut[header]:
+            cut_off += [place for place, wording in enumerate(cores) if lacks_words(form, wording)]
         # A start that several questions share says of none of them that it is meant.
         if len({target_of[place] for place in cut_off}) == 1:
             row[cut_off] = np.maximum(row[cut_off], 97.0)
@@ -99,6 +108,32 @@ def likeness_of(headers: Sequence[Sequence[tuple[str, float]]], targets: Sequenc
     )
     np.maximum.at(best, [row for row, _, _, _ in forms], per_target)
     return best
+
+
+def items_named(texts: Sequence[str]) -> tuple[str | None, ...]:
+    """For each text the key of the survey question that it surely names, or None."""
+    targets = catalogue_targets()
+    likeness = likeness_of([readings(text) for text in texts], targets)
+    best = likeness.argmax(axis=1) if len(texts) else np.zeros(0, dtype=int)
+    return tuple(
+        targets[place].item.key
+        if likeness[row, place] >= WORDS_CERTAIN and not targets[place].item.is_background
+        else None
+        for row, place in enumerate(best.tolist())
+    )
+
+
+def _with_last_word(text: str) -> list[str]:
+    """The text with its last word made whole, for every word of a question that starts like that."""
+    start, _, last = text.rpartition(" ")
+    return [f"{start} {word}" for word in _vocabulary() if last and word != last and word.startswith(last)]
+
+
+@cache
+def _vocabulary() -> tuple[str, ...]:
+    """All words that questions of the catalogue are asked in."""
+    wordings = [wording for target in catalogue_targets() for wording in target.wordings]
+    return tuple(sorted({word for wording in wordings for word in wording.split()} | SAME_WORDS))
 
 
 def _sorted_words(text: str) -> str:

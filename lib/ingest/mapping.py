@@ -29,7 +29,8 @@ IGNORE = "ignore"  # a column that is no question
 OWN_KINDS: dict[str, Kind] = {"own:grade": "grade", "own:agree": "agree", "own:choice": "choice", "own:text": "text"}
 DATE_ORDERS: tuple[DateOrder, ...] = ("day_first", "month_first")
 # A scale of five with a sixth code: municipal code books keep that for "weet niet / geen mening".
-_DONT_KNOW_CODE = 6
+_SCALE, _DONT_KNOW_CODE = 5, 6
+_DIRECTED: frozenset[Kind] = frozenset({"agree", "effort", "yes_no"})
 _FORMAT, _VERSION = "klantmonitor-mapping", 1
 _LARGEST = 1_000_000  # bytes; ten thousand headers fit
 _KEYS = ("headers", "columns", "directions", "channel", "date_order")
@@ -42,7 +43,8 @@ class ColumnMapping:
 
     `headers`: the names of all columns, as `column_names` gives them. `columns`: by such a name the
     key of an item or option, `IGNORE`, or a key of `OWN_KINDS`; columns without a choice stay as
-    recognised. `directions`: by item key the key of the point that the lowest code stands for. `channel`
+    recognised. `directions`: by item key the key of the point that the lowest code stands for; of a
+    question answered with yes or no that is "ja" or "nee". `channel`
     counts for every row of the sheet.
     """
 
@@ -95,7 +97,7 @@ def directed(key: str) -> Item | None:
     """The item with this key if codes can number its answers in two ways, else None. A key outside
     the catalogue is an own statement: the only own questions with such answers."""
     item = targets().get(key) or Item(key, key, "agree", (), points=scales.AGREE, own=True)
-    return item if item.kind in ("agree", "effort") else None
+    return item if item.kind in _DIRECTED else None
 
 
 def fitting(mappings: Sequence[ColumnMapping], columns: Iterable[Column]) -> ColumnMapping | None:
@@ -160,7 +162,7 @@ def _interpreted(mapping: ColumnMapping, match: Match) -> Match:
     item, column = match.item, match.column
     if item is None:
         return match
-    if item.kind in ("agree", "effort") and item.key in mapping.directions:
+    if item.kind in _DIRECTED and item.key in mapping.directions:
         return replace(match, column=_codes_as_words(column, item, mapping.directions[item.key]))
     if item.kind == "date" and mapping.date_order is not None:
         cells = [_as_iso(cell, mapping.date_order) for cell in column.uniques]
@@ -168,21 +170,21 @@ def _interpreted(mapping: ColumnMapping, match: Match) -> Match:
     return match
 
 
-def lowest_code(cells: Iterable[object]) -> int:
-    """The code of the first point of a scale of five that is answered with bare codes: 1, or 0 where the
-    codes run from 0 to 4. Elsewhere 0 is a code for no answer."""
+def lowest_code(cells: Iterable[object], points: int = _SCALE) -> int:
+    """The code of the first of so many points that are answered with bare codes: 1, or 0 where the codes
+    run from 0 and all are used. Elsewhere 0 is a code for no answer."""
     codes = {number_of(cell) for cell in cells} - {None} - (MISSING_CODES - {0})
-    return 0 if codes == {0, 1, 2, 3, 4} else 1
+    return 0 if codes == set(range(points)) else 1
 
 
 def _codes_as_words(column: Column, item: Item, first: str) -> Column:
     points = item.points if item.points[0].key == first else item.points[::-1]
-    lowest = lowest_code(column.uniques)
+    lowest = lowest_code(column.uniques, len(points))
     words = {number: point.label for number, point in enumerate(points, start=lowest)}
     missing = MISSING_CODES - {lowest}
     numbers = [number_of(cell) for cell in column.uniques]
     highest = max((n for n in numbers if n is not None and n not in missing), default=0)
-    if highest <= _DONT_KNOW_CODE:
+    if len(points) == _SCALE and highest <= _DONT_KNOW_CODE:
         words[_DONT_KNOW_CODE] = "Weet niet"
     cells = [
         cell if number is None or number in missing else words.get(number, f"code {number}")  # type: ignore[call-overload]

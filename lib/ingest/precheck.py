@@ -91,8 +91,8 @@ def _check_archive(file: str, archive: zipfile.ZipFile, limits: Limits) -> Probl
                 return Problem(
                     "sheet_too_large",
                     "error",
-                    f"Een tabblad in {file} heeft een cel ver buiten de antwoorden: het beslaat tot {thousands(rows)} "
-                    f"rijen en {thousands(columns)} kolommen.",
+                    f"Een tabblad in {file} is te groot: het beslaat tot {thousands(rows)} rijen en {thousands(columns)} kolommen, "
+                    "vaak door een cel ver buiten de antwoorden.",
                     file=file,
                     remedy="Verwijder in Excel de lege rijen en kolommen rond de antwoorden en sla het bestand opnieuw op.",
                 )

@@ -133,7 +133,9 @@ def read_file(
         *(one for each in found for one in each.problems),
     ]
     if not found:
-        problems.append(_no_questions(file, [name for read in reads if read for name in read.headers]))
+        is_bare = any(table is not None and len(table) == 0 for table in tables)
+        headers = [name for read in reads if read for name in read.headers]
+        problems.append(_no_rows(file) if is_bare and not headers else _no_questions(file, headers))
     elif not any(len(part) for each in found for part in each.parts) and not any(
         p.severity == "error" for p in problems
     ):
@@ -189,7 +191,17 @@ def _no_respondents(file: str) -> Problem:
         "error",
         f"In {file} staan wel vragen, maar van geen enkele rij is een antwoord en een kanaal te lezen.",
         file=file,
-        remedy="Kijk bij de kolommen hieronder wat er niet gelezen kon worden, en exporteer het bestand opnieuw.",
+        remedy="Kijk in het leesverslag welke kolommen er niet gelezen konden worden, en exporteer het bestand opnieuw.",
+    )
+
+
+def _no_rows(file: str) -> Problem:
+    return Problem(
+        "no_rows",
+        "error",
+        f"In {file} staat een kopregel met vragen, maar daaronder staat geen enkel antwoord.",
+        file=file,
+        remedy="Kijk of er in het enquêteprogramma antwoorden zijn in de gekozen periode, en exporteer opnieuw.",
     )
 
 

@@ -8,21 +8,20 @@ from scipy.optimize import linear_sum_assignment
 
 from lib.ingest import dates
 from lib.ingest.decode import decode, number_of
-from lib.ingest.headers import readings
-from lib.ingest.identity import asks_identity, shows_identity
+from lib.ingest.headers import is_cut_off, readings, year_of
+from lib.ingest.identity import asks_identity, holds_identity, shows_identity
 from lib.ingest.layout import Column, Table
-from lib.ingest.likeness import NEAR_MISS, WORDS_ENOUGH, Target, catalogue_targets, likeness_of
+from lib.ingest.likeness import NEAR_MISS, WORDS_CERTAIN, WORDS_ENOUGH, Target, catalogue_targets, likeness_of
 from lib.ingest.own_questions import own_questions, scored
 from lib.ingest.same_words import without_filler
 from lib.ingest.several_answers import fits_several
-from lib.ingest.turned import turned
+from lib.ingest.turned import about_another, turned
 from lib.survey import catalogue
 from lib.survey.catalogue import Item
 from lib.survey.dataset import NO_DAY
 from lib.survey.scales import DONT_KNOW_WORDS, FIRST_VALID, NO_WORDS, UNREADABLE, YES_WORDS
 from lib.survey.words import PLACEHOLDERS, normalise
 
-_WORDS_CERTAIN = 90.0  # from here on even a column without answers is recognised
 _ANSWERS_ENOUGH = 0.6  # share of the answers that must fit the kind of the item
 _SAMPLE = 300  # distinct answers looked at as evidence
 _IDENTITIES = 0.5  # share of them that look like a person, from which a column with such a header holds who someone is
@@ -46,7 +45,8 @@ _TELLING_WORDS = (
 class Match:
     """A column and what it was recognised as; `item` is None where it was not. `near`
     names the items it came close to. `rival_of`: key of the item that it could have been as well, had
-    not another column been taken."""
+    not another column been taken, or were there no other year of it. `misfits`: whether the header
+    surely is the nearest of `near`, and the answers are none to it."""
 
     column: Column
     item: Item | None
@@ -54,6 +54,7 @@ class Match:
     near: tuple[str, ...] = ()
     is_identifier: bool = False
     rival_of: str | None = None
+    misfits: bool = False
 
 
 def recognise(table: Table) -> tuple[Match, ...]:
@@ -63,9 +64,12 @@ def recognise(table: Table) -> tuple[Match, ...]:
     fits and whose answers don't, or the other way round, stays unrecognised and says so.
     """
     targets = catalogue_targets()
-    likeness = likeness_of([readings(column.header, column.code) for column in table.columns], targets)
+    headers = [column.header for column in table.columns]
+    likeness = likeness_of(
+        [readings(column.header, column.code) for column in table.columns], targets, list(map(is_cut_off, headers))
+    )
     # What asks the reverse is a near miss at most: taken for the question it would turn the answers round.
-    reverse = turned([column.header for column in table.columns], targets)
+    reverse = turned(headers, targets) | about_another(headers, targets)
     likeness = np.where(reverse, np.minimum(likeness, WORDS_ENOUGH - 1), likeness)
     fit = np.array(
         [
@@ -76,11 +80,12 @@ def recognise(table: Table) -> tuple[Match, ...]:
             for row, column in enumerate(table.columns)
         ]
     )
-    certain = (likeness >= _WORDS_CERTAIN) & np.isnan(fit)
+    certain = (likeness >= WORDS_CERTAIN) & np.isnan(fit)
     eligible = ((likeness >= WORDS_ENOUGH) & (np.nan_to_num(fit) >= _ANSWERS_ENOUGH)) | certain
     eligible &= ~_asked_per_option(eligible, targets)
     gain = np.where(eligible, likeness * (0.5 + 0.5 * np.nan_to_num(fit, nan=1.0)), 0.0)
-    # Of two columns that are equally like an item the left one is taken, on every machine.
+    # Of two columns that are equally like an item the one of its own name is taken, then the left one, on every machine.
+    gain += np.where(eligible, _bears_name(headers, targets) * 0.5, 0.0)
     gain -= np.where(eligible, np.arange(len(gain))[:, None] * 1e-6, 0.0)
     rows, places = linear_sum_assignment(gain, maximize=True)
     chosen = {row: place for row, place in zip(rows.tolist(), places.tolist(), strict=True) if eligible[row, place]}
@@ -105,19 +110,14 @@ def recognise(table: Table) -> tuple[Match, ...]:
         match if rival is None or match.is_identifier else replace(match, rival_of=targets[rival].item.key)
         for match, rival in zip(matches, rivals, strict=True)
     ]
-    return _with_distinct_keys(_with_own_questions(told))
+    return _with_distinct_keys(_with_own_questions(_without_years(told)))
 
 
-def items_named(texts: Sequence[str]) -> tuple[str | None, ...]:
-    """For each text the key of the survey question that it surely names, or None."""
-    targets = catalogue_targets()
-    likeness = likeness_of([readings(text) for text in texts], targets)
-    best = likeness.argmax(axis=1) if len(texts) else np.zeros(0, dtype=int)
-    return tuple(
-        targets[place].item.key
-        if likeness[row, place] >= _WORDS_CERTAIN and not targets[place].item.is_background
-        else None
-        for row, place in enumerate(best.tolist())
+def _bears_name(headers: Sequence[str], targets: Sequence[Target]) -> np.ndarray:
+    """Whether each header is the very label or key of each target, [headers, targets]."""
+    words = np.array([normalise(header) for header in headers], dtype=object)
+    return np.stack(
+        [np.isin(words, [normalise(target.item.label), normalise(target.item.key)]) for target in targets], axis=1
     )
 
 
@@ -125,6 +125,26 @@ def _asked_per_option(eligible: np.ndarray, targets: Sequence[Target]) -> np.nda
     """Whether a target is a question with several answers, and its options have columns of their own."""
     with_columns = {target.item.part_of for place, target in enumerate(targets) if eligible[:, place].any()}
     return np.array([target.item.kind == "multi" and target.item.key in with_columns for target in targets])
+
+
+def _without_years(matches: Sequence[Match]) -> list[Match]:
+    """The same matches; no column is an item that another column holds for another year. Which of them
+    the figures are about, no one can tell from the file."""
+    keys = [
+        match.rival_of or (None if match.item is None or match.item.is_background else match.item.key)
+        for match in matches
+    ]
+    years: dict[str | None, set[int]] = {}
+    for key, match in zip(keys, matches, strict=True):
+        year = year_of(match.column.header)
+        if year is not None:
+            years.setdefault(key, set()).add(year)
+    return [
+        replace(match, item=None, rival_of=key, evidence="deze vraag staat er voor meer jaren in")
+        if key is not None and len(years.get(key, ())) > 1
+        else match
+        for key, match in zip(keys, matches, strict=True)
+    ]
 
 
 def _with_own_questions(matches: Sequence[Match]) -> list[Match]:
@@ -163,20 +183,20 @@ def _match(
         item = targets[chosen].item
         others = tuple(key for key in near if key != item.key)
         return Match(column, item, _evidence(item, likeness[chosen], fit[chosen]), others)
+    best = int(np.argmax(likeness))
+    misfits = bool(likeness[best] >= WORDS_CERTAIN and fit[best] < _ANSWERS_ENOUGH)
     own = scored(column)
     if own is not None:
-        return Match(
-            column, own, "geen vraag van de klantmonitor; de antwoorden zijn als eigen vraag gelezen", near=near
-        )
+        evidence = "geen vraag van de klantmonitor; de antwoorden zijn als eigen vraag gelezen"
+        return Match(column, own, evidence, near, misfits=misfits)
     names = (column.header, *(text for text, _ in readings(column.header, column.code)))
     if any(is_identifier(name) for name in names) or _holds_identity(column):
         # Personal data go no further than this: a receipt is kept, and shown.
         nothing = replace(column, uniques=(), codes=np.full_like(column.codes, -1))
         return Match(nothing, None, "kolom met persoonsgegevens: niet ingelezen", is_identifier=True)
     if near:
-        best = catalogue.find(near[0])
-        label = best.label if best is not None else near[0]
-        return Match(column, None, f"lijkt op '{label}', maar kop en antwoorden passen niet genoeg", near=near)
+        why = "de antwoorden passen niet" if misfits else "kop en antwoorden passen niet genoeg"
+        return Match(column, None, f"lijkt op '{targets[best].item.label}', maar {why}", near, misfits=misfits)
     return Match(column, None, "geen vraag die de klantmonitor kent")
 
 
@@ -196,9 +216,14 @@ def is_identifier(header: str) -> bool:
 
 
 def _holds_identity(column: Column) -> bool:
-    """Whether a header asks who someone is in words that are no certain sign, and the cells say so."""
-    cells = column.commonest(_SAMPLE) if asks_identity(column.header) else []
-    return bool(cells) and sum(shows_identity(cell) for cell in cells) >= _IDENTITIES * len(cells)
+    """Whether cells say who someone is: some of them under a header that asks for that in words that are no
+    certain sign, or nearly all under any header."""
+    cells, rows = column.commonest(_SAMPLE), int(column.weights.sum())
+    if rows == 0:
+        return False
+    if asks_identity(column.header) and sum(map(shows_identity, cells)) >= _IDENTITIES * len(cells):
+        return True
+    return holds_identity(cells, len(column.uniques) / rows)
 
 
 def _fit(column: Column, item: Item) -> float:

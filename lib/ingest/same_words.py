@@ -12,29 +12,34 @@ from rapidfuzz import fuzz
 # Words of any question: how it is asked, where and about whom. They don't say which question it is.
 _FILLER = frozenset(
     """
-    a d de het een der den des en of aan bij op in om te ter van voor over met door naar uit tot als dan dat die deze er
+    a d de het een der den des en of aan bij op in om te ter van voor over met door naar uit tot via als dan dat die deze er
     u uw je jouw ik mij mijn wij we ons onze zich is was waren zijn wordt worden werd werden heeft heb had bent ben kan
-    kunt kunnen zou wilt wil hoe wat welk welke hoeverre mate geeft geven gaf aangeven vindt vond beoordeelt beoordelen geven geef graag
-    rapportcijfer rapportcijfers cijfer cijfers oordeel beoordeling score waardering tevreden tevredenheid stelling
-    stellingen vraag vragenlijst volgende eens oneens punt punten schaal t m voordat onderwerpen zaken
-    gemeente gemeentehuis stadhuis stadskantoor stadswinkel personeel klant medewerker medewerkers baliemedewerker baliemedewerkers
+    kon konden kunt kunnen zou zouden wilt wil hoe wat welk welke hoeverre mate geeft geven gaf aangeven vindt vond beoordeelt beoordelen geven geef gegeven graag
+    rapportcijfer rapportcijfers cijfer cijfers oordeel mening beoordeling score waardering tevreden tevredenheid stelling
+    stellingen vraag vragenlijst enquete volgende eens oneens punt punten schaal t m voordat onderwerpen zaken
+    gemeente gemeentehuis stadhuis stadskantoor stadswinkel publieksbalie publiekshal lengte voldoende personeel klant medewerker medewerkers baliemedewerker baliemedewerkers
     """.split()
 )
 # Words that stay when filler is taken out, since a question may be asked with little more, and yet don't tell apart.
 _NEUTRAL = frozenset("algemeen persoonlijk zelf nog geholpen dit dienstverlening balie goed al".split())
+# Of these, words that say of which visit is spoken: "de wachttijd voordat u werd geholpen".
+_VISIT = frozenset({"geholpen", "balie"})
 # Words that ask the same, whatever the question.
 _SAME = {
     word: meant
     for meant, words in {
         "algemeen": "algemene geheel totaal overall",
         "eenvoudig": "makkelijk makkelijke gemakkelijk gemakkelijke eenvoudige simpel",
-        "vinden": "vindbaar gevonden",
+        "vinden": "vindbaar vindbaarheid gevonden",
         "info": "informatie",
         "digitaal": "digitale online",
         "nodig": "benodigd benodigde",
         "manier": "wijze",
         "dienstverlening": "service",
-        "verliep": "verlopen verloopt verloop",
+        "verliep": "verlopen verloopt verloop ging gegaan",
+        "vullen": "invullen",
+        "doen": "gedaan",
+        "duidelijk": "helder",
         "duren": "duurt duurde",
         "vooraf": "tevoren voorafgaand",
         "verbeteren": "verbetering verbeterd beter",
@@ -53,6 +58,7 @@ _SAME = {
     }.items()
     for word in words.split()
 }  # fmt: skip
+SAME_WORDS = frozenset(_SAME)
 _INFLECTED = 4  # letters that an ending may add: vriendelijk, vriendelijkheid
 _STEM = 5  # letters from which a word may be another one with an ending
 _NEAR_ENOUGH = 80.0  # likeness of two spellings of one word
@@ -68,6 +74,13 @@ def core(text: str) -> str:
     return " ".join(_SAME.get(word, word) for word in without_filler(text).split())
 
 
+def essence(text: str) -> str:
+    """The core of a normalised text without where and how the customer was helped; the whole core where
+    nothing else is left."""
+    found = core(text)
+    return " ".join(word for word in found.split() if word not in _VISIT) or found
+
+
 def speaks_of_the_same(text: str, wording: str, known: frozenset[str]) -> bool:
     """Whether a text has no word of its own and lacks none of a wording. `known`: the words of all
     wordings of the question, which are no words of the text's own. All are cores."""
@@ -79,6 +92,14 @@ def lacks_an_end(text: str, wording: str) -> bool:
     """Whether a text is a wording of more words than one, with the end of its last word cut off. Both are cores."""
     words, whole = text.split(), wording.split()
     return len(words) == len(whole) > 1 and words[:-1] == whole[:-1] and text != wording and wording.startswith(text)
+
+
+def lacks_words(text: str, wording: str) -> bool:
+    """Whether a text is the first words of a wording, two or more, of which the last may lack its end. Both
+    are cores."""
+    words, whole = text.split(), wording.split()
+    end = len(words) - 1
+    return 1 <= end < len(whole) - 1 and words[:end] == whole[:end] and whole[end].startswith(words[end])
 
 
 def _all_have_a_partner(words: Iterable[str], others: Iterable[str]) -> bool:

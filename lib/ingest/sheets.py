@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -96,15 +97,32 @@ def _open_workbook(file: str, data: bytes) -> RawFile:
                 f"Het bestand {file} is met een wachtwoord beveiligd.",
                 "Sla het in Excel op zonder wachtwoord en open het opnieuw.",
             ) from None
+        if data.startswith(_ZIP) and not _holds_workbook(data):
+            raise _refuse(
+                "not_a_workbook",
+                file,
+                f"Het bestand {file} is een ingepakt bestand (zip) zonder Excel-werkmap erin.",
+                "Pak het uit en open het bestand met de antwoorden zelf.",
+            ) from None
+        kind = "OpenDocument-bestand" if file.lower().endswith(".ods") else "Excel-bestand"
         raise _refuse(
             "workbook_unreadable",
             file,
-            f"Het Excel-bestand {file} is beschadigd of onvolledig.",
+            f"Het {kind} {file} is beschadigd of onvolledig.",
             "Exporteer of download het opnieuw, of sla het in Excel op als nieuw .xlsx-bestand.",
         ) from None
     return RawFile(
         file, "ods" if file.lower().endswith(".ods") else "xls" if data.startswith(_OLE) else "xlsx", None, None, sheets
     )
+
+
+def _holds_workbook(data: bytes) -> bool:
+    """Whether a zip file has the parts of a workbook, or is too broken to say."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return any(name.startswith(("xl/", "content.xml")) for name in archive.namelist())
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
+        return True
 
 
 def _open_text(file: str, data: bytes) -> RawFile:

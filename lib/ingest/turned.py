@@ -1,14 +1,17 @@
-"""Headers that look like a question and ask something else: the reverse of it, or another unit.
+"""Headers that look like a question and ask something else: the reverse of it, another unit, or more about
+another question.
 
 "Het formulier was moeilijk in te vullen" is nearly the same text as "makkelijk", and its answers mean
 the opposite; "Wachttijd (min)" holds no grades, however well its numbers fit.
 """
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
 
-from lib.ingest.likeness import Target
+from lib.ingest.headers import question_and_option
+from lib.ingest.likeness import Target, items_named
 from lib.survey.words import normalise
 
 # A header with one of these words is only the question that has the word in its own wordings.
@@ -59,6 +62,8 @@ _OTHER_UNITS = frozenset(
         "percentage",
     ]
 )
+_CODES_EXPLAINED = re.compile(r"\([^()]*=[^()]*\)")
+_EXPLAINED = ("totaaloordeel", "toelichting", "tip_ja", "tip")  # what open questions of the catalogue go with
 _MEANT = ("grade", "agree", "effort")  # kinds whose answers would turn round without a sign
 
 
@@ -66,14 +71,25 @@ def turned(headers: Sequence[str], targets: Sequence[Target]) -> np.ndarray:
     """For each header and target, [headers, targets], whether a word in the header turns the question
     round or asks for another unit."""
     known = [target.words for target in targets]
-    # What stands behind the question mark explains the question ("een 1 is heel slecht").
-    asked = [frozenset(normalise(header.split("?")[0].replace("€", " euro ")).split()) for header in headers]
+    # What stands behind the question mark, or says what a code means, explains the question ("een 1 is heel slecht").
+    questions = [_CODES_EXPLAINED.sub(" ", header.split("?")[0]).replace("€", " euro ") for header in headers]
+    asked = [frozenset(normalise(question).split()) for question in questions]
     return np.array(
         [
             [target.item.kind in _MEANT and _is_turned(words, own) for target, own in zip(targets, known, strict=True)]
             for words in asked
         ]
     )
+
+
+def about_another(headers: Sequence[str], targets: Sequence[Target]) -> np.ndarray:
+    """For each header and target, [headers, targets], whether the header asks for words about the answer to
+    another question ("Wachttijd - Toelichting"), where the target asks for those about the totaaloordeel."""
+    parts = [question_and_option(header) for header in headers]
+    named = items_named(["" if part is None else part[0] for part in parts])
+    other = np.array([key is not None and key not in _EXPLAINED for key in named], dtype=bool)
+    is_text = np.array([target.item.kind == "text" for target in targets], dtype=bool)
+    return np.logical_and.outer(other, is_text)
 
 
 def _is_turned(words: frozenset[str], own: frozenset[str]) -> bool:

@@ -31,11 +31,12 @@ Keep = Literal["both", "last"]
 
 def id_hashes(ids: Sequence[object], channel: str) -> Hashes:
     """A hash per distinct id of a channel (uint64, never `NO_ID`); the text of an id goes no further."""
-    texts = [f"{channel} {_id_text(one)}" for one in ids]
+    texts = [f"{channel} {id_text(one)}" for one in ids]
     return np.maximum(_hashed(texts), np.uint64(1))
 
 
-def _id_text(cell: object) -> str:
+def id_text(cell: object) -> str:
+    """The id of a respondent as text, equal for every way in which files hold it."""
     # The same number is 7 in a text file and 7.0 in a workbook.
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
 

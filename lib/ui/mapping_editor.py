@@ -38,7 +38,7 @@ _OWN_LABELS = {
 _OWN_OPTION = "own:option"  # as recognised; nobody chooses it
 _DIFFERS = "differs"
 _DATE_ORDER_LABELS = {"day_first": "Eerst de dag: 3-4 is 3 april", "month_first": "Eerst de maand: 3-4 is 4 maart"}
-_SCALES: dict[str, tuple[Point, ...]] = {"agree": scales.AGREE, "effort": scales.EFFORT}
+_SCALES: dict[str, tuple[Point, ...]] = {"agree": scales.AGREE, "effort": scales.EFFORT, "yes_no": scales.YES_NO}
 # A page with more lists than this no longer answers at once; what was not recognised comes first.
 _MOST_COLUMNS = 150
 
@@ -222,7 +222,7 @@ class _Editor:
 
 def _lowest(columns: Iterable[tuple[ColumnReceipt, Item]]) -> int:
     """The lowest code among columns with one scale."""
-    return min(lowest_code(column.preview) for column, _ in columns)
+    return min(lowest_code(column.preview, len(item.points)) for column, item in columns)
 
 
 def _choice(column: ColumnReceipt) -> str:

@@ -4,7 +4,8 @@ from random import Random
 
 import pytest
 
-from tests.ingest.exports import Cell, days, items, only_part, problem_codes, products, read, said
+from lib.ingest.read import read_file
+from tests.ingest.exports import Cell, days, items, only_part, problem_codes, products, read, said, workbook
 
 HEADER: list[Cell] = ["Respondent", "Vraag", "Antwoord", "Datum", "Product"]
 ROWS: list[list[Cell]] = [
@@ -40,6 +41,13 @@ def test_the_order_of_the_rows_is_free() -> None:
     part = only_part(read([HEADER, *shuffled], "digitaal.csv"))
     assert sorted(said(part.answers["totaaloordeel"])) == ["7", "8"]
     assert sorted(said(part.answers["informatie_vragen"])) == ["ja", "leeg"]
+
+
+def test_a_respondent_is_one_whether_their_number_is_a_number_or_a_text() -> None:
+    rows: list[list[Cell]] = [["Respondent", "Vraag", "Antwoord"], [7, "Totaaloordeel", 8], ["7", "Wachtruimte", 6]]
+    part = only_part(read_file("balie.xlsx", workbook({"Blad1": rows})))
+    assert said(part.answers["totaaloordeel"]) == ["8"]
+    assert said(part.answers["wachtruimte"]) == ["6"]
 
 
 def test_one_number_in_two_channels_is_two_respondents() -> None:

@@ -1,5 +1,8 @@
 """A file that can't be used gives one clear Dutch error, and never an exception."""
 
+import io
+import zipfile
+
 import pytest
 
 from lib.ingest.read import read_file
@@ -19,13 +22,21 @@ def with_line(line: str, place: int) -> bytes:
     return "\n".join([*LINES[: place + 1], line, *LINES[place + 1 :]]).encode()
 
 
+def zip_of(name: str) -> bytes:
+    """A zip file with one file in it."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(name, "iets")
+    return out.getvalue()
+
+
 BAD = {
     "empty": ("balie.csv", b"", "file_empty"),
     "empty workbook": ("balie.xlsx", b"", "file_empty"),
     "only white": ("balie.csv", b" \r\n\t\r\n", "file_empty"),
     "only NUL bytes": ("balie.csv", bytes(500), "file_empty"),
-    "header only": ("balie.csv", csv_text([HEADER]).encode(), "no_questions"),
-    "header only in a workbook": ("balie.xlsx", workbook({"Balie": [HEADER]}), "no_questions"),
+    "header only": ("balie.csv", csv_text([HEADER]).encode(), "no_rows"),
+    "header only in a workbook": ("balie.xlsx", workbook({"Balie": [HEADER]}), "no_rows"),
     "workbook without cells": ("balie.xlsx", workbook({"Blad1": []}), "no_questions"),
     "no survey question": ("balie.csv", b"Kleur;Dier\nrood;hond\nblauw;kat\n", "no_questions"),
     "questions of its own only": ("balie.csv", b"Naam;De hal was netjes\nJan;Mee eens\nPiet;Neutraal\n", "no_questions"),
@@ -38,6 +49,7 @@ BAD = {
     "half a workbook": ("balie.xlsx", BOOK[: len(BOOK) // 2], "workbook_unreadable"),
     "start of a workbook": ("balie.xlsx", BOOK[:100], "workbook_unreadable"),
     "workbook without its end": ("balie.xlsx", BOOK[:-30], "workbook_unreadable"),
+    "zip without a workbook": ("balie.xlsx", zip_of("word/document.xml"), "not_a_workbook"),
     "zip of something else": ("balie.xlsx", b"PK\x03\x04" + bytes(range(256)), "workbook_unreadable"),
     "encrypted workbook": ("balie.xlsx", encrypted_workbook(), "workbook_encrypted"),
     "broken old workbook": ("balie.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "workbook_unreadable"),
@@ -50,8 +62,8 @@ BAD = {
     "a row too long far down": ("balie.csv", with_line("R9;01-03-2020;8;7;tip; vervolg", 150), "row_too_long"),
     "half an opendocument workbook": ("balie.ods", ODS[: len(ODS) // 2], "workbook_unreadable"),
     "half an old workbook": ("balie.xls", XLS[: len(XLS) // 2], "workbook_unreadable"),
-    "header only in opendocument": ("balie.ods", ods({"Balie": [HEADER]}), "no_questions"),
-    "header only in an old workbook": ("balie.xls", xls({"Balie": [HEADER]}), "no_questions"),
+    "header only in opendocument": ("balie.ods", ods({"Balie": [HEADER]}), "no_rows"),
+    "header only in an old workbook": ("balie.xls", xls({"Balie": [HEADER]}), "no_rows"),
     "codes for questions": ("balie.csv", b"V1_A1;V2;V3\n8;7;1\n6;9;2\n", "headers_are_codes"),
     "no channel": ("export.csv", GOOD.replace("Wachtruimte", "Wachttijd").encode(), "channel_unknown"),
 }  # fmt: skip

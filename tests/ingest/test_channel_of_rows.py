@@ -36,6 +36,13 @@ def test_a_column_splits_the_rows_whatever_the_file_is_called() -> None:
     assert "channel_inferred" not in problem_codes(receipt)
 
 
+def test_a_question_that_only_another_channel_answered_is_none_of_a_channel() -> None:
+    # Nobody answered the question for the price: it is still one of the balie.
+    rows: Rows = [["Kanaal", "Totaaloordeel", "CES", "Prijs"], ["Balie", 8, "", ""], ["Online", 6, "Veel", ""]]
+    found = {part.channel: list(part.answers) for part in read(rows).parts}
+    assert found == {"balie": ["totaaloordeel", "prijs"], "digitaal": ["totaaloordeel", "ces"]}
+
+
 def test_a_row_with_an_unknown_channel_is_left_out_and_told() -> None:
     rows: Rows = [["Kanaal", "Totaaloordeel"], *[["Balie", 8]] * 4, ["post", 6], ["", 7]]
     receipt = read(rows)

@@ -107,7 +107,8 @@ def test_unreadable_dates_are_counted_and_keep_their_respondent() -> None:
     receipt = column("Datum", ["2020-06-01", "ergens in juni", "", "2020-06-02", "2020-06-03", "2020-06-04"])
     assert len(only_part(receipt)) == 6
     (problem,) = [problem for problem in receipt.problems if problem.code == "dates_unreadable"]
-    assert problem.message.startswith("2 van 6 rijen")
+    assert problem.message.startswith("Van 2 van 6 rijen is de datum in kolom 'Datum' niet te lezen")
+    assert (problem.row, problem.column) == (3, "Datum")
 
 
 def test_a_file_without_dates_says_that_a_period_cannot_be_chosen() -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.ingest.exports import Cell, Rows, column, problem_codes, read
+from tests.ingest.exports import Cell, Rows, column, items, problem_codes, read
 
 
 def test_two_columns_for_one_question_are_both_named_and_the_one_taken_is_said() -> None:
@@ -41,12 +41,25 @@ def test_a_second_respondent_number_does_not_matter() -> None:
         ("Was vooraf duidelijk?", ["Ja", "Nee", "Ja"], "Informatie vooraf"),
     ],
 )
-def test_a_near_miss_names_the_question_it_may_be(header: str, cells: list[Cell], label: str) -> None:
+def test_a_header_of_a_question_above_other_answers_is_a_warning(header: str, cells: list[Cell], label: str) -> None:
     receipt = column(header, cells)
     (problem,) = [problem for problem in receipt.problems if problem.code == "near_miss"]
+    assert (problem.severity, problem.column) == ("warning", header)
+    assert f"'{label}', maar de antwoorden passen niet bij die vraag" in problem.message
+    assert "voluit" in str(problem.remedy)
+
+
+def test_a_near_miss_names_the_question_it_may_be() -> None:
+    header = "Netheid van de wachtruimte"
+    (problem,) = [problem for problem in column(header, [8, 7, 9]).problems if problem.code == "near_miss"]
     assert (problem.severity, problem.column) == ("info", header)
-    assert f"'{label}'" in problem.message
+    assert "'Wachtruimte', maar kop en antwoorden passen niet genoeg" in problem.message
     assert problem.remedy
+
+
+def test_of_two_columns_the_one_of_the_name_of_the_question_is_taken() -> None:
+    found = items(read([["Rapportcijfer", "Totaaloordeel"], [8, 7], [7, 6]]))
+    assert found["Totaaloordeel"] == "totaaloordeel"
 
 
 def test_what_comes_near_to_a_question_that_was_found_is_no_near_miss() -> None:
@@ -72,3 +85,23 @@ def test_grades_that_may_be_stars_are_told(highest: int, count: int, is_told: bo
     receipt = read([["Totaaloordeel", "Wachttijd"], *[[8, n % highest + 1] for n in range(count)]])
     told = [problem.column for problem in receipt.problems if problem.code == "grade_range_doubtful"]
     assert told == (["Wachttijd"] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    "header", ["Prijs 2019", "Rapportcijfer prijs 2020", "Prijs (2019)", "2019 - Prijs", "prijs_2020"]
+)
+def test_a_year_in_a_header_is_no_other_question(header: str) -> None:
+    assert items(column(header, [8, 7, 6]))[header] == "prijs"
+
+
+def test_one_question_for_two_years_is_told_and_not_counted() -> None:
+    header = ["Totaaloordeel", "Wachttijd 2019", "Rapportcijfer wachttijd 2020", "Prijs 2020", "Prijs"]
+    receipt = read([header, [8, 5, 7, 6, 9], [7, 4, 8, 7, 9]])
+    found = items(receipt)
+    assert (found["Wachttijd 2019"], found["Rapportcijfer wachttijd 2020"]) == (None, None)
+    # Beside one without a year it is known which is meant.
+    assert (found["Prijs"], found["Prijs 2020"]) == ("prijs", None)
+    (problem,) = [problem for problem in receipt.problems if problem.code == "item_several_years"]
+    assert (problem.severity, problem.column) == ("warning", "Wachttijd 2019")
+    assert "'Wachttijd 2019' en 'Rapportcijfer wachttijd 2020'" in problem.message
+    assert "koppeling" in str(problem.remedy)

@@ -71,6 +71,19 @@ def test_the_group_above_a_header_tells_two_columns_of_one_name_apart() -> None:
     assert found["Hostmanship [Deskundigheid]"] == "hostmanship_deskundigheid"
 
 
+def test_a_total_in_view_of_the_header_is_no_answer_beside_the_text_of_an_option() -> None:
+    rows: Rows = [
+        ["Totaaloordeel", "Was vooraf duidelijk", ""],
+        ["Response", "Hoe lang de procedure zou duren", "Waar u terecht kon met vragen"],
+        [8, "Hoe lang de procedure zou duren", "Niet geselecteerd"],
+        [7, "Niet geselecteerd", "Waar u terecht kon met vragen"],
+        ["Totaal", "1", "1"],
+    ]
+    receipt = read(rows, "digitaal.csv")
+    assert header_rows(receipt) == (1, 2)
+    assert said(only_part(receipt).answers["informatie_procedure_duur"]) == ["ja", "nee"]
+
+
 @pytest.mark.parametrize(
     "rows",
     [
@@ -95,6 +108,14 @@ def test_a_row_of_answers_is_no_second_header_row(rows: Rows) -> None:
         ("Q3[SQ001] Rapportcijfer wachttijd", "wachttijd"),
         ("V12: Totaaloordeel", "totaaloordeel"),
         ("Hostmanship [Deskundigheid]", "hostmanship_deskundigheid"),
+        ("Oordeel [Wachttijd (1 t/m 10)]", "wachttijd"),
+        ("Oordeel [Wachttijd 2020]", "wachttijd"),
+        ("De tijd die u moest wachten voordat u aan de beurt was - Rapportcijfer", "wachttijd"),
+        ("Hoe tevreden bent u over de wachttijd? [Antwoord]", "wachttijd"),
+        ("Wachttijd | Score", "wachttijd"),
+        ("<p>Welk cijfer geeft u de <strong>wachttijd</strong>?&nbsp;</p>", "wachttijd"),
+        ("3a. Wachttijd", "wachttijd"),
+        ("U heeft onlangs contact gehad met de gemeente. Tevredenheid over de wachttijd", "wachttijd"),
         ("Welk cijfer geeft u:\xa0\n- Privacy aan de balie", "privacy"),
         ("Welk rapportcijfer geeft u voor de manier waarop u in het algeme", "totaaloordeel"),
         ("Welk rapportcijfer geeft u de dienstverlening in het algemeen? " + "Uitleg: een 1 is heel slecht. " * 5, "totaaloordeel"),

@@ -29,6 +29,16 @@ def test_title_rows_above_the_header_are_passed_over(above: int, kind: str) -> N
     assert grades(receipt) == ["8", "9", "6"]
 
 
+@pytest.mark.parametrize("above", [0, 2])
+def test_a_header_that_names_few_of_the_columns_is_found_by_its_questions(above: int) -> None:
+    header: list[Cell] = ["Totaaloordeel", "", "", "Wachtruimte", "", "", "", ""]
+    rows = [[8, "a", 1, 7, "x", 2, "b", 3], [9, "c", 4, 6, "y", 5, "d", 6]]
+    receipt = read([*TITLE[:above], header, *rows])
+    assert receipt.sheets[0].header_rows == (above + 1,)
+    assert grades(receipt) == ["8", "9"]
+    assert said(only_part(receipt).answers["wachtruimte"]) == ["7", "6"]
+
+
 @pytest.mark.parametrize("place", [0, 1, 2, 3])
 @pytest.mark.parametrize("many", [1, 900])
 def test_a_blank_row_is_no_respondent(place: int, many: int) -> None:
@@ -89,7 +99,21 @@ def test_numbers_without_a_respondent_are_totals_where_every_respondent_has_a_nu
 def test_a_note_under_the_data_is_no_respondent() -> None:
     rows: Rows = [["Totaaloordeel", "Wachtruimte"], [8, 7], [9, 8], ["", ""], ["Bron: enquête van de gemeente", ""]]
     receipt = read(rows)
+    dated = read(
+        [["Datum", "Totaaloordeel"], ["13-02-2020", 7], ["14-02-2020", 8], ["Bron: enquête van de gemeente", ""]]
+    )
+    assert (dated.sheets[0].total_rows, problem_codes(dated, "warning")) == (1, [])
     assert (grades(receipt), receipt.sheets[0].total_rows) == (["8", "9"], 1)
+
+
+def test_the_cells_of_a_total_are_no_answers_of_their_columns() -> None:
+    header: list[Cell] = ["Respondentnummer", "Totaaloordeel", "Hoeveel moeite kostte het u?", "De hal was netjes"]
+    rows: Rows = [header, ["R1", 8, "veel moeite", "Mee eens"], ["R2", 7, "weinig moeite", "Neutraal"]]
+    receipt = read([*rows, ["Gemiddelde", "7,5", "3,4", "2,1"]])
+    answers = only_part(receipt).answers
+    assert said(answers["ces"]) == ["veel", "weinig"]
+    assert said(answers["de_hal_was_netjes"]) == ["eens", "neutraal"]
+    assert "scale_direction_unknown" not in problem_codes(receipt)
 
 
 def test_a_respondent_in_the_middle_is_never_a_total() -> None:

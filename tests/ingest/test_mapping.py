@@ -60,6 +60,29 @@ def test_codes_run_the_way_the_user_says(header: str, item: str, first: str, exp
     assert "scale_direction_unknown" not in problem_codes(receipt)
 
 
+@pytest.mark.parametrize(
+    ("header", "item"),
+    [("Heeft u nog suggesties?", "tip_ja"), ("Was vooraf duidelijk: Hoe lang de procedure zou duren", "informatie_procedure_duur")],
+)  # fmt: skip
+@pytest.mark.parametrize(("first", "expected"), [("ja", ["ja", "nee"]), ("nee", ["nee", "ja"])])
+def test_one_and_two_are_yes_and_no_as_the_user_says(header: str, item: str, first: str, expected: list[str]) -> None:
+    rows = beside_a_grade(header, [1, 2, 3, 99, "Weet niet"])
+    (problem,) = [
+        problem for problem in read(rows, mapping_of([["x"]])).problems if problem.code == "scale_direction_unknown"
+    ]
+    assert "welke ja en welke nee betekent" in problem.message
+    assert "Gegevens" in str(problem.remedy)
+    receipt = read(rows, mapping_of(rows, directions={item: first}))
+    assert said(only_part(receipt).answers[item])[:3] == [*expected, "?"]
+    assert "scale_direction_unknown" not in problem_codes(receipt)
+
+
+def test_yes_and_no_may_be_nought_and_one() -> None:
+    rows = beside_a_grade("Heeft u nog suggesties?", [0, 1, 99])
+    receipt = read(rows, mapping_of(rows, directions={"tip_ja": "nee"}))
+    assert said(only_part(receipt).answers["tip_ja"]) == ["nee", "ja", "leeg"]
+
+
 def test_codes_may_run_from_nought() -> None:
     rows = beside_a_grade(STATEMENT, [0, 1, 2, 3, 4, 99])
     receipt = read(rows, mapping_of(rows, directions={"aanvraag_eenvoudig": "helemaal_oneens"}))

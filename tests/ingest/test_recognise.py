@@ -170,6 +170,15 @@ def test_bare_codes_are_recognised_and_stay_out_of_the_figures(header: str, key:
     assert problem.remedy
 
 
+def test_codes_for_options_are_told_and_not_counted() -> None:
+    receipt = column("Bent u in één keer geholpen?", ["1", "2", "5", "99"])
+    assert items(receipt)["Bent u in één keer geholpen?"] == "herhaalbezoek"
+    assert "herhaalbezoek" not in only_part(receipt).answers
+    (problem,) = [problem for problem in receipt.problems if problem.code == "choice_codes_unknown"]
+    assert (problem.severity, problem.column) == ("warning", "Bent u in één keer geholpen?")
+    assert problem.remedy == "Exporteer de antwoorden als tekst."
+
+
 def test_codes_with_their_label_have_a_direction() -> None:
     receipt = column("De aanvraag verliep eenvoudig", ["1 - Helemaal oneens", "5 - Helemaal eens"], "digitaal.csv")
     assert said(only_part(receipt).answers["aanvraag_eenvoudig"]) == ["helemaal_oneens", "helemaal_eens"]
@@ -201,3 +210,45 @@ def test_cells_that_show_a_person_under_a_header_that_asks_for_one_are_personal_
     assert receipt.sheets[0].columns[1].is_identifier
     assert "identifiers_dropped" in problem_codes(receipt)
     assert not column(header, ["Ja", "Nee", "Ja"]).sheets[0].columns[1].is_identifier
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [f"m.bakker{n}@voorbeeld.nl" for n in range(9)],
+        [f"06-1234567{n}" for n in range(9)],
+        [f"+31 6 1234567{n}" for n in range(9)],
+        [61234567 * 10 + n for n in range(9)],
+        [f"10.0.0.{n}" for n in range(9)],
+        [f"Kerkweg {n}, 2711 AB Zoetermeer" for n in range(9)],
+        [f"{name} van den Berg" for name in ("Anouk", "Bram", "Yara", "Joris", "Lieke", "Sanne", "Piet")],
+        ["111222333", "123456782", "100000009"],
+    ],
+)
+@pytest.mark.parametrize("header", ["Veld 7", "Opmerking intern", "Bevestiging naar"])
+def test_cells_that_show_people_are_personal_data_under_any_header(header: str, cells: list[Cell]) -> None:
+    receipt = column(header, cells)
+    assert receipt.sheets[0].columns[1].is_identifier
+    assert receipt.sheets[0].columns[1].preview == ()
+    (problem,) = [problem for problem in receipt.problems if problem.code == "identifiers_dropped"]
+    assert header in problem.message
+
+
+@pytest.mark.parametrize("header", ["Veld 7", "Geholpen door"])
+def test_a_column_of_empty_cells_shows_no_one(header: str) -> None:
+    assert not column(header, [" ", "", " "]).sheets[0].columns[1].is_identifier
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        ["01-03-2020", "02-03-2020", "03-04-2020"],
+        ["01-03-2020 10:05", "02-03-2020 11:15", "03-04-2020 12:25"],
+        ["2020-01-03 09:00:00", "2020-01-04 09:00:00", "2020-01-05 09:00:00"],
+        ["00:05:12", "00:04:01", "01:00:00"],
+        ["Zoetermeer Noord", "Oud Zoetermeer", "Nieuw West"] * 4,
+        [112233445, 223344556, 334455667],
+    ],
+)
+def test_dates_places_and_other_numbers_are_no_personal_data(cells: list[Cell]) -> None:
+    assert not column("Veld 7", cells).sheets[0].columns[1].is_identifier

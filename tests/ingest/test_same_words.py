@@ -23,6 +23,13 @@ TEXTS: list[Cell] = ["het was er mooi", "een lange rij", "wat een fijne stoel", 
         ("De informatie die ik nodig had was makkelijk te vinden", AGREE, "info_vindbaar"),
         ("Heeft u nog verbeterpunten voor de gemeente?", YES_NO, "tip_ja"),
         ("Kunt u uitleggen waarom u dit cijfer geeft?", TEXTS, "toelichting"),
+        ("Hoe beoordeelt u de wachttijd voordat u werd geholpen?", GRADES, "wachttijd"),
+        ("Hoe deskundig was de medewerker die u heeft geholpen?", GRADES, "deskundigheid"),
+        ("Kunt u aangeven waarom u dit rapportcijfer heeft gegeven?", TEXTS, "toelichting"),
+        ("Ik kon de informatie die ik nodig had makkelijk vinden", AGREE, "info_vindbaar"),
+        ("Vindbaarheid digitaal loket", AGREE, "loket_vindbaar"),
+        ("De taal in het aanvraagformulier was helder", AGREE, "formulier_taal"),
+        ("Datum ingevuld (dd-mm-jjjj)", ["25-01-2020", "26-02-2020", "27-03-2020", "28-04-2020"], "datum"),
         ("submitdate. Datum verzonden", ["2020-01-05", "2020-01-06", "2020-02-25", "2020-03-01"], "datum"),
     ],
 )  # fmt: skip
@@ -45,6 +52,10 @@ def test_a_question_in_other_words_is_recognised(header: str, cells: list[Cell],
         ("Heeft u suggesties ontvangen?", YES_NO),
         ("Toelichting op CES", TEXTS),
         ("Waarom niet?", TEXTS),
+        ("De informatie in de brief was helder", AGREE),
+        ("De afspraak maken ging eenvoudig", AGREE),
+        ("Kunt u uw antwoord toelichten?", TEXTS),
+        ("Prijs van het parkeren 2020", GRADES),
     ],
 )
 def test_another_word_makes_it_another_question(header: str, cells: list[Cell]) -> None:
@@ -91,3 +102,36 @@ def test_answers_tell_whether_there_is_a_suggestion_from_the_suggestion(cells: l
 def test_words_around_a_question_may_cost_it_the_end_of_its_last_word(header: str, key: str | None) -> None:
     match = column(header, AGREE).sheets[0].columns[1]
     assert (match.item.key if match.item and not match.item.own else None) == key
+
+
+@pytest.mark.parametrize(
+    ("header", "cells", "key"),
+    [
+        ("Welk cijfer geeft u voor oplossingen of ideeën aandragen waar u zelf nog niet aan had gedacht?", GRADES,
+         "hostmanship_oplossingen"),
+        ("Heeft u alles in één keer kunnen regelen of moet u nog terugkomen?", ["Weet niet", "Andere reden"] * 2, "herhaalbezoek"),
+        ("Hoe tevreden bent u over de verantwoordelijkheid voor het oplossen van de vraag of het probleem?", GRADES,
+         "hostmanship_verantwoordelijkheid"),
+    ],
+)  # fmt: skip
+def test_a_header_cut_at_64_letters_is_the_only_question_that_starts_like_it(
+    header: str, cells: list[Cell], key: str
+) -> None:
+    assert items(column(header[:64], cells))[header[:64].strip()] == key
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "In hoeverre bent u het eens met de stelling: de benodigde informatie is duidelijk",
+        "In hoeverre bent u het eens met de stelling de digitale loket is goed vindbaar",
+    ],
+)
+def test_a_header_cut_where_two_questions_go_on_is_neither(header: str) -> None:
+    match = column(header[:64], AGREE).sheets[0].columns[1]
+    assert match.item is None or match.item.own
+
+
+def test_a_header_that_only_starts_like_a_question_and_is_not_cut_is_another() -> None:
+    header = "Wat vindt u van de benodigde informatie voor deze aanvraag?"
+    assert items(column(header, AGREE))[header] != "info_duidelijk"

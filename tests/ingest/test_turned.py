@@ -40,6 +40,22 @@ def test_another_unit_is_no_grade(header: str) -> None:
 @pytest.mark.parametrize(
     ("header", "item"),
     [
+        ("Wachttijd - Toelichting", None),
+        ("Openingstijden [Toelichting]", None),
+        ("CES - tip", None),
+        ("Totaaloordeel - Toelichting", "toelichting"),
+        ("Oordeel [Toelichting]", "toelichting"),
+    ],
+)
+def test_words_about_another_question_are_no_words_about_the_totaaloordeel(header: str, item: str | None) -> None:
+    match = column(header, ["de rij was lang", "het was er mooi", "een fijne stoel"]).sheets[0].columns[1].item
+    assert (None if match is None or match.own else match.key) == item
+
+
+@pytest.mark.parametrize(
+    ("header", "item"),
+    [
+        ("Welk cijfer geeft u voor de wachttijd\n(1 = zeer slecht, 10 = zeer goed)", "wachttijd"),
         ("Hostmanship: niet alleen zichzelf maar de hele gemeente vertegenwoordigen", "hostmanship_gemeente"),
         ("Hostmanship: oplossingen of ideeën aandragen waar u nog niet aan had gedacht", "hostmanship_oplossingen"),
         ("Rapportcijfer deskundigheid van de medewerker", "deskundigheid"),

@@ -69,6 +69,14 @@ def test_the_other_direction_gives_the_other_figure(open_app: Opener) -> None:
     assert scores(app) == [["Aanvraag verliep eenvoudig", "0%"], ["Formulier makkelijk in te vullen", "100%"]]
 
 
+def test_one_and_two_become_yes_and_no_once_the_user_says_which(open_app: Opener) -> None:
+    rows: Rows = [["Totaaloordeel", "Heeft u nog suggesties?"], *([8, n % 2 + 1] for n in range(40))]
+    app = open_app({"balie.csv": data(rows)})
+    answer(app, "Wat betekent code 1?", "ja")
+    assert "bevat kale codes" not in Shown(app).text
+    assert not app.radio
+
+
 def test_no_answer_changes_nothing(open_app: Opener) -> None:
     app = open_app({"digitaal.csv": data(CODED)})
     press(app, "Pas toe")
