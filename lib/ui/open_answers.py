@@ -12,10 +12,9 @@ from lib.figures.selection import Selection
 from lib.report import sentences
 from lib.report.theme_tables import labels
 from lib.tips.collection import Told
-from lib.ui import components, filters, state
+from lib.ui import components, filters, progress, state
+from lib.ui.progress import Covering
 from lib.ui.workspace import Workspace
-
-_MANY = 3_000  # open answers that take over a second to cover
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,9 +67,8 @@ def open_answers() -> OpenAnswers | None:
         components.finding("In deze bestanden is geen kolom met tips of toelichtingen herkend.")
         components.page_link("gegevens", "Bekijk wat er van elke kolom is gemaakt")
         return None
-    if workspace.tips.is_covered or workspace.tips.size < _MANY:
-        told = workspace.tips.told(selection, channels, questions, workspace.themes)
-    else:
-        with st.spinner("Persoonsgegevens in de open antwoorden worden afgedekt …"):
-            told = workspace.tips.told(selection, channels, questions, workspace.themes)
+    told = progress.watch(
+        lambda: workspace.tips.told(selection, channels, questions, workspace.themes),
+        lambda: Covering(workspace.tips.share_done),
+    )
     return OpenAnswers(workspace, selection, shown, questions, told, st.container())

@@ -1,10 +1,9 @@
-"""How far the reading of files is, shown as soon as it takes longer than a moment."""
+"""How far a long piece of work is, shown as soon as it takes longer than a moment."""
 
-import queue
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeVar
 
 import streamlit as st
 from markupsafe import Markup
@@ -18,10 +17,11 @@ _DOING: Final = {
     "herkennen": "de vragen herkennen",
     "tellen": "de antwoorden tellen",
 }
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True)
-class Progress:
+class Reading:
     """A step of reading: of file `number` of `count`, or of all files together where `file` is None."""
 
     step: str
@@ -29,32 +29,75 @@ class Progress:
     number: int = 1
     count: int = 1
 
+    @property
+    def line(self) -> Markup:
+        """What is being done; the name of a file is only ever text."""
+        doing = _DOING[self.step]
+        if self.file is None:
+            return Markup("Alle bestanden: {}…").format(doing)
+        if self.count == 1:
+            return Markup("<b>{}</b>: {}…").format(self.file, doing)
+        return Markup("Bestand {} van {}, <b>{}</b>: {}…").format(self.number, self.count, self.file, doing)
 
+    @property
+    def percent(self) -> int:
+        """How full the bar is: steps done of all steps. All files are looked at before the first is read."""
+        if self.step == "bekijken":
+            done, all_steps = self.number - 1, 4 * self.count
+        elif self.step == "tellen":
+            done, all_steps = 9, 10
+        else:
+            read = 2 * (self.number - 1) + (self.step == "herkennen")
+            done, all_steps = self.count + read, 4 * self.count
+        return 100 * done // all_steps
+
+
+@dataclass(frozen=True)
+class Covering:
+    """The part of the work on all open answers that is done, 0-1."""
+
+    share: float
+
+    @property
+    def line(self) -> Markup:
+        """What is being done."""
+        return Markup("Persoonsgegevens in de open antwoorden afdekken en thema's zoeken…")
+
+    @property
+    def percent(self) -> int:
+        """How full the bar is."""
+        return int(100 * self.share)
+
+
+Progress = Reading | Covering
 Tell = Callable[[Progress], None]
 
 
 def follow(work: Callable[[Tell], None]) -> None:
-    """Do the work and come back when it is done; what it tells is shown after `_PATIENCE` seconds.
+    """Do work that tells how far it is, and come back when it is done."""
+    told: list[Progress] = []
+    watch(lambda: work(told.append), lambda: told[-1] if told else None)
+
+
+def watch(work: Callable[[], Result], look: Callable[[], Progress | None]) -> Result:
+    """Do the work and give what it gives; after `_PATIENCE` seconds it is shown how far it looks to be.
 
     It goes on in a thread of its own: who opens another page meanwhile ends the showing, not the
-    reading. What the work raises is raised here.
+    work. What the work raises is raised here.
     """
-    told: queue.SimpleQueue[Progress] = queue.SimpleQueue()
     threads = ThreadPoolExecutor(1)
-    job = threads.submit(work, told.put)
+    job = threads.submit(work)
     threads.shutdown(wait=False)
     if not wait([job], _PATIENCE).done:
-        _show_until_done(job, told)
-    job.result()
+        _show_until_done(job, look)
+    return job.result()
 
 
-def _show_until_done(job: "Future[None]", told: "queue.SimpleQueue[Progress]") -> None:
+def _show_until_done(job: "Future[Result]", look: Callable[[], Progress | None]) -> None:
     place = st.empty()
     shown = None
     while not wait([job], _GLANCE).done:
-        latest = shown
-        while not told.empty():
-            latest = told.get()
+        latest = look()
         if latest is not None and latest != shown:
             place.html(as_html(latest))
             shown = latest
@@ -62,27 +105,7 @@ def _show_until_done(job: "Future[None]", told: "queue.SimpleQueue[Progress]") -
 
 
 def as_html(progress: Progress) -> str:
-    """A bar and a sentence; the name of a file is only ever text."""
-    doing = _DOING[progress.step]
-    if progress.file is None:
-        line = Markup("Alle bestanden: {}…").format(doing)
-    elif progress.count == 1:
-        line = Markup("<b>{}</b>: {}…").format(progress.file, doing)
-    else:
-        line = Markup("Bestand {} van {}, <b>{}</b>: {}…").format(progress.number, progress.count, progress.file, doing)
+    """A sentence and a bar."""
     return Markup(
         '<p class="km-text" role="status">{}</p><progress class="km-progress" max="100" value="{}" aria-label="Voortgang"></progress>'
-    ).format(line, percent(progress))
-
-
-def percent(progress: Progress) -> int:
-    """How full the bar is: steps done of all steps. All files are looked at before the first is read."""
-    count = progress.count
-    if progress.step == "bekijken":
-        done, all_steps = progress.number - 1, 4 * count
-    elif progress.step == "tellen":
-        done, all_steps = 9, 10
-    else:
-        read = 2 * (progress.number - 1) + (progress.step == "herkennen")
-        done, all_steps = count + read, 4 * count
-    return 100 * done // all_steps
+    ).format(progress.line, progress.percent)

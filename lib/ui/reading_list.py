@@ -45,7 +45,7 @@ def show(opened: OpenAnswers) -> None:
         persist_state="page",
     )
     wish, is_large = _filters(opened, typed or "")
-    query = opened.workspace.tips.index.read(wish.typed) if wish.typed.strip() else Query(())
+    query = _query(opened, wish.typed)
     found = wanted(opened.workspace.tips, opened.told, wish)
     with opened.place:
         components.finding(
@@ -60,6 +60,13 @@ def show(opened: OpenAnswers) -> None:
     components.explanation(
         [], [*provenance.tips_lines(tips, said_yes), *tip_sentences.THEME_RULES, *tip_sentences.COVER_RULES]
     )
+
+
+def _query(opened: OpenAnswers, typed: str) -> Query:
+    if not typed.strip():
+        return Query(())
+    with st.spinner("Alle woorden in de open antwoorden op een rij zetten…"):
+        return opened.workspace.tips.index.read(typed)
 
 
 def _filters(opened: OpenAnswers, typed: str) -> tuple[Wish, bool]:

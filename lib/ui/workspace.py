@@ -21,7 +21,7 @@ from lib.tips.choice import Choice
 from lib.tips.collection import Collection as Tips
 from lib.tips.saved import TipsRead
 from lib.tips.themes import Theme, default_themes
-from lib.ui.progress import Progress, Tell
+from lib.ui.progress import Reading, Tell
 
 
 @st.cache_resource(show_spinner=False)
@@ -92,7 +92,7 @@ class Workspace:
         exports, mappings, references = dict(kept.files), dict(kept.mappings_read), dict(kept.references_read)
         tips: dict[str, TipsRead] = {}
         for number, (name, data) in enumerate(files.items(), 1):
-            tell(Progress("bekijken", name, number, len(files)))
+            tell(Reading("bekijken", name, number, len(files)))
             if saved.is_saved(data):
                 tips[name] = saved.read(name, data)
             elif looks_like_mapping(name, data):
@@ -159,7 +159,7 @@ class Workspace:
             name: old[name] if name in old else _read_one(name, data, self.mappings, new[name], len(new), tell)
             for name, data in self.files.items()
         }
-        tell(Progress("tellen"))
+        tell(Reading("tellen"))
         survey = survey_of(receipts.values(), self.keep)
         return replace(
             self,
@@ -175,7 +175,7 @@ class Workspace:
 def _read_one(
     name: str, data: bytes, mappings: tuple[ColumnMapping, ...], number: int, count: int, tell: Tell
 ) -> FileReceipt:
-    return reader().read_file(name, data, mappings, tell=lambda step: tell(Progress(step, name, number, count)))
+    return reader().read_file(name, data, mappings, tell=lambda step: tell(Reading(step, name, number, count)))
 
 
 def _meant(receipt: FileReceipt, mappings: Iterable[ColumnMapping]) -> list[ColumnMapping]:

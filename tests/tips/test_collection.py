@@ -1,9 +1,13 @@
 """Open answers come out covered, known by their covered words, and with their themes."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import numpy as np
 import pytest
 
 from lib.figures.selection import Selection
+from lib.tips.masking import Mask, masks
 from tests.figures.surveys import channel
 from tests.tips.open_answers import THEMES, WAITING, collection, survey, told
 
@@ -93,9 +97,27 @@ def test_questions_are_named_those_of_the_survey_first() -> None:
 def test_size_needs_no_covering() -> None:
     found = collection()
     assert found.size == 4
-    assert not found.is_covered
+    assert found.share_done == 0
     assert len(found.texts) == 4
-    assert found.is_covered
+    assert found.share_done == 0.75
+    assert told(found)
+    assert found.share_done == 1
+
+
+def test_texts_are_covered_once_however_many_ask(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def slow(text: str) -> tuple[Mask, ...]:
+        asked.append(text)
+        time.sleep(0.01)
+        return masks(text)
+
+    monkeypatch.setattr("lib.tips.collection.masks", slow)
+    found = collection()
+    with ThreadPoolExecutor(4) as users:
+        everything = list(users.map(lambda _: told(found), range(4)))
+    assert len(asked) == found.size
+    assert everything == [everything[0]] * 4
 
 
 def test_a_survey_without_open_answers_has_none() -> None:
