@@ -8,7 +8,7 @@ from lib.ingest import dates
 from lib.ingest.layout import Column
 from lib.ingest.recognise import Match
 from lib.survey import catalogue
-from lib.survey.catalogue import BACKGROUND_KINDS, Item
+from lib.survey.catalogue import BACKGROUND_KINDS, Item, whole_label
 from lib.survey.dataset import NO_DAY
 from lib.survey.problems import Problem
 
@@ -20,7 +20,13 @@ _DAYS_DIFFER = 0.05  # share of the rows; begin and end of filling in may have m
 def doubts(matches: Sequence[Match]) -> tuple[Problem, ...]:
     """The problems of columns that could be an item as well as the one taken, or that come near to a
     question that was not found. For a sheet without a user's own choices."""
-    return (*_ambiguous(matches), *_several_years(matches), *_near_misses(matches))
+    return (
+        *_ambiguous(matches),
+        *_several_years(matches),
+        *_by_place(matches),
+        *_unknown_options(matches),
+        *_near_misses(matches),
+    )
 
 
 def identifiers_dropped(matches: Sequence[Match]) -> tuple[Problem, ...]:
@@ -92,6 +98,35 @@ def _days(column: Column) -> np.ndarray:
 def _which(chosen: Match, rivals: Sequence[str]) -> str:
     """Which column was used, where they have one name."""
     return f" (kolom {chosen.column.place + 1})" if chosen.column.header in rivals else ""
+
+
+def _by_place(matches: Sequence[Match]) -> Iterator[Problem]:
+    """Columns that were recognised by what stands around them, so that a user can see whether that is right."""
+    for match in matches:
+        if match.by_place and match.item is not None:
+            yield Problem(
+                "recognised_by_neighbours",
+                "info",
+                f"Kolom '{match.column.header}' is gelezen als '{match.item.label}', omdat zij bij andere onderdelen van "
+                f"'{whole_label(match.item)}' staat.",
+                column=match.column.header,
+                remedy="Klopt dat niet, kies dan bij de herkenning op de pagina Gegevens wat het wel is.",
+            )
+
+
+def _unknown_options(matches: Sequence[Match]) -> Iterator[Problem]:
+    """Columns that stand among the options of a question of the survey, and are none that is known."""
+    for match in matches:
+        whole = None if match.among is None else _item(match.among)
+        if whole is not None:
+            yield Problem(
+                "option_unknown",
+                "warning",
+                f"Kolom '{match.column.header}' staat bij de vraag '{whole.label}', maar is geen antwoordmogelijkheid die daarbij hoort; "
+                "zij telt niet mee.",
+                column=match.column.header,
+                remedy="Is het een van de antwoordmogelijkheden in andere woorden, kies die dan bij de herkenning op de pagina Gegevens.",
+            )
 
 
 def _near_misses(matches: Sequence[Match]) -> Iterator[Problem]:

@@ -5,10 +5,26 @@ column is left out, and a user may still say that it is a question.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from lib.ingest.layout import Column
+from lib.ingest.same_words import without_filler
 from lib.survey.words import normalise
 
+# A column with such a header is left out whatever it holds.
+_IDENTIFIER_WORDS = (
+    "naam", "voornaam", "achternaam", "e mail", "email", "e mailadres", "emailadres", "mailadres", "telefoonnummer",
+    "mobiel nummer", "adres", "straat", "huisnummer", "postcode", "woonplaats", "ip adres", "ipaddress", "ip address",
+    "medewerker", "naam medewerker", "baliemedewerker", "bsn", "burgerservicenummer", "geboortedatum", "recipientemail",
+    "recipientfirstname", "recipientlastname", "locationlatitude", "locationlongitude", "gebruikersnaam", "recipient email",
+    "recipient first name", "recipient last name", "location latitude", "location longitude", "email address", "first name",
+    "last name", "name", "full name", "phone number", "username", "user name",
+)  # fmt: skip
+# Of these one word is enough, whatever stands around it ("Telefoonnummer (optioneel)").
+_TELLING_WORDS = (
+    "voornaam", "achternaam", "e mailadres", "emailadres", "mailadres", "telefoonnummer", "huisnummer", "postcode",
+    "bsn", "burgerservicenummer", "geboortedatum", "naam medewerker", "baliemedewerker",
+)  # fmt: skip
 # Headers of questions that are answered with a person, a number or an address.
 _ABOUT_IDENTITY = frozenset(
     """
@@ -42,6 +58,8 @@ _SHAPES = re.compile(
     """,
     re.VERBOSE,
 )
+_SAMPLE = 300  # distinct cells looked at
+_IDENTITIES = 0.5  # share of them that look like a person, where the header asks for one
 _MOST = 0.8  # share of the cells of a column that must be of one person, where the header does not ask for one
 _DISTINCT = 0.8  # share of the rows with a name of their own; the names of products and places come back
 _FEW = 3  # distinct cells from which they show anything by themselves
@@ -77,6 +95,25 @@ _SENTENCE_WORDS = frozenset(
 )
 
 
+def holds_persons(names: Iterable[str], column: Column) -> bool:
+    """Whether a column, known by these names, holds who people are: by a name that leaves no doubt; by some of
+    its cells where the header asks for a person in other words; by nearly all of them under any header."""
+    if any(is_identifier(name) for name in names):
+        return True
+    cells, rows = column.commonest(_SAMPLE), int(column.weights.sum())
+    if rows == 0:
+        return False
+    if asks_identity(column.header) and sum(map(shows_identity, cells)) >= _IDENTITIES * len(cells):
+        return True
+    return _are_persons(cells, len(column.uniques) / rows)
+
+
+def is_identifier(header: str) -> bool:
+    """Whether a column holds personal data by its header: name, e-mail, phone, address, IP, employee."""
+    words = normalise(header)
+    return without_filler(words) in _IDENTIFIER_WORDS or any(f" {word} " in f" {words} " for word in _TELLING_WORDS)
+
+
 def asks_identity(header: str) -> bool:
     """Whether a header asks for a person, a number or an address."""
     words = normalise(header)
@@ -93,7 +130,7 @@ def shows_identity(cell: object) -> bool:
     return 0 < len(words) <= 3 and words[0] in _FIRST_NAMES
 
 
-def holds_identity(cells: Sequence[object], distinct: float) -> bool:
+def _are_persons(cells: Sequence[object], distinct: float) -> bool:
     """Whether distinct cells of a column are who people are, whatever its header says: numbers and addresses
     of one person, or full names. `distinct`: distinct cells per filled row; names come back where they are
     those of products or places."""

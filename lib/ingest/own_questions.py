@@ -4,6 +4,7 @@ Only what leaves no doubt becomes a question. Bare numbers never do by themselve
 ages or numbers of something, and without a label no one can tell which.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -32,6 +33,8 @@ _NUMBERS = 5  # bare numbers that may be options beside words: "1", "2", "3 of m
 _SENTENCES = 0.5  # share of distinct answers that are sentences, from which a column holds open answers
 _IDENTITIES = 0.15  # share of distinct answers that look like a person, from which it does not
 _OPEN = 3  # distinct sentences that make an open question
+_GRADE_WORDS = frozenset({"rapportcijfer", "cijfer", "beoordeelt", "oordeel", "tevreden"})
+_ONE_TO_TEN = re.compile(r"(?<![\d,.])1\s*(?:-|–|/|t/m|t\.?m\.?|tot(?: en met)?|=[^()]{1,40}?)\s*10(?!\d)")
 _YES_NO = (Point("ja", "Ja", ("ja", *sorted(scales.YES_WORDS - {"ja", "1"}))),
            Point("nee", "Nee", ("nee", *sorted(scales.NO_WORDS - {"nee", "0"}))))  # fmt: skip
 # What survey software and samples add about the filling in; nobody was asked it.
@@ -59,18 +62,19 @@ def own_key(question: str) -> str:
     return key if catalogue.find(key) is None else f"eigen_{key}"
 
 
-def scored(column: Column) -> Item | None:
-    """The own question that can be scored like those of the catalogue, or None.
+def scored(column: Column, *, is_graded: bool = False) -> Item | None:
+    """The own question that can be scored like those of the catalogue, or None. `is_graded`: whether the
+    questions that it stands among ask for grades.
 
-    Only where the answers leave no doubt: all are points of the agree scale in words, or the
-    header asks for a grade and all answers are grades.
+    Only where the answers leave no doubt: all are points of the agree scale in words, or a grade is
+    asked for and all answers are grades.
     """
     if column.weights.sum() == 0 or not column.header:
         return None
     cells = column.commonest(_SAMPLE)
     key = own_key(column.header)
-    asks_grade = {"rapportcijfer", "cijfer", "beoordeelt", "oordeel", "tevreden"} & set(
-        normalise(column.header).split()
+    asks_grade = (
+        is_graded or not _GRADE_WORDS.isdisjoint(normalise(column.header).split()) or _ONE_TO_TEN.search(column.header)
     )
     kinds: Iterable[Item] = (
         Item(key, column.header, "agree", (), points=scales.AGREE, own=True),

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from lib.ingest.recognise import channel_of
+from lib.ingest.answers_fit import channel_of
 from lib.survey import catalogue
 from lib.survey.words import normalise
 

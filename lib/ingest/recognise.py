@@ -6,39 +6,16 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.optimize import linear_sum_assignment
 
-from lib.ingest import dates
-from lib.ingest.decode import decode, number_of
+from lib.ingest.answers_fit import ANSWERS_ENOUGH, fit_of, has_answers
 from lib.ingest.headers import is_cut_off, readings, year_of
-from lib.ingest.identity import asks_identity, holds_identity, shows_identity
+from lib.ingest.identity import holds_persons
 from lib.ingest.layout import Column, Table
 from lib.ingest.likeness import NEAR_MISS, WORDS_CERTAIN, WORDS_ENOUGH, Target, catalogue_targets, likeness_of
+from lib.ingest.neighbours import among_parts, tell_parts_apart, under_question_of
 from lib.ingest.own_questions import own_questions, scored
-from lib.ingest.same_words import without_filler
-from lib.ingest.several_answers import fits_several
 from lib.ingest.turned import about_another, turned
-from lib.survey import catalogue
-from lib.survey.catalogue import Item
-from lib.survey.dataset import NO_DAY
-from lib.survey.scales import DONT_KNOW_WORDS, FIRST_VALID, NO_WORDS, UNREADABLE, YES_WORDS
-from lib.survey.words import PLACEHOLDERS, normalise
-
-_ANSWERS_ENOUGH = 0.6  # share of the answers that must fit the kind of the item
-_SAMPLE = 300  # distinct answers looked at as evidence
-_IDENTITIES = 0.5  # share of them that look like a person, from which a column with such a header holds who someone is
-
-_IDENTIFIER_WORDS = (
-    "naam", "voornaam", "achternaam", "e mail", "email", "e mailadres", "emailadres", "mailadres", "telefoonnummer",
-    "mobiel nummer", "adres", "straat", "huisnummer", "postcode", "woonplaats", "ip adres", "ipaddress", "ip address",
-    "medewerker", "naam medewerker", "baliemedewerker", "bsn", "burgerservicenummer", "geboortedatum", "recipientemail",
-    "recipientfirstname", "recipientlastname", "locationlatitude", "locationlongitude", "gebruikersnaam", "recipient email",
-    "recipient first name", "recipient last name", "location latitude", "location longitude", "email address", "first name",
-    "last name", "name", "full name", "phone number", "username", "user name",
-)  # fmt: skip
-# Of these one word is enough, whatever stands around it ("Telefoonnummer (optioneel)").
-_TELLING_WORDS = (
-    "voornaam", "achternaam", "e mailadres", "emailadres", "mailadres", "telefoonnummer", "huisnummer", "postcode",
-    "bsn", "burgerservicenummer", "geboortedatum", "naam medewerker", "baliemedewerker",
-)  # fmt: skip
+from lib.survey.catalogue import Item, whole_label
+from lib.survey.words import normalise
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,7 +23,9 @@ class Match:
     """A column and what it was recognised as; `item` is None where it was not. `near`
     names the items it came close to. `rival_of`: key of the item that it could have been as well, had
     not another column been taken, or were there no other year of it. `misfits`: whether the header
-    surely is the nearest of `near`, and the answers are none to it."""
+    surely is the nearest of `near`, and the answers are none to it. `by_place`: whether it is what it is by
+    the columns around it. `among`: key of the question of which other columns are options, and this one
+    none that is known."""
 
     column: Column
     item: Item | None
@@ -55,6 +34,8 @@ class Match:
     is_identifier: bool = False
     rival_of: str | None = None
     misfits: bool = False
+    by_place: bool = False
+    among: str | None = None
 
 
 def recognise(table: Table) -> tuple[Match, ...]:
@@ -74,21 +55,31 @@ def recognise(table: Table) -> tuple[Match, ...]:
     fit = np.array(
         [
             [
-                _fit(column, target.item) if likeness[row, place] >= WORDS_ENOUGH else 0.0
+                fit_of(column, target.item) if likeness[row, place] >= WORDS_ENOUGH else 0.0
                 for place, target in enumerate(targets)
             ]
             for row, column in enumerate(table.columns)
         ]
     )
-    certain = (likeness >= WORDS_CERTAIN) & np.isnan(fit)
-    eligible = ((likeness >= WORDS_ENOUGH) & (np.nan_to_num(fit) >= _ANSWERS_ENOUGH)) | certain
-    eligible &= ~_asked_per_option(eligible, targets)
+    by_words = likeness
+    likeness = tell_parts_apart(likeness, _eligible(likeness, fit, targets), targets)
+    told_apart = likeness > by_words
+    for row, place in np.argwhere(told_apart).tolist():
+        fit[row, place] = fit_of(table.columns[row], targets[place].item)
+    eligible = _eligible(likeness, fit, targets)
     gain = np.where(eligible, likeness * (0.5 + 0.5 * np.nan_to_num(fit, nan=1.0)), 0.0)
     # Of two columns that are equally like an item the one of its own name is taken, then the left one, on every machine.
     gain += np.where(eligible, _bears_name(headers, targets) * 0.5, 0.0)
     gain -= np.where(eligible, np.arange(len(gain))[:, None] * 1e-6, 0.0)
     rows, places = linear_sum_assignment(gain, maximize=True)
     chosen = {row: place for row, place in zip(rows.tolist(), places.tolist(), strict=True) if eligible[row, place]}
+
+    def may_be(row: int, place: int) -> bool:
+        return not reverse[row, place] and fit_of(table.columns[row], targets[place].item) >= ANSWERS_ENOUGH
+
+    beside = among_parts(headers, targets, chosen, may_be)
+    by_place = {row for row, place in chosen.items() if told_apart[row, place]} | beside.keys()
+    chosen |= beside
     taken = set(chosen.values())
     rivals = [
         None
@@ -97,20 +88,28 @@ def recognise(table: Table) -> tuple[Match, ...]:
             (
                 p
                 for p in np.argsort(-gain[row])
-                if eligible[row, p] and p in taken and _answers(column, targets[p].item)
+                if eligible[row, p] and p in taken and has_answers(column, targets[p].item)
             ),
             None,
         )
         for row, column in enumerate(table.columns)
     ]
     matches = (
-        _match(column, targets, likeness[row], fit[row], chosen.get(row)) for row, column in enumerate(table.columns)
+        _match(column, targets, likeness[row], fit[row], chosen.get(row), by_place=row in by_place)
+        for row, column in enumerate(table.columns)
     )
     told = [
         match if rival is None or match.is_identifier else replace(match, rival_of=targets[rival].item.key)
         for match, rival in zip(matches, rivals, strict=True)
     ]
     return _with_distinct_keys(_with_own_questions(_without_years(told)))
+
+
+def _eligible(likeness: np.ndarray, fit: np.ndarray, targets: Sequence[Target]) -> np.ndarray:
+    """Whether each column can be each target, by its words and its answers, [headers, targets]."""
+    certain = (likeness >= WORDS_CERTAIN) & np.isnan(fit)
+    eligible = ((likeness >= WORDS_ENOUGH) & (np.nan_to_num(fit) >= ANSWERS_ENOUGH)) | certain
+    return eligible & ~_asked_per_option(eligible, targets)
 
 
 def _bears_name(headers: Sequence[str], targets: Sequence[Target]) -> np.ndarray:
@@ -149,7 +148,20 @@ def _without_years(matches: Sequence[Match]) -> list[Match]:
 
 def _with_own_questions(matches: Sequence[Match]) -> list[Match]:
     """The same matches; what is nothing else may be a question of the file's own."""
-    free = [match.column for match in matches if match.item is None and not match.is_identifier and not match.rival_of]
+    headers = [match.column.header for match in matches]
+    items = [match.item for match in matches]
+    graded = under_question_of(headers, ["grade" if item and item.kind == "grade" else None for item in items])
+    # Beside known options another one is not a question of its own: that would tell half of the answers.
+    wholes = under_question_of(headers, [item.part_of if item and item.kind == "yes_no" else None for item in items])
+    matches = [
+        _among(match, whole, is_graded=grades is not None) if match.item is None and not match.is_identifier else match
+        for match, grades, whole in zip(matches, graded, wholes, strict=True)
+    ]
+    free = [
+        match.column
+        for match, whole in zip(matches, wholes, strict=True)
+        if match.item is None and not match.is_identifier and not match.rival_of and whole is None
+    ]
     found = own_questions(free)
     return [
         replace(match, item=found[place].item, evidence=found[place].evidence)
@@ -157,6 +169,14 @@ def _with_own_questions(matches: Sequence[Match]) -> list[Match]:
         else match
         for match in matches
     ]
+
+
+def _among(match: Match, whole: str | None, *, is_graded: bool) -> Match:
+    """A match of nothing, with what the columns under the same question say of it."""
+    own = scored(match.column, is_graded=True) if is_graded and not match.rival_of else None
+    if own is not None:
+        return replace(match, item=own, evidence="eigen vraag tussen andere die met een cijfer zijn beantwoord")
+    return match if whole is None else replace(match, near=(whole,), misfits=False, among=whole)
 
 
 def _with_distinct_keys(matches: Iterable[Match]) -> tuple[Match, ...]:
@@ -176,21 +196,30 @@ def _with_distinct_keys(matches: Iterable[Match]) -> tuple[Match, ...]:
 
 
 def _match(
-    column: Column, targets: Sequence[Target], likeness: np.ndarray, fit: np.ndarray, chosen: int | None
+    column: Column,
+    targets: Sequence[Target],
+    likeness: np.ndarray,
+    fit: np.ndarray,
+    chosen: int | None,
+    *,
+    by_place: bool,
 ) -> Match:
     near = tuple(dict.fromkeys(targets[p].item.key for p in np.argsort(-likeness)[:3] if likeness[p] >= NEAR_MISS))
     if chosen is not None:
         item = targets[chosen].item
         others = tuple(key for key in near if key != item.key)
-        return Match(column, item, _evidence(item, likeness[chosen], fit[chosen]), others)
+        evidence = _evidence(item, likeness[chosen], fit[chosen])
+        if by_place:
+            evidence = f"staat bij andere onderdelen van '{whole_label(item)}' en spreekt van hetzelfde"
+        return Match(column, item, evidence, others, by_place=by_place)
     best = int(np.argmax(likeness))
-    misfits = bool(likeness[best] >= WORDS_CERTAIN and fit[best] < _ANSWERS_ENOUGH)
+    misfits = bool(likeness[best] >= WORDS_CERTAIN and fit[best] < ANSWERS_ENOUGH)
     own = scored(column)
     if own is not None:
         evidence = "geen vraag van de klantmonitor; de antwoorden zijn als eigen vraag gelezen"
         return Match(column, own, evidence, near, misfits=misfits)
     names = (column.header, *(text for text, _ in readings(column.header, column.code)))
-    if any(is_identifier(name) for name in names) or _holds_identity(column):
+    if holds_persons(names, column):
         # Personal data go no further than this: a receipt is kept, and shown.
         nothing = replace(column, uniques=(), codes=np.full_like(column.codes, -1))
         return Match(nothing, None, "kolom met persoonsgegevens: niet ingelezen", is_identifier=True)
@@ -207,83 +236,3 @@ def _evidence(item: Item, likeness: float, fit: float) -> str:
     if item.kind in ("text", "respondent"):
         return words
     return f"{words}; {fit:.0%} van de antwoorden past erbij"
-
-
-def is_identifier(header: str) -> bool:
-    """Whether a column holds personal data by its header: name, e-mail, phone, address, IP, employee."""
-    words = normalise(header)
-    return without_filler(words) in _IDENTIFIER_WORDS or any(f" {word} " in f" {words} " for word in _TELLING_WORDS)
-
-
-def _holds_identity(column: Column) -> bool:
-    """Whether cells say who someone is: some of them under a header that asks for that in words that are no
-    certain sign, or nearly all under any header."""
-    cells, rows = column.commonest(_SAMPLE), int(column.weights.sum())
-    if rows == 0:
-        return False
-    if asks_identity(column.header) and sum(map(shows_identity, cells)) >= _IDENTITIES * len(cells):
-        return True
-    return holds_identity(cells, len(column.uniques) / rows)
-
-
-def _fit(column: Column, item: Item) -> float:
-    """Share of the answers in a column that fit the kind of the item; nan where there are none."""
-    weights = column.weights
-    if weights.sum() == 0:
-        return float("nan")
-    places = np.argsort(-weights, kind="stable")[:_SAMPLE]
-    cells = [column.uniques[place] for place in places]
-    fits = _fits(item, cells)
-    return float((weights[places] * fits).sum() / weights[places].sum())
-
-
-def _answers(column: Column, item: Item) -> bool:
-    """Whether a column holds any answer to an item, and not only codes for what was not answered."""
-    if item.is_background or item.kind in ("text", "multi"):
-        return len(column.uniques) > 0
-    decoded = decode(item, column.commonest(_SAMPLE))
-    return decoded.bare_codes > 0 or bool((decoded.codes >= FIRST_VALID).any())
-
-
-def _fits(item: Item, cells: Sequence[object]) -> np.ndarray:
-    """For each distinct answer how well it fits the kind of the item, 0 to 1."""
-    if item.kind == "date":
-        days = dates.read_days(cells).days
-        # No real day, so that another column of dates goes first.
-        return np.where(days == dates.ANONYMISED, _ANSWERS_ENOUGH, days != NO_DAY)
-    if item.kind == "channel":
-        return np.array([channel_of(cell) is not None for cell in cells])
-    if item.kind == "product":
-        return np.array([number_of(cell) is None for cell in cells])
-    if item.kind == "respondent":
-        return np.ones(len(cells), dtype=bool)
-    if item.kind == "text":
-        # Among open answers there may be a "nee" or a number, but not these alone.
-        return np.full(len(cells), not all(_is_no_text(cell) for cell in cells))
-    if item.kind == "multi":
-        return fits_several(item, cells)
-    decoded = decode(item, cells)
-    if decoded.bare_codes:
-        # Bare codes fit the question; which way they run is asked elsewhere.
-        numbers = [number_of(cell) for cell in cells]
-        return np.array([number is not None and abs(number) < 12 for number in numbers])
-    return decoded.codes != UNREADABLE
-
-
-def _is_no_text(cell: object) -> bool:
-    return number_of(cell) is not None or normalise(cell) in YES_WORDS | NO_WORDS | DONT_KNOW_WORDS | PLACEHOLDERS
-
-
-def channel_of(text: object) -> str | None:
-    """The channel that a cell, a sheet name or a file name speaks of; None where none or several."""
-    words = f" {normalise(text)} "
-    named = {
-        name: channel for channel, names in catalogue.CHANNEL_WORDS.items() for name in names if f" {name} " in words
-    }
-    # The "loket" of "digitaal loket" and "e-loket" is no desk.
-    found = {
-        channel
-        for name, channel in named.items()
-        if not any(name != longer and f" {name} " in f" {longer} " for longer in named)
-    }
-    return found.pop() if len(found) == 1 else None

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from rapidfuzz import fuzz, process
 
-from lib.ingest.recognise import channel_of
+from lib.ingest.answers_fit import channel_of
 from lib.survey import catalogue
 from lib.survey.catalogue import CHANNEL_LABELS, Item
 from lib.survey.problems import Problem

@@ -39,7 +39,7 @@ _SAME = {
         "verliep": "verlopen verloopt verloop ging gegaan",
         "vullen": "invullen",
         "doen": "gedaan",
-        "duidelijk": "helder",
+        "duidelijk": "helder begrijpelijk",
         "duren": "duurt duurde",
         "vooraf": "tevoren voorafgaand",
         "verbeteren": "verbetering verbeterd beter",
@@ -100,6 +100,18 @@ def lacks_words(text: str, wording: str) -> bool:
     words, whole = text.split(), wording.split()
     end = len(words) - 1
     return 1 <= end < len(whole) - 1 and words[:end] == whole[:end] and whole[end].startswith(words[end])
+
+
+def shared_words(words: Iterable[str], others: Iterable[str]) -> set[str]:
+    """Those of the words that the others have too, in whatever form; words of any question don't count."""
+    cores = [word for word in others if word not in _FILLER]
+    return {
+        word
+        for word in words
+        if word not in _FILLER
+        and word not in _NEUTRAL
+        and any(word == other or _is_same(word, other) for other in cores)
+    }
 
 
 def _all_have_a_partner(words: Iterable[str], others: Iterable[str]) -> bool:

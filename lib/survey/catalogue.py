@@ -82,7 +82,8 @@ _GENERAL = (
         "Rapportcijfer dienstverlening", "Rapportcijfer digitale dienstverlening", "Overall oordeel", "Algemene waardering", "Eindcijfer", "Totaalcijfer", "De dienstverlening",
         "Alles bij elkaar genomen, welk cijfer geeft u voor de manier waarop u bent geholpen?", "Totaaloordeel dienstverlening",
         "Wat is uw totaaloordeel over de dienstverlening, uitgedrukt in een rapportcijfer?",
-        "Kunt u met een rapportcijfer aangeven hoe u in het algemeen bent geholpen?", "Alles overziend, welk cijfer geeft u voor de manier waarop u bent geholpen?", "Geef een rapportcijfer voor de totale dienstverlening")),
+        "Kunt u met een rapportcijfer aangeven hoe u in het algemeen bent geholpen?", "Alles overziend, welk cijfer geeft u voor de manier waarop u bent geholpen?", "Geef een rapportcijfer voor de totale dienstverlening", "Hoe heeft u onze dienstverlening in totaal ervaren?",
+        "Welk cijfer geeft u het telefonisch contact in het algemeen?", "Welk cijfer geeft u uw bezoek in het algemeen?")),
     Item("ces", "CES", "effort", points=scales.EFFORT, wordings=(
         "Hoeveel moeite heeft u persoonlijk moeten doen om uw vraag/klacht afgehandeld te krijgen?",
         "Hoeveel moeite heeft u moeten doen", "Hoeveel moeite kostte het u", "Customer Effort Score",
@@ -143,12 +144,12 @@ _GENERAL = (
 )  # fmt: skip
 
 _ASPECTS = (
-    _grade("openingstijden", "Openingstijden", "Openingstijden van de balie", "Openingstijden gemeentehuis"),
+    _grade("openingstijden", "Openingstijden", "Openingstijden van de balie", "Openingstijden gemeentehuis", "De tijden waarop u terecht kunt"),
     _grade("bereikbaarheid", "Bereikbaarheid", "Telefonische bereikbaarheid", "Bereikbaarheid per telefoon",
            channels=("telefoon",)),
-    _grade("wachtruimte", "Wachtruimte", "De wachtruimte", "Wachtruimte gemeentehuis", "De wachtruimte van de publiekshal"),
+    _grade("wachtruimte", "Wachtruimte", "De wachtruimte", "Wachtruimte gemeentehuis", "De wachtruimte van de publiekshal", "De ruimte waar u moest wachten", "Wachtkamer"),
     _grade("wachttijd", "Wachttijd", "De wachttijd", "Wachttijd aan de balie", "Wachttijd aan de telefoon",
-           "Tijd dat u moest wachten", "De wachttijd voordat u aan de beurt was", "Wachttijd in de hal", "Wachttijd aan het loket",
+           "Tijd dat u moest wachten", "Hoe lang u moest wachten", "De wachttijd voordat u aan de beurt was", "Wachttijd in de hal", "Wachttijd aan het loket",
            "De tijd die u moest wachten voordat u werd geholpen", channels=_BOTH),
     _grade("privacy", "Privacy a.d. balie", "Privacy aan de balie", "Privacy", "Privacy balie", "De privacy aan de balie",
            "Privacy tijdens het gesprek aan de balie", "Privacy aan het loket"),
@@ -161,7 +162,7 @@ _ASPECTS = (
     _grade("prijs", "Prijs v.h. product", "Prijs van het product", "Prijs", "De prijs van het product", "Kosten van het product",
            "De prijs die u voor het product betaalde", "De prijs die u betaald heeft", "Prijs-kwaliteit van het product", "Prijs van het product of de dienst"),
     _grade("doorlooptijd", "Doorlooptijd", "De doorlooptijd", "Doorlooptijd van de aanvraag", "Doorlooptijd product",
-           "Tijd tussen aanvraag en ontvangst", "De tijd tussen aanvraag en levering", "Doorlooptijd van de afhandeling",
+           "Tijd tussen aanvraag en ontvangst", "De tijd tussen aanvraag en levering", "Doorlooptijd van de afhandeling", "De afhandelingstermijn", "De afhandeltijd", "Levertijd van het product",
            "De tijd tussen aanvraag en levering (doorlooptijd)", "De tijd tussen uw aanvraag en het ontvangen van het product", channels=_BOTH),
 )  # fmt: skip
 

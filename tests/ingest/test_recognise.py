@@ -37,7 +37,7 @@ def wordings() -> Iterator[tuple[str, Item]]:
 
 def taken_for(header: str, cells: list[Cell]) -> str | None:
     """What a column is taken for in a file that also holds another question."""
-    other = "Openingstijden" if "penings" not in header else "Prijs"
+    other = "Privacy" if "rivacy" not in header else "Prijs"
     receipt = read([[other, header], *([8, cell] for cell in cells)])
     match = receipt.sheets[0].columns[1]
     return None if match.item is None else match.item.key
