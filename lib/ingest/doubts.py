@@ -8,7 +8,7 @@ from lib.ingest import dates
 from lib.ingest.layout import Column
 from lib.ingest.recognise import Match
 from lib.survey import catalogue
-from lib.survey.catalogue import BACKGROUND_KINDS, Item, whole_label
+from lib.survey.catalogue import BACKGROUND_KINDS, Item
 from lib.survey.dataset import NO_DAY
 from lib.survey.problems import Problem
 
@@ -101,17 +101,17 @@ def _which(chosen: Match, rivals: Sequence[str]) -> str:
 
 
 def _by_place(matches: Sequence[Match]) -> Iterator[Problem]:
-    """Columns that were recognised by what stands around them, so that a user can see whether that is right."""
-    for match in matches:
-        if match.by_place and match.item is not None:
-            yield Problem(
-                "recognised_by_neighbours",
-                "info",
-                f"Kolom '{match.column.header}' is gelezen als '{match.item.label}', omdat zij bij andere onderdelen van "
-                f"'{whole_label(match.item)}' staat.",
-                column=match.column.header,
-                remedy="Klopt dat niet, kies dan bij de herkenning op de pagina Gegevens wat het wel is.",
-            )
+    """What was recognised by the columns around it, so that a user can see whether that is right."""
+    read = [(match.column.header, match.item.label) for match in matches if match.by_place and match.item is not None]
+    named = [f"'{header}' als '{label}'" for header, label in read]
+    if read:
+        yield Problem(
+            "recognised_by_neighbours",
+            "info",
+            f"Herkend aan de kolommen eromheen: {_listed(named)}.",
+            column=read[0][0],
+            remedy="Klopt dat niet, kies dan bij de herkenning op de pagina Gegevens wat het wel is.",
+        )
 
 
 def _unknown_options(matches: Sequence[Match]) -> Iterator[Problem]:
@@ -167,5 +167,8 @@ def _item(key: str) -> Item | None:
 
 
 def _names(headers: Sequence[str]) -> str:
-    quoted = [f"'{header}'" for header in headers]
-    return f"{', '.join(quoted[:-1])} en {quoted[-1]}" if len(quoted) > 1 else quoted[0]
+    return _listed([f"'{header}'" for header in headers])
+
+
+def _listed(texts: Sequence[str]) -> str:
+    return f"{', '.join(texts[:-1])} en {texts[-1]}" if len(texts) > 1 else texts[0]

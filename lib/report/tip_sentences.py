@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from lib.figures.base import MINIMUM_BASE
 from lib.figures.verbatims import mean_grade
 from lib.report import dutch
+from lib.survey.catalogue import CHANNEL_LABELS
 from lib.survey.visible import visible
 from lib.tips.collection import Told
 from lib.tips.search import Query
@@ -27,11 +29,22 @@ THEME_RULES = (
     "Zoeken vindt woorden in elke vorm, langere woorden die zo beginnen en kleine typefouten. Tussen aanhalingstekens zoekt u "
     "precies die woorden, met een streepje ervoor sluit u een woord uit.",
 )
+WHY_SO_MANY = (
+    "Met zo weinig anderen zou iemand aan zijn woorden te herkennen zijn. Kies een ruimere periode of meer producten."
+)
 _FEW = 3
 # One and several, as they stand behind a number.
 _NOUNS = {"tip": ("tip", "tips"), "toelichting": ("toelichting", "toelichtingen")}
 _OTHER_NOUN = ("ander open antwoord", "andere open antwoorden")
 _WORDS_SHOWN = 5
+
+
+def too_few(responses: Mapping[str, int]) -> str:
+    """Why no open answer is shown. `responses`: respondents by channel, under ten in each."""
+    counted = ", ".join(
+        f"{CHANNEL_LABELS[channel].lower()} n = {dutch.number(n)}" for channel, n in responses.items() if n
+    )
+    return f"Te weinig respons om open antwoorden te tonen: {counted}. Zij staan er pas vanaf n = {MINIMUM_BASE} in een kanaal."
 
 
 def reading_finding(shown: Sequence[Told], told: Sequence[Told], is_filtered: bool, labels: Mapping[str, str]) -> str:

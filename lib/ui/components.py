@@ -149,7 +149,7 @@ def page_link(page: str, label: str) -> None:
 def no_data() -> None:
     """What a page shows while nothing is opened."""
     finding("Er zijn nog geen gegevens geopend.")
-    note("Open uw eigen export of de voorbeelddata; daarna staan hier de cijfers.")
+    note("Open uw eigen export of de voorbeelddata; daarna staan hier de uitkomsten.")
     page_link("gegevens", "Naar Gegevens")
 
 

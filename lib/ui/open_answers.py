@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lib.figures.base import is_suppressed
 from lib.figures.channel import ChannelFigures, channels_of
 from lib.figures.selection import Selection
-from lib.report import sentences
+from lib.report import tip_sentences
 from lib.report.theme_tables import labels
 from lib.tips.collection import Told
 from lib.ui import components, filters, progress, state
@@ -58,8 +58,8 @@ def open_answers() -> OpenAnswers | None:
         return None
     shown = [each for each in found if not is_suppressed(each.responses)]
     if not shown:
-        # So few people would be known by their words.
-        components.finding(sentences.too_few(sum(each.responses for each in found)))
+        components.finding(tip_sentences.too_few({each.channel: each.responses for each in found}))
+        components.note(tip_sentences.WHY_SO_MANY)
         return None
     channels = [each.channel for each in shown]
     questions = workspace.tips.questions(channels)

@@ -136,3 +136,9 @@ def test_a_file_leaves_out_what_tells_the_grade_of_the_few_others() -> None:
     assert theme_tables.counts_table(answers * 10, THEMES, for_file=True).rows[0][3].text == "6,0"
     per_product = theme_tables.by_product_table(answers, "kosten", "Kosten", for_file=True)
     assert [cell.text for cell in per_product.rows[0]] == ["Paspoort", "10", "91%", "6,0", "–", "10"]
+
+
+def test_too_few_is_told_per_channel() -> None:
+    assert tip_sentences.too_few({"balie": 7, "telefoon": 0, "digitaal": 8}) == (
+        "Te weinig respons om open antwoorden te tonen: balie n = 7, digitaal n = 8. Zij staan er pas vanaf n = 10 in een kanaal."
+    )
