@@ -6,6 +6,7 @@ import numpy as np
 
 from lib.ingest import dates
 from lib.ingest.layout import Column
+from lib.ingest.likeness import words_beside
 from lib.ingest.recognise import Match
 from lib.survey import catalogue
 from lib.survey.catalogue import BACKGROUND_KINDS, Item
@@ -14,6 +15,7 @@ from lib.survey.problems import Problem
 
 _CHOOSE = "Kies de juiste kolom bij de herkenning op de pagina Gegevens en bewaar die keuze als koppeling."
 _WRITE_OUT = "Exporteer de antwoorden voluit, in de woorden van de vragenlijst. Is het een andere vraag, kies dan op de pagina Gegevens welke."
+_ANSWERED = ("grade", "agree", "effort", "choice", "yes_no")  # kinds of which figures are made
 _DAYS_DIFFER = 0.05  # share of the rows; begin and end of filling in may have midnight between them
 
 
@@ -24,6 +26,7 @@ def doubts(matches: Sequence[Match]) -> tuple[Problem, ...]:
         *_ambiguous(matches),
         *_several_years(matches),
         *_by_place(matches),
+        *_with_other_words(matches),
         *_unknown_options(matches),
         *_near_misses(matches),
     )
@@ -111,6 +114,26 @@ def _by_place(matches: Sequence[Match]) -> Iterator[Problem]:
             f"Herkend aan de kolommen eromheen: {_listed(named)}.",
             column=read[0][0],
             remedy="Klopt dat niet, kies dan bij de herkenning op de pagina Gegevens wat het wel is.",
+        )
+
+
+def _with_other_words(matches: Sequence[Match]) -> Iterator[Problem]:
+    """Questions that were recognised in a header with words of its own: mostly where or when, but they may ask
+    something else."""
+    read = [
+        (match.column.header, match.item.label, words)
+        for match in matches
+        if match.item is not None and match.item.kind in _ANSWERED and not (match.item.own or match.by_place)
+        and (words := words_beside(match.column.header, match.column.code, match.item.key))
+    ]  # fmt: skip
+    named = [f"'{header}' als '{label}' (ook: {_names(words)})" for header, label, words in read]
+    if read:
+        yield Problem(
+            "recognised_with_other_words",
+            "info",
+            f"Herkend, met woorden erbij die de vraag anders kunnen maken: {_listed(named)}.",
+            column=read[0][0],
+            remedy="Wordt er iets anders gevraagd, kies dan bij de herkenning op de pagina Gegevens wat het wel is.",
         )
 
 

@@ -7,8 +7,8 @@ from functools import cache
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from lib.ingest.headers import readings
-from lib.ingest.same_words import SAME_WORDS, core, essence, lacks_an_end, lacks_words, speaks_of_the_same
+from lib.ingest.headers import is_cut_off, readings
+from lib.ingest.same_words import SAME_WORDS, core, essence, lacks_an_end, lacks_words, own_words, speaks_of_the_same
 from lib.survey import catalogue
 from lib.survey.catalogue import CATALOGUE, Item
 from lib.survey.words import normalise
@@ -29,7 +29,7 @@ class Target:
 
     @property
     def words(self) -> frozenset[str]:
-        """All words that the question is known by."""
+        """All words that the question is known by, their cores included."""
         return frozenset(word for wording in self.wordings for word in wording.split())
 
 
@@ -108,6 +108,16 @@ def likeness_of(
     )
     np.maximum.at(best, [row for row, _, _, _ in forms], per_target)
     return best
+
+
+def words_beside(header: str, code: str, key: str) -> list[str]:
+    """The words in a header that the question with this key is not asked with; empty where there is a way of
+    reading it without any."""
+    known = next((target.words for target in catalogue_targets() if target.item.key == key), frozenset[str]())
+    # The end of a last word that was cut off is nowhere to be found.
+    whole = header.rpartition(" ")[0] if is_cut_off(header) else header
+    left = (own_words(core(text), known) for text, _ in readings(whole, code))
+    return min(left, key=len, default=[])
 
 
 def items_named(texts: Sequence[str]) -> tuple[str | None, ...]:

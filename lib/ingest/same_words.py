@@ -114,6 +114,11 @@ def shared_words(words: Iterable[str], others: Iterable[str]) -> set[str]:
     }
 
 
+def own_words(text: str, known: frozenset[str]) -> list[str]:
+    """The words of a core that are none of the known ones, in whatever form, and none of any question."""
+    return [word for word in text.split() if not _all_have_a_partner((word,), known)]
+
+
 def _all_have_a_partner(words: Iterable[str], others: Iterable[str]) -> bool:
     return all(
         word in _NEUTRAL or word in _FILLER or word.isdigit() or word in others

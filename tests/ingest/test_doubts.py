@@ -105,3 +105,29 @@ def test_one_question_for_two_years_is_told_and_not_counted() -> None:
     assert (problem.severity, problem.column) == ("warning", "Wachttijd 2019")
     assert "'Wachttijd 2019' en 'Rapportcijfer wachttijd 2020'" in problem.message
     assert "koppeling" in str(problem.remedy)
+
+
+@pytest.mark.parametrize(
+    ("header", "cell", "words"),
+    [
+        ("Hoeveel moeite kostte het u om te parkeren?", "Weinig moeite", "ook: 'parkeren'"),
+        ("Vriendelijkheid van de medewerker bij de receptie", "8", "ook: 'receptie'"),
+    ],
+)
+def test_words_that_a_question_is_not_asked_with_are_told(header: str, cell: str, words: str) -> None:
+    (problem,) = [one for one in column(header, [cell] * 3).problems if one.code == "recognised_with_other_words"]
+    assert header in problem.message
+    assert words in problem.message
+
+
+@pytest.mark.parametrize(
+    ("header", "cell"),
+    [
+        ("Hoeveel moeite kostte het u om uw aanvraag te regelen?", "Weinig moeite"),
+        ("Wat vindt u van de wachttijd? (1 = slecht, 10 = goed)", "8"),
+        ("Oplossingen of ideeën aandragen waar u zelf nog niet aan had ged", "8"),
+        ("Wachttijd 2023", "8"),
+    ],
+)
+def test_ways_of_asking_are_no_other_words(header: str, cell: str) -> None:
+    assert "recognised_with_other_words" not in {one.code for one in column(header, [cell] * 3).problems}
