@@ -5,6 +5,7 @@ they take over two minutes to prepare at the first start, know hospitals rather 
 places and half of "Bedankt Jan".
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.util import find_spec
@@ -110,6 +111,12 @@ TRADES = frozenset(
 FLOWERS = frozenset("iris roos jasmijn fleur luna lotte noor bas sem daan mees".split())
 # Ends of names of streets, squares and buildings: "Willem-Alexanderplein" is nobody.
 PLACE_ENDS = tuple("plein straat laan weg gracht kade singel park brug school ziekenhuis huis hal".split())
+# The names in these are nobody's.
+SAYINGS = re.compile(
+    r"\b(?:joost mag (?:het )?weten|jan (?:en alleman|rap|modaal|met de pet|boezeroen|salie)|jip[- ]en[- ]janneke\w*|pietje precies|"
+    r"piet snot|brave hendrik|sinterklaas|zwarte piet)\b",
+    re.IGNORECASE,
+)
 ARTICLES = frozenset("de die deze een dezelfde andere jonge oudere".split())
 ACTS = frozenset("was heeft hielp gaf legde nam zei hing kon deed belde wist bleef kwam aan van uit bij".split())
 NEVER = FUNCTION_WORDS | OTHER_CAPITALS

@@ -11,6 +11,7 @@ from lib.tips.name_words import (
     NEVER,
     OF_PERSONS,
     PLACE_ENDS,
+    SAYINGS,
     STREET_TITLES,
     TITLES,
     TRADES,
@@ -27,7 +28,8 @@ _MOST_PARTS = 6  # words of one name: "Maria van der Berg - de Vries" has six
 def names(text: str, taken: Sequence[Span] = ()) -> Iterator[Span]:
     """Where names stand in a text; what overlaps `taken` is something else already."""
     free = bytearray(b"\1") * len(text)
-    for start, stop in taken:
+    sayings = [match.span() for match in SAYINGS.finditer(text)]
+    for start, stop in (*taken, *sayings):
         free[start:stop] = bytes(stop - start)
     found = [word for word in words(text) if all(free[word.start : word.end])]
     reading = _Reading(text, found)

@@ -12,7 +12,7 @@ from stdnum.nl import bsn
 
 Span = tuple[int, int]
 
-_IBAN_NL = re.compile(r"\bNL\s?\d{2}\s?[A-Z]{4}(?:[ .]?\d){10}(?!\d)", re.IGNORECASE)
+_IBAN_NL = re.compile(r"\bNL[\s-]?\d{2}[\s.-]?[A-Z]{4}(?:[ .-]?\d){10}(?!\d)", re.IGNORECASE)
 _IBAN = re.compile(r"\b[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]){11,30}\b")
 _AFTER_ACCOUNT = re.compile(
     r"\b(?:giro|gironummer|girorekening|bankrekening|rekening|rekeningnummer|bankrekeningnummer|iban)\b[\s:#]*"

@@ -30,7 +30,12 @@ _STREET = re.compile(
     rf"\b(?<![A-Z]\. ){_BEFORE_STREET}(?:[A-Za-z][\w'’-]{{1,30}}{_STREET_ENDS}|[A-Z][\w'’-]{{2,30}}{_STREET_ENDS_TOO})\s(?:nr\.?\s?|nummer\s)?{_HOUSE}"
 )
 # Any name with a number and a letter or storey behind it: "Palenstein 12-III".
-_NAMED_HOUSE = re.compile(r"\b[A-Z][a-z'’-]{4,30}\s\d{1,4}(?:-[IVX]{1,4}|\s?-\s?[A-Z]|[a-h]|\s(?:bis|hs))(?![\w-])")
+_NAMED_HOUSE = re.compile(
+    r"\b(?!(?:Formulier|Bijlage|Loket|Balie|Artikel|Pagina|Vraag|Optie|Zone|Zaal|Kamer|Lijn|Tram|Versie|Niveau|Model|Groep|Klas|Fase|"
+    r"Categorie|Punt|Paragraaf|Hoofdstuk|Spoor|Perron|Halte|Deel|Route|Windows|Android|Iphone|Nummer)\s)[A-Z][a-z'’-]{4,30}\s\d{1,4}(?:-[IVX]{1,4}|\s?-\s?[A-Z]|[a-h]|\s(?:bis|hs))(?![\w-])"
+)
+# A year may be the name of a street: "Plein 1945 nr 8".
+_YEAR_STREET = re.compile(r"\b(?:Plein|Laan|Straat|Weg)\s(?:19|20)\d\d(?:,?\s(?:nr\.?\s?|nummer\s)|\s)\d{1,4}(?:\s?[a-z]\b)?(?!\d)|\b[Pp]ostbus\s\d{1,6}\b")  # fmt: skip
 _LANE_OF = re.compile(r"\b(?:(?:Oude|Nieuwe|Korte|Lange|Grote|Kleine)\s(?:Gracht|Straat|Weg|Haven|Markt|Kerk)|Markt|Brink|Haven|Plein|Dorp)\s\d{1,4}(?:\s?[a-z]\b)?(?!\d)|\b(?:Laan|Plein|Weg|Straat|Hof|Burgemeester|Prof\.?|Dr\.?)\s(?:van\s|de\s|der\s|het\s){0,2}[A-Z][\w'’-]{2,30}(?:\s[A-Z][\w'’-]{2,30})?\s\d{1,4}(?:\s?[a-z]\b)?(?!\d)")  # fmt: skip
 # Where somebody says to live, and what stands before a postcode, is a street whatever its name.
 _LIVES = re.compile(rf"\bwoon(?:t|de|achtig|achtig op|achtig aan)?\s(?:(?:zelf|nog|nu|al|zelfstandig)\s)?(?:(?:op|aan|in|bij)\s)?((?:(?:de|het)\s)?(?!sinds|vanaf|nu)[A-Za-z][\w'’-]{{2,30}}\s{_HOUSE})", re.IGNORECASE)  # fmt: skip
@@ -66,7 +71,7 @@ def addresses(text: str) -> Iterator[Span]:
     for match in _POSTCODE_SMALL.finditer(text):
         if " " not in match.group() or not _UNIT_AFTER.match(text, match.end()):
             yield match.span()
-    for rule in (_STREET, _LANE_OF, _NAMED_HOUSE):
+    for rule in (_STREET, _LANE_OF, _YEAR_STREET, _NAMED_HOUSE):
         for match in rule.finditer(text):
             if not _UNIT_AFTER.match(text, match.end()) and not _NO_STREET.search(match.group()):
                 yield match.span()

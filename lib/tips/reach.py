@@ -15,6 +15,7 @@ _SPELLED_EMAIL = re.compile(
     rf"\s?(?:\.|\(dot\)|\[dot\]|\(punt\)|\bpunt\b|\bdot\b)\s?{_TOP_LEVEL}\b",
     re.IGNORECASE,
 )
+_SPELLED_BEFORE = re.compile(r"(?:[\w+-]{1,30}\s(?:punt|dot|streepje|underscore)\s){0,3}$", re.IGNORECASE)
 _SAID_AT = re.compile(r"\bat\b|apenstaart", re.IGNORECASE)  # much sooner found than a whole address
 _MAILBOX = re.compile(r"[\w.+%'-]")
 _LONGEST_MAILBOX = 64
@@ -39,6 +40,8 @@ def emails(text: str) -> Iterator[Span]:
         last = 0
         for match in rule.finditer(text):
             start = _mailbox(text, last, match.start())
+            if start is not None and rule is _SPELLED_EMAIL:
+                start -= len(_SPELLED_BEFORE.search(text[max(last, start - _LONGEST_MAILBOX) : start]).group())  # type: ignore[union-attr]
             if start is not None:
                 yield start, match.end()
                 last = match.end()
