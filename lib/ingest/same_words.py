@@ -13,10 +13,11 @@ from rapidfuzz import fuzz
 _FILLER = frozenset(
     """
     a d de het een der den des en of aan bij op in om te ter van voor over met door naar uit tot via als dan dat die deze er
-    u uw je jouw ik mij mijn wij we ons onze zich is was waren zijn wordt worden werd werden heeft heb had bent ben kan
+    u uw je jouw ik mij mijn wij we ons onze zich is was waren zijn wordt worden werd werden heeft heb hebt had bent ben kan
     kon konden kunt kunnen zou zouden wilt wil hoe wat welk welke hoeverre mate geeft geven gaf aangeven vindt vond beoordeelt beoordelen geven geef gegeven graag
     rapportcijfer rapportcijfers cijfer cijfers oordeel mening beoordeling score waardering tevreden tevredenheid stelling
     stellingen vraag vragenlijst enquete volgende eens oneens punt punten schaal t m voordat onderwerpen zaken
+    werkt betreft betrof publiekszaken burgerzaken
     gemeente gemeentehuis stadhuis stadskantoor stadswinkel publieksbalie publiekshal lengte voldoende personeel klant medewerker medewerkers baliemedewerker baliemedewerkers
     """.split()
 )
@@ -28,7 +29,7 @@ _VISIT = frozenset({"geholpen", "balie"})
 _SAME = {
     word: meant
     for meant, words in {
-        "algemeen": "algemene geheel totaal overall",
+        "algemeen": "algemene geheel totaal totale totaalscore overall",
         "eenvoudig": "makkelijk makkelijke gemakkelijk gemakkelijke eenvoudige simpel",
         "vinden": "vindbaar vindbaarheid gevonden",
         "info": "informatie",
@@ -44,7 +45,7 @@ _SAME = {
         "vooraf": "tevoren voorafgaand",
         "verbeteren": "verbetering verbeterd beter",
         "suggesties": "suggestie tip tips idee ideeen verbetersuggestie verbetersuggesties verbetertip verbetertips verbeterpunt verbeterpunten",
-        "toelichten": "toelichting uitleggen uitleg motiveren motivatie onderbouwen",
+        "toelichten": "toelichting uitleggen uitleg motiveren motiveer motivatie onderbouwen",
         "waarom": "reden waarop",
         "moeten": "moet moest",
         "kostte": "gekost kost",
