@@ -38,9 +38,11 @@ _YEAR = re.compile(r"(?<![^\W_])(?:(?:in|over|jaar|meting)\s+)?((?:19|20)\d{2})(
 _CUT_LENGTHS = (63, 64)  # letters; a space at the place of the cut is gone
 _NAMED_CODE = re.compile(r"^[a-z]{2,}\.\s+(?=\S)")  # submitdate. Datum verzonden
 _CODE = re.compile(r"^[\w.\-\[\]]+$")
-# A question for something else than the grade or opinion itself ("Belang: wachttijd"). A long header may
+# A question for something else than the grade, opinion or day itself ("Belang: wachttijd", "Vorige afspraak"). A long header may
 # say such a word in passing: "Uw mening is belangrijk voor ons".
-_OTHER_QUESTION = re.compile(r"\b(belang|belangrijk|belangrijkheid|verwachting|verwachtingen|verwacht|verwachtte)\b")
+_OTHER_QUESTION = re.compile(
+    r"\b(belang|belangrijk|belangrijkheid|verwachting|verwachtingen|verwacht|verwachtte|vorige?|volgende (?:afspraak|bezoek|contact))\b"
+)
 _DISTINCT = 0.6  # share of the names of a header; "Anders" may stand above several columns
 _SHORT = 6  # words
 _PART_WEIGHT = 0.97  # a part of a header says a little less than the whole of another one

@@ -174,3 +174,12 @@ def test_a_header_may_hold_one_name_several_times_and_none_at_all() -> None:
     assert header_rows(receipt) == (1,)
     assert said(only_part(receipt).answers["wachtruimte"]) == ["7", "6"]
     assert len({column.name for column in receipt.sheets[0].columns}) == 6
+
+
+@pytest.mark.parametrize("header", ["Datum volgende afspraak", "Datum vorige afspraak", "Totaaloordeel vorig jaar"])
+def test_another_time_is_another_question(header: str) -> None:
+    assert readings(header) == ()
+
+
+def test_the_next_time_may_be_what_a_tip_is_about() -> None:
+    assert readings("Wat kan de volgende keer beter?")
