@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pandas as pd
@@ -33,7 +34,7 @@ class Column:
     code: str = ""
     row_numbers: np.ndarray | None = None
 
-    @property
+    @cached_property
     def weights(self) -> np.ndarray:
         """How many rows have each of the distinct cells."""
         return np.bincount(self.codes[self.codes >= 0], minlength=len(self.uniques))
@@ -148,8 +149,10 @@ def _row_of_questions(rows: Sequence[Sequence[str]]) -> int | None:
 def _factorise(column: pd.Series) -> tuple[np.ndarray, list[object]]:
     """Codes and distinct cells of a column; empty and white cells get code -1."""
     codes, uniques = pd.factorize(column, use_na_sentinel=True)
-    cells = [_unescaped(cell) for cell in uniques]
-    blank = [place for place, cell in enumerate(cells) if text_of(cell) == ""]
+    cells = [_unescaped(cell) for cell in uniques.tolist()]
+    blank = [
+        place for place, cell in enumerate(cells) if not (cell.strip() if isinstance(cell, str) else text_of(cell))
+    ]
     if blank:
         codes = np.where(np.isin(codes, blank), -1, codes)
     return codes.astype(np.int32), cells
