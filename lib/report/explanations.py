@@ -52,7 +52,9 @@ def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
         Section(
             "Wat een kolom betekent",
             (
-                "Welke vraag in een kolom staat, blijkt uit de kop en de antwoorden samen. Waar dat twijfel laat, wordt niet "
+                "Welke vraag in een kolom staat, blijkt uit de kop, de antwoorden en de kolommen eromheen: 'Deskundigheid' "
+                "tussen andere onderdelen van hostmanship is zo'n onderdeel, en anders het aspect. Wat door de plaats is "
+                "herkend, of met woorden erbij, staat in het leesverslag. Waar het twijfel laat, wordt niet "
                 "gegokt: bij antwoorden die alleen een code zijn (1 tot en met 5) telt de vraag pas mee als u op Gegevens "
                 "zegt wat code 1 betekent. Code 6 geldt daarbij als weet niet, zoals in gemeentelijke codeboeken.",
                 "Wat u daar kiest, is te bewaren als koppeling. Die geldt vanzelf voor een volgende export met dezelfde "
