@@ -66,13 +66,9 @@ def recognise(table: Table) -> tuple[Match, ...]:
     told_apart = likeness > by_words
     for row, place in np.argwhere(told_apart).tolist():
         fit[row, place] = fit_of(table.columns[row], targets[place].item)
-    eligible = _eligible(likeness, fit, targets)
-    gain = np.where(eligible, likeness * (0.5 + 0.5 * np.nan_to_num(fit, nan=1.0)), 0.0)
-    # Of two columns that are equally like an item the one of its own name is taken, then the left one, on every machine.
-    gain += np.where(eligible, _bears_name(headers, targets) * 0.5, 0.0)
-    gain -= np.where(eligible, np.arange(len(gain))[:, None] * 1e-6, 0.0)
+    gain = _gain(likeness, fit, headers, targets)
     rows, places = linear_sum_assignment(gain, maximize=True)
-    chosen = {row: place for row, place in zip(rows.tolist(), places.tolist(), strict=True) if eligible[row, place]}
+    chosen = {row: place for row, place in zip(rows.tolist(), places.tolist(), strict=True) if gain[row, place] > 0}
 
     def may_be(row: int, place: int) -> bool:
         return not reverse[row, place] and fit_of(table.columns[row], targets[place].item) >= ANSWERS_ENOUGH
@@ -80,18 +76,8 @@ def recognise(table: Table) -> tuple[Match, ...]:
     beside = among_parts(headers, targets, chosen, may_be)
     by_place = {row for row, place in chosen.items() if told_apart[row, place]} | beside.keys()
     chosen |= beside
-    taken = set(chosen.values())
     rivals = [
-        None
-        if row in chosen
-        else next(
-            (
-                p
-                for p in np.argsort(-gain[row])
-                if eligible[row, p] and p in taken and has_answers(column, targets[p].item)
-            ),
-            None,
-        )
+        None if row in chosen else _rival(column, targets, gain[row], set(chosen.values()))
         for row, column in enumerate(table.columns)
     ]
     matches = (
@@ -99,7 +85,7 @@ def recognise(table: Table) -> tuple[Match, ...]:
         for row, column in enumerate(table.columns)
     )
     told = [
-        match if rival is None or match.is_identifier else replace(match, rival_of=targets[rival].item.key)
+        match if rival is None or match.is_identifier else replace(match, rival_of=rival.key)
         for match, rival in zip(matches, rivals, strict=True)
     ]
     return _with_distinct_keys(_with_own_questions(_without_years(told)))
@@ -110,6 +96,21 @@ def _eligible(likeness: np.ndarray, fit: np.ndarray, targets: Sequence[Target]) 
     certain = (likeness >= WORDS_CERTAIN) & np.isnan(fit)
     eligible = ((likeness >= WORDS_ENOUGH) & (np.nan_to_num(fit) >= ANSWERS_ENOUGH)) | certain
     return eligible & ~_asked_per_option(eligible, targets)
+
+
+def _gain(likeness: np.ndarray, fit: np.ndarray, headers: Sequence[str], targets: Sequence[Target]) -> np.ndarray:
+    """How much speaks for each column being each target, [headers, targets]; 0 where it can't be."""
+    eligible = _eligible(likeness, fit, targets)
+    gain = likeness * (0.5 + 0.5 * np.nan_to_num(fit, nan=1.0))
+    # Of two columns that are equally like an item the one of its own name is taken, then the left one, on every machine.
+    gain += _bears_name(headers, targets) * 0.5 - np.arange(len(gain))[:, None] * 1e-6
+    return np.where(eligible, gain, 0.0)
+
+
+def _rival(column: Column, targets: Sequence[Target], gain: np.ndarray, taken: set[int]) -> Item | None:
+    """The item that a column could have been, had not another one been taken for it."""
+    could_be = (targets[place].item for place in np.argsort(-gain).tolist() if gain[place] > 0 and place in taken)
+    return next((item for item in could_be if has_answers(column, item)), None)
 
 
 def _bears_name(headers: Sequence[str], targets: Sequence[Target]) -> np.ndarray:
