@@ -1,5 +1,6 @@
 """Personal data that have a form: each kind with the rule that gives its places in a text."""
 
+import re
 from collections.abc import Callable, Iterator
 
 from lib.tips.numbers import birthdays, case_numbers, citizen_numbers, document_numbers, ibans, long_numbers
@@ -22,5 +23,7 @@ RULES: tuple[tuple[str, Callable[[str], Iterator[Span]]], ...] = (
     ("geboortedatum", birthdays),
     ("zaaknummer", long_numbers),
 )
+# Of numbers that were dictated: "nul zes twaalf", "zes juni negentienhonderd".
+NUMBER_WORDS = re.compile(r"\bnul\b|honderd|tig\b", re.IGNORECASE)
 # Most answers hold no digit at all; then only these can find anything.
 WITHOUT_DIGITS = frozenset({"e-mailadres", "webadres"})

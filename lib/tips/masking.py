@@ -30,7 +30,7 @@ def masks(text: str) -> tuple[Mask, ...]:
     plain, starts, ends = _readable(text)
     free = bytearray(b"\1") * len(plain)
     found: list[tuple[int, int, str]] = []
-    has_digits = any(sign.isdigit() for sign in plain)
+    has_digits = any(sign.isdigit() for sign in plain) or formats.NUMBER_WORDS.search(plain) is not None
     for kind, rule in formats.RULES:
         if not has_digits and kind not in formats.WITHOUT_DIGITS:
             continue

@@ -110,15 +110,21 @@ TRADES = frozenset(
 # First names that are flowers and the like: told from those by a word for a person just before.
 FLOWERS = frozenset("iris roos jasmijn fleur luna lotte noor bas sem daan mees".split())
 # Ends of names of streets, squares and buildings: "Willem-Alexanderplein" is nobody.
-PLACE_ENDS = tuple("plein straat laan weg gracht kade singel park brug school ziekenhuis huis hal".split())
+PLACE_ENDS = tuple(
+    "plein straat laan weg gracht kade singel park brug school ziekenhuis huis hal plantsoen zaal tunnel stadion college gebouw centrum".split()
+)
 # The names in these are nobody's.
 SAYINGS = re.compile(
     r"\b(?:joost mag (?:het )?weten|jan (?:en alleman|rap|modaal|met de pet|boezeroen|salie)|jip[- ]en[- ]janneke\w*|pietje precies|"
-    r"piet snot|brave hendrik|sinterklaas|zwarte piet)\b",
+    r"piet snot|brave hendrik|sinterklaas|sint[- ]nicolaas|zwarte piet|douwe egberts|albert heijn|dirk van den broek|van der valk|"
+    r"vereniging van eigenaren)\b",
     re.IGNORECASE,
 )
 ARTICLES = frozenset("de die deze een dezelfde andere jonge oudere".split())
 ACTS = frozenset("was heeft hielp gaf legde nam zei hing kon deed belde wist bleef kwam aan van uit bij".split())
+# What only a person does: enough to tell a first name that is a word too ("Linde hielp ons").
+DEEDS = frozenset("hielp gaf legde zei belde wist".split())
+OF_TWO_LETTERS = frozenset("ed jo bo".split())  # first names; others are words more often
 NEVER = FUNCTION_WORDS | OTHER_CAPITALS
 # First names that are told from words also when written small and without anything around them.
 COMMON = frozenset(

@@ -6,10 +6,12 @@ from lib.tips.name_words import (
     BEFORE_SURNAME,
     CALLED,
     COMMON,
+    DEEDS,
     FLOWERS,
     INTERFIX,
     NEVER,
     OF_PERSONS,
+    OF_TWO_LETTERS,
     PLACE_ENDS,
     SAYINGS,
     STREET_TITLES,
@@ -140,7 +142,8 @@ class _Reading(Sight):
             end = self._surname(start, sure=True)
             if end is not None and self._is_capital(end - 1):
                 return end
-        if len(plain) < _SHORTEST or not plain.isalpha() or plain in NEVER:
+        is_long = len(plain) >= _SHORTEST or (plain in OF_TWO_LETTERS and self._is_capital(start))
+        if not is_long or not plain.isalpha() or plain in NEVER:
             return self._with_interfix(start)
         if self._is_the_name(start):
             return start + 1
@@ -157,7 +160,9 @@ class _Reading(Sight):
         if plain in self._lists.places and plain not in COMMON and before not in ("person", "thanks"):
             return None
         if plain in self._lists.ordinary:
-            is_sure = plain in self._lists.first and (before == "person" or self._is_described(start))
+            is_sure = plain in self._lists.first and (
+                before == "person" or self._is_described(start) or self._does(start + 1)
+            )
             is_sure = is_sure or (plain in TRADES and not self._starts_sentence(start))
         elif self._starts_sentence(start):
             # Many a surname is the way to start a sentence as well: "Stel", "Goede", "Verwijs".
@@ -211,6 +216,10 @@ class _Reading(Sight):
         """Whether the words that follow speak of a person: "Roos was heel geduldig"."""
         said = [self._plain(part) for part in range(place + 1, min(place + 7, len(self._words)))]
         return said[:1] in (["was"], ["is"], ["bleef"], ["blijft"]) and any(word in OF_PERSONS for word in said)
+
+    def _does(self, place: int) -> bool:
+        """Whether a word says what only a person does."""
+        return place < len(self._words) and self._adjoins(place) and self._plain(place) in DEEDS
 
     def _with_interfix(self, start: int) -> int | None:
         """A surname with its small words in front: "De Vries", "van den Berg"."""
@@ -288,5 +297,6 @@ class _Reading(Sight):
         plain = self._plain(end)
         if plain in NEVER or len(plain) < 2:
             return None
-        is_surname = self._is_capital(end) or (plain in self._lists.last and plain not in self._lists.ordinary)
+        is_known = plain in self._lists.last and (self._shouts or plain not in self._lists.ordinary)
+        is_surname = self._is_capital(end) or is_known
         return end + 1 if is_surname else None

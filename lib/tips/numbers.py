@@ -30,7 +30,8 @@ _DAY_WORDS = (
     r"(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|[a-z]{3,6}tien|(?:[a-zë]{3,6}en)?twintig|"
     r"(?:een|éen|één)?(?:en)?dertig)"
 )
-_ANY_DATE = rf"(?:{_DATE}|{_DAY_WORDS} {_MONTHS}(?: (?:19|20)\d\d)?|\d{{6}}|\d{{8}})"
+_YEAR_WORDS = r"(?:(?:negentien|twee)\s?(?:honderd|duizend)(?:\s?en)?\s?[a-zë]{0,18}|[a-zë]{3,6}\s?[eë]n\s?[a-zë]{3,6}tig|[a-z]{3,6}tig)"
+_ANY_DATE = rf"(?:{_DATE}|{_DAY_WORDS} {_MONTHS}(?: (?:(?:19|20)\d\d|{_YEAR_WORDS}))?|\d{{6}}|\d{{8}})"
 _BORN = re.compile(
     rf"\b(?:geboren|geboortedatum|geboortedag|geboortejaar|geb|jarig|gebdatum|verjaardag)\b\.?[^\d\n.]{{0,25}}?({_ANY_DATE})(?!\d)",
     re.IGNORECASE,
@@ -48,7 +49,7 @@ _OLD_DATE = re.compile(
     re.IGNORECASE,
 )
 _CASE_WORDS = (
-    r"(?:zaak|kenmerk|dossier|aanvraag|referentie|bezwaar|bezwaarschrift|klacht|melding|meldings|meld|klant|order|factuur|beschikking|"
+    r"(?:zaak|kenmerk|ref|dossier|aanvraag|referentie|bezwaar|bezwaarschrift|klacht|melding|meldings|meld|klant|order|factuur|beschikking|"
     r"beschikkings|registratie|relatie|debiteuren|aanslag|aanslagbiljet|vordering|boete|parkeerbon|bon|ticket|claim|polis|briefnummer|"
     r"vergunning|reservering|afspraakcode|betalingskenmerk|volg|case|beroep|verzoek)"
 )
@@ -57,7 +58,7 @@ _CODE = (
     r"((?=[\w./-]{0,30}\d[\w./-]{0,3}\d)[A-Z0-9][\w./-]{3,30}\w|\d{2,6}(?:[ .]\d{2,6}){1,4}|[A-Z]{2,5}\s\d{4,10})(?!\w)"
 )
 _AFTER_CASE = re.compile(
-    rf"\b{_CASE_WORDS}(?:s?\s?-?(?:nummer|nummers|nr\.?|code|id))?\b[\s:#(]*"
+    rf"\b{_CASE_WORDS}(?:s?\s?-?(?:nummer|nummers|nr\.?|code|id))?\b[\s:.#(]*"
     rf"(?:(?:is|was|met|onder|nummer|nummers|nr\.?|no\.?|ingediend|gedaan|gemeld)\b[\s:.#(]*){{0,3}}{_CODE}",
     re.IGNORECASE,
 )

@@ -36,11 +36,11 @@ _NAMED_HOUSE = re.compile(
 )
 # A year may be the name of a street: "Plein 1945 nr 8".
 _YEAR_STREET = re.compile(r"\b(?:Plein|Laan|Straat|Weg)\s(?:19|20)\d\d(?:,?\s(?:nr\.?\s?|nummer\s)|\s)\d{1,4}(?:\s?[a-z]\b)?(?!\d)|\b[Pp]ostbus\s\d{1,6}\b")  # fmt: skip
-_LANE_OF = re.compile(r"\b(?:(?:Oude|Nieuwe|Korte|Lange|Grote|Kleine)\s(?:Gracht|Straat|Weg|Haven|Markt|Kerk)|Markt|Brink|Haven|Plein|Dorp)\s\d{1,4}(?:\s?[a-z]\b)?(?!\d)|\b(?:Laan|Plein|Weg|Straat|Hof|Burgemeester|Prof\.?|Dr\.?)\s(?:van\s|de\s|der\s|het\s){0,2}[A-Z][\w'’-]{2,30}(?:\s[A-Z][\w'’-]{2,30})?\s\d{1,4}(?:\s?[a-z]\b)?(?!\d)")  # fmt: skip
+_LANE_OF = re.compile(r"\b(?:(?:Oude|Nieuwe|Korte|Lange|Grote|Kleine)\s(?:Gracht|Straat|Weg|Haven|Markt|Kerk)|Markt|Brink|Haven|Plein|Dorp)\s\d{1,4}(?:\s?[a-z]\b)?(?!\d)|\b(?:Laan|Plein|Weg|Straat|Hof|Burgemeester|Prof\.?|Dr\.?)\s(?:van\s|de\s|der\s|het\s){0,2}[A-Z][\w'’-]{2,30}(?:\s[A-Z][\w'’-]{2,30})?\s\d{1,4}(?:\s?[a-z]\b|-(?:[IVX]{1,4}|[A-Za-z]|\d{1,3}|hs|bis|rd|zw)\b)?(?!\d)")  # fmt: skip
 # Where somebody says to live, and what stands before a postcode, is a street whatever its name.
 _LIVES = re.compile(rf"\bwoon(?:t|de|achtig|achtig op|achtig aan)?\s(?:(?:zelf|nog|nu|al|zelfstandig)\s)?(?:(?:op|aan|in|bij)\s)?((?:(?:de|het)\s)?(?!sinds|vanaf|nu)[A-Za-z][\w'’-]{{2,30}}\s{_HOUSE})", re.IGNORECASE)  # fmt: skip
 _BEFORE_POSTCODE = re.compile(rf"\b([A-Z][\w'’-]{{2,30}}\s{_HOUSE})(?=[\s,]{{1,3}}[1-9]\d{{3}}\s?[A-Z]{{2}}\b)")
-_NO_STREET = re.compile(r"\b(?:onderweg|snelweg|halverweg|fietspad|parkeerplein|stadhuisplein|helemaal weg|aanweg|omweg|werkveld|speelveld|voortgangsveld|invoerveld|tekstveld|invulveld|schooldreef|doorweg|uitweg)\s", re.IGNORECASE)  # fmt: skip
+_NO_STREET = re.compile(r"\b(?:aanslag|onderweg|snelweg|halverweg|fietspad|parkeerplein|stadhuisplein|helemaal weg|aanweg|omweg|werkveld|speelveld|voortgangsveld|invoerveld|tekstveld|invulveld|schooldreef|doorweg|uitweg)\s", re.IGNORECASE)  # fmt: skip
 _UNIT_AFTER = re.compile(r"\s*(?:%|uur|u\b|minu|min\b|dag|wek|week|maand|jaar|keer|maal|euro|km|meter|mensen|personen|x\b|graden|procent|seconden|plekken)", re.IGNORECASE)  # fmt: skip
 _SIDECODES = frozenset(
     "XX-99-99 99-99-XX 99-XX-99 XX-99-XX XX-XX-99 99-XX-XX 99-XXX-9 9-XXX-99 XX-999-X X-999-XX XXX-99-X X-99-XXX 9-XX-999 999-XX-9".split()
@@ -53,6 +53,10 @@ _AFTER_PLATE = re.compile(r"\bkentekens?(?:nummer)?\b[\s:]*(?:(?:is|was|met|van|
 
 # Written small and without dashes: only where letters and digits take turns.
 _PLATE_SMALL = re.compile(r"\b(?:[a-z]{1,3}\d{1,3}[a-z]{1,3}|\d{1,3}[a-z]{1,3}\d{1,3})\b")
+# With spaces as well, if none of the letters is a vowel: plates have none, and hardly a word has not.
+_PLATE_SMALL_SPACED = re.compile(
+    r"\b(?:[b-df-hj-np-tv-xz]{1,3}\s\d{1,3}\s[b-df-hj-np-tv-xz]{1,3}|\d{1,3}\s[b-df-hj-np-tv-xz]{1,3}\s\d{1,3})\b"
+)
 _NEAR_PLATE = re.compile(
     r"\bkentekens?\b[^.!?\n]{0,30}?\b(?=[a-z0-9]{0,5}\d)(?=[a-z0-9]{0,5}[a-z])([a-z0-9]{6})\b", re.IGNORECASE
 )
@@ -79,9 +83,11 @@ def addresses(text: str) -> Iterator[Span]:
 
 def plates(text: str) -> Iterator[Span]:
     """Dutch licence plates of every series, with dashes, spaces or (in capitals) nothing between."""
-    for rule in (_PLATE, _PLATE_SPACED, _PLATE_COMPACT, _PLATE_SMALL):
+    for rule in (_PLATE, _PLATE_SPACED, _PLATE_COMPACT, _PLATE_SMALL, _PLATE_SMALL_SPACED):
         for match in rule.finditer(text):
-            if len(match.group()) >= 6 and _is_plate(match.group()):
+            # Between a date and a time a word may stand: "03-11 OM 06:12".
+            has_word = " " in match.group() and not _WORDS_OF_TWO.isdisjoint(match.group().split())
+            if len(match.group()) >= 6 and not has_word and _is_plate(match.group()):
                 yield match.span()
     for match in _NEAR_PLATE.finditer(text):
         if _is_plate(match.group(1).upper()):

@@ -11,11 +11,11 @@ _TOP_LEVEL = r"(?:nl|com|org|net|eu|info|biz|gov|example|online|shop|app|frl|ams
 # From the sign on: what stands before it is looked up backwards, or every letter would be a place to start.
 _EMAIL = re.compile(r"@\s?[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _SPELLED_EMAIL = re.compile(
-    r"(?:\(at\)|\[at\]|\{at\}|\bat\b|\bapenstaartje\b)\s?[\w-]{1,63}"
+    r"(?:\(at\)|\[at\]|\{at\}|\bat\b|[\[(]?\bapenstaartje\b[\])]?)\s?[\w-]{1,63}"
     rf"\s?(?:\.|\(dot\)|\[dot\]|\(punt\)|\bpunt\b|\bdot\b)\s?{_TOP_LEVEL}\b",
     re.IGNORECASE,
 )
-_SPELLED_BEFORE = re.compile(r"(?:[\w+-]{1,30}\s(?:punt|dot|streepje|underscore)\s){0,3}$", re.IGNORECASE)
+_SPELLED_BEFORE = re.compile(r"(?:[\w+-]{1,30}\s[\[(]?(?:punt|dot|streepje|underscore)[\])]?\s){0,3}$", re.IGNORECASE)
 _SAID_AT = re.compile(r"\bat\b|apenstaart", re.IGNORECASE)  # much sooner found than a whole address
 _MAILBOX = re.compile(r"[\w.+%'-]")
 _LONGEST_MAILBOX = 64
@@ -26,6 +26,8 @@ _URL = re.compile(
 _PHONE = re.compile(
     r"(?<![\d,.])(?:(?:\+|00)\s?31[\s.-]?(?:\(0\))?[\s.-]?|\(?0)[1-9](?:[\s.()/–-]{0,3}\d){8}(?!\d)"
 )  # fmt: skip
+_DIGIT_WORDS = r"(?:nul|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien|[a-z]{3,6}tien|(?:[a-zé]{3,6}[eë]n)?[a-z]{2,6}tig)"
+_PHONE_WORDS = re.compile(rf"\bnul(?:[\s,-]{{1,2}}{_DIGIT_WORDS}){{4,9}}\b", re.IGNORECASE)
 _SERVICE = re.compile(
     r"(?<!\d)0(?:800|900|906|909|88)[\s.-]?\d{3,4}(?:[\s.-]?\d{3,4})?(?!\d)|(?<!\d)14\s?0\d{2,3}(?!\d)"
 )
@@ -73,6 +75,8 @@ def phones(text: str) -> Iterator[Span]:
     for match in _PHONE.finditer(text):
         if not is_service(match.span()):
             yield match.span()
+    for match in _PHONE_WORDS.finditer(text):
+        yield match.span()
     if "+" in text or "00" in text:
         for found in phonenumbers.PhoneNumberMatcher(text, "NL"):
             if found.raw_string.startswith(("+", "00")):
