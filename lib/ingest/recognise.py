@@ -13,7 +13,7 @@ from lib.ingest.layout import Column, Table
 from lib.ingest.likeness import NEAR_MISS, WORDS_CERTAIN, WORDS_ENOUGH, Target, catalogue_targets, likeness_of
 from lib.ingest.neighbours import among_parts, tell_parts_apart, under_question_of
 from lib.ingest.own_questions import own_questions, scored
-from lib.ingest.turned import about_another, turned
+from lib.ingest.turned import about_another, effort_for_another, turned
 from lib.survey.catalogue import Item, whole_label
 from lib.survey.words import normalise
 
@@ -50,7 +50,7 @@ def recognise(table: Table) -> tuple[Match, ...]:
         [readings(column.header, column.code) for column in table.columns], targets, list(map(is_cut_off, headers))
     )
     # What asks the reverse is a near miss at most: taken for the question it would turn the answers round.
-    reverse = turned(headers, targets) | about_another(headers, targets)
+    reverse = turned(headers, targets) | about_another(headers, targets) | effort_for_another(headers, targets)
     likeness = np.where(reverse, np.minimum(likeness, WORDS_ENOUGH - 1), likeness)
     fit = np.array(
         [

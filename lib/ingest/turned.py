@@ -1,5 +1,5 @@
-"""Headers that look like a question and ask something else: the reverse of it, another unit, or more about
-another question.
+"""Headers that look like a question and ask something else: the reverse of it, another unit, more about
+another question, or the effort for something else.
 
 "Het formulier was moeilijk in te vullen" is nearly the same text as "makkelijk", and its answers mean
 the opposite; "Wachttijd (min)" holds no grades, however well its numbers fit.
@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from lib.ingest.headers import question_and_option
-from lib.ingest.likeness import Target, items_named
+from lib.ingest.likeness import Target, items_named, words_beside
 from lib.survey.words import normalise
 
 # A header with one of these words is only the question that has the word in its own wordings.
@@ -62,6 +62,13 @@ _OTHER_UNITS = frozenset(
         "percentage",
     ]
 )
+_ASKED_FOR = frozenset(
+    """
+    paspoort reisdocument identiteitskaart rijbewijs uittreksel akte verklaring vog verhuizing verhuizen huwelijk geboorteaangifte
+    aangifte naturalisatie vergunning parkeervergunning omgevingsvergunning uitkering subsidie ontheffing product producten
+    dienst diensten document documenten zaken zaak bezwaar balie telefoon website digitaal loket contact bezoek antwoord
+    """.split()
+)
 _CODES_EXPLAINED = re.compile(r"\([^()]*=[^()]*\)")
 _EXPLAINED = ("totaaloordeel", "toelichting", "tip_ja", "tip")  # what open questions of the catalogue go with
 _MEANT = ("grade", "agree", "effort")  # kinds whose answers would turn round without a sign
@@ -80,6 +87,14 @@ def turned(headers: Sequence[str], targets: Sequence[Target]) -> np.ndarray:
             for words in asked
         ]
     )
+
+
+def effort_for_another(headers: Sequence[str], targets: Sequence[Target]) -> np.ndarray:
+    """For each header and target, [headers, targets], whether the header asks what effort something else took
+    than getting helped: parking, making an appointment. What was asked for may be named."""
+    words = [set(words_beside(header, "", "ces")) - _ASKED_FOR for header in headers]
+    is_effort = np.array([target.item.kind == "effort" for target in targets], dtype=bool)
+    return np.logical_and.outer(np.array([bool(left) for left in words], dtype=bool), is_effort)
 
 
 def about_another(headers: Sequence[str], targets: Sequence[Target]) -> np.ndarray:

@@ -93,7 +93,9 @@ _GENERAL = (
         "Hoeveel moeite kostte het u om uw product aan te vragen?", "Hoeveel inspanning kostte het u om geholpen te worden?",
         "In hoeverre kostte het u moeite om uw aanvraag te doen?",
         "Hoeveel moeite heeft u gedaan om uw vraag of aanvraag afgehandeld te krijgen?", "Ervaren moeite",
-        "Kostte het u veel moeite?")),
+        "Kostte het u veel moeite?", "Hoeveel moeite moest u doen om uw aanvraag in te dienen?",
+        "Hoeveel moeite heeft u moeten doen om uw probleem op te lossen?", "Hoeveel moeite kostte het u om de dienst te gebruiken?",
+        "In welke mate heeft u moeite moeten doen voor uw aanvraag?")),
     Item("toelichting", "Toelichting op het rapportcijfer", "text", wordings=(
         "Kunt u uw rapportcijfer toelichten?", "Kunt u dit cijfer toelichten?", "Toelichting rapportcijfer",
         "Toelichting op uw cijfer", "Waarom geeft u dit cijfer?", "Toelichting totaaloordeel", "Toelichting",

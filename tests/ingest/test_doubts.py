@@ -110,7 +110,7 @@ def test_one_question_for_two_years_is_told_and_not_counted() -> None:
 @pytest.mark.parametrize(
     ("header", "cell", "words"),
     [
-        ("Hoeveel moeite kostte het u om te parkeren?", "Weinig moeite", "ook: 'parkeren'"),
+        ("Hoeveel moeite kostte het u om uw paspoort aan te vragen?", "Weinig moeite", "ook: 'paspoort'"),
         ("Vriendelijkheid van de medewerker bij de receptie", "8", "ook: 'receptie'"),
     ],
 )

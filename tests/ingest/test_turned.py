@@ -63,3 +63,20 @@ def test_words_about_another_question_are_no_words_about_the_totaaloordeel(heade
 )
 def test_a_question_with_such_a_word_of_its_own_is_still_recognised(header: str, item: str) -> None:
     assert items(column(header, ["8", "7", "9", "6"]))[header] == item
+
+
+@pytest.mark.parametrize(
+    ("header", "is_taken"),
+    [
+        ("Hoeveel moeite kostte het u om uw paspoort aan te vragen?", True),
+        ("Hoeveel moeite heeft u moeten doen om uw probleem op te lossen?", True),
+        ("Hoeveel moeite kostte het u?", True),
+        ("Hoeveel moeite kostte het u om te parkeren?", False),
+        ("Hoeveel moeite kostte het u om een afspraak te maken?", False),
+    ],
+)
+def test_effort_for_something_else_is_another_question(header: str, is_taken: bool) -> None:
+    receipt = column(header, ["Weinig moeite", "Veel moeite", "Neutraal"])
+    match = receipt.sheets[0].columns[1]
+    assert (match.item is not None and match.item.key == "ces") == is_taken
+    assert ("near_miss" in {problem.code for problem in receipt.problems}) != is_taken
