@@ -19,9 +19,12 @@ _SPOKEN_OF = 0.5  # share of the words of a header that must be words of the par
 _LONG = 5  # letters
 
 
-def tell_parts_apart(likeness: np.ndarray, eligible: np.ndarray, targets: Sequence[Target]) -> np.ndarray:
+def tell_parts_apart(
+    headers: Sequence[str], likeness: np.ndarray, eligible: np.ndarray, targets: Sequence[Target]
+) -> np.ndarray:
     """The same likeness, [headers, targets], in which a name that an aspect and a part have in common is the
-    part where its neighbours are parts too."""
+    part where its neighbours are parts too, under the same question if they are under one."""
+    asked = [_question(header) for header in headers]
     told = likeness.copy()
     best = [int(row.argmax()) if row.any() else None for row in np.where(eligible, likeness, 0.0)]
     place_of = {target.item.key: place for place, target in enumerate(targets)}
@@ -31,8 +34,10 @@ def tell_parts_apart(likeness: np.ndarray, eligible: np.ndarray, targets: Sequen
         rows = [row for row, place in enumerate(best) if place == aspect]
         if whole is None or aspect is None or not rows or part in best:
             continue
-        families = [None if place is None else targets[place].item.part_of or "" for place in best]
-        beside = {row: [side == whole for side in _sides(families, row)] for row in rows}
+        families = [None if place is None else targets[place].item.part_of for place in best]
+        beside = {
+            row: [families[side] == whole and asked[side] == asked[row] for side in _sides(best, row)] for row in rows
+        }
         most = max(rows, key=lambda row: sum(beside[row]))
         others = [sum(beside[row]) for row in rows if row != most]
         is_part = all(beside[most]) if not others else sum(beside[most]) > max(others)
@@ -81,10 +86,10 @@ def under_question_of(headers: Sequence[str], known: Sequence[str | None]) -> li
     return [together.get(question) for question in asked]
 
 
-def _sides(families: Sequence[str | None], row: int) -> list[str]:
-    """What is nearest on the left and on the right, of what is known at all."""
-    left = next((family for family in families[:row][::-1] if family is not None), None)
-    right = next((family for family in families[row + 1 :] if family is not None), None)
+def _sides(known: Sequence[int | None], row: int) -> list[int]:
+    """The nearest rows on the left and on the right of which something is known."""
+    left = next((side for side in range(row - 1, -1, -1) if known[side] is not None), None)
+    right = next((side for side in range(row + 1, len(known)) if known[side] is not None), None)
     return [side for side in (left, right) if side is not None]
 
 

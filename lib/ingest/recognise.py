@@ -62,7 +62,7 @@ def recognise(table: Table) -> tuple[Match, ...]:
         ]
     )
     by_words = likeness
-    likeness = tell_parts_apart(likeness, _eligible(likeness, fit, targets), targets)
+    likeness = tell_parts_apart(headers, likeness, _eligible(likeness, fit, targets), targets)
     told_apart = likeness > by_words
     for row, place in np.argwhere(told_apart).tolist():
         fit[row, place] = fit_of(table.columns[row], targets[place].item)

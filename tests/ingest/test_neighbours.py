@@ -31,6 +31,7 @@ def codes(receipt: FileReceipt) -> list[str]:
         (_ASPECTS, 1, "deskundigheid"),
         (["Vriendelijkheid", "Deskundigheid", "Bereidheid om te helpen", "Inleving"], 1, "deskundigheid"),
         (["Deskundigheid"], 0, "deskundigheid"),
+        (["Hostmanship: inleving", "Deskundigheid", "Hostmanship: bereidheid"], 1, "deskundigheid"),
     ],
 )
 def test_one_name_is_the_aspect_or_the_part_by_what_stands_beside_it(headers: list[str], place: int, key: str) -> None:
