@@ -19,6 +19,8 @@ EXPORTS = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv")
 REFERENCES = "referentiecijfers.csv"
 
 
+# First, since the groups are read by the plugin in this very step.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests of one group run one after the other, in one process: all in a browser, and those of one file."""
     for item in items:
