@@ -19,17 +19,6 @@ EXPORTS = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv")
 REFERENCES = "referentiecijfers.csv"
 
 
-# First, since the groups are read by the plugin in this very step.
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Tests of one group run one after the other, in one process: all in a browser, and those of one file."""
-    for item in items:
-        in_browser = item.path.parent.name == "browser"
-        if in_browser:
-            item.add_marker(pytest.mark.browser)
-        item.add_marker(pytest.mark.xdist_group("browser" if in_browser else str(item.path.relative_to(ROOT))))
-
-
 @pytest.fixture(scope="session")
 def sample_survey() -> Survey:
     """The three sample exports as one survey."""
