@@ -19,7 +19,7 @@ _WITH_COLON = re.compile(r"^(?P<question>.*\S)\s*:\s+(?P<part>\S.*)$", re.DOTALL
 _SOFTWARE_WORDS = re.compile(r"\s+-\s+(selected choice|geselecteerde keuze)\b", re.IGNORECASE)
 _BARE_CODE = re.compile(r"^[A-Za-z]{1,6}_?\d+(?:[\w.]|\[\w+\])*$")  # V1_A1, Q12.3, G01Q02[SQ001]
 # Q12, G01Q02[SQ001], 3a; not 2e, which is a word.
-_LEADING_CODE = re.compile(r"^(?:[A-Za-z]{1,10}\d+\w*(\[\w+\])*|\d+[a-df-z])[\s.:)-]+(?=\S)")
+_LEADING_CODE = re.compile(r"^(?:[A-Za-z]{1,10}\d+(?:\w*(\[\w+\])*[\s.:)-]+|_)|\d+[a-df-z][\s.:)-]+)(?=\S)")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 # "(1 = zeer ontevreden, 10 = zeer tevreden)" and "Meerdere antwoorden mogelijk." say how to answer, not what is asked.
 _HOW_TO_ANSWER = re.compile(
@@ -44,6 +44,7 @@ _OTHER_QUESTION = re.compile(
     r"\b(belang|belangrijk|belangrijkheid|verwachting|verwachtingen|verwacht|verwachtte|vorige?|volgende (?:afspraak|bezoek|contact))\b"
 )
 _DISTINCT = 0.6  # share of the names of a header; "Anders" may stand above several columns
+_CODES_EXPLAINED = re.compile(r"\([^()]*=[^()]*\)")
 _SHORT = 6  # words
 _PART_WEIGHT = 0.97  # a part of a header says a little less than the whole of another one
 
@@ -105,6 +106,17 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
         if words:
             weights[words] = max(weight, weights.get(words, 0.0))
     return tuple(weights.items())
+
+
+def question_itself(header: str) -> str:
+    """A header without what explains its answers ("1 = slecht") and without the sentences around its question."""
+    apart = _SUB_QUESTION.match(header) or _DASHED.match(header)
+    if apart is not None:
+        return f"{question_itself(apart['question'])} {question_itself(apart['part'])}"
+    plain = _CODES_EXPLAINED.sub(" ", _HOW_TO_ANSWER.sub("", html.unescape(_TAG.sub(" ", header))))
+    asked = _AROUND_QUESTION.sub(r"\g<question>", _LEADING_CODE.sub("", plain.strip()))
+    last = _LAST_SENTENCE.match(asked)
+    return last["last"] if last is not None else asked
 
 
 def year_of(header: str) -> int | None:
