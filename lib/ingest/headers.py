@@ -38,14 +38,8 @@ _YEAR = re.compile(r"(?<![^\W_])(?:(?:in|over|jaar|meting)\s+)?((?:19|20)\d{2})(
 _CUT_LENGTHS = (63, 64)  # letters; a space at the place of the cut is gone
 _NAMED_CODE = re.compile(r"^[a-z]{2,}\.\s+(?=\S)")  # submitdate. Datum verzonden
 _CODE = re.compile(r"^[\w.\-\[\]]+$")
-# A question for something else than the grade, opinion or day itself ("Belang: wachttijd", "Vorige afspraak"). A long header may
-# say such a word in passing: "Uw mening is belangrijk voor ons".
-_OTHER_QUESTION = re.compile(
-    r"\b(belang|belangrijk|belangrijkheid|verwachting|verwachtingen|verwacht|verwachtte|vorige?|volgende (?:afspraak|bezoek|contact))\b"
-)
 _DISTINCT = 0.6  # share of the names of a header; "Anders" may stand above several columns
 _CODES_EXPLAINED = re.compile(r"\([^()]*=[^()]*\)")
-_SHORT = 6  # words
 _PART_WEIGHT = 0.97  # a part of a header says a little less than the whole of another one
 
 
@@ -85,8 +79,6 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
     `"Q1[SQ001]. Geef een cijfer [Wachttijd]"` can be known by the whole, without its code, or by
     what stands between the last brackets alone; a column's code counts as well.
     """
-    if len(header.split()) <= _SHORT and _OTHER_QUESTION.search(normalise(header)):
-        return ()
     plain = _SOFTWARE_WORDS.sub("", html.unescape(_TAG.sub(" ", header)))
     without_code = _ANSWER.sub("", _LEADING_CODE.sub("", plain.strip())) or plain
     asked = _AROUND_QUESTION.sub(r"\g<question>", without_code)
@@ -96,7 +88,7 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
     shorter |= {match["last"] for match in [_LAST_SENTENCE.match(without_code)] if match is not None}
     found = [(plain, 1.0), (without_code, 1.0), *((text, _PART_WEIGHT) for text in sorted(shorter))]
     match = _SUB_QUESTION.match(without_code) or _DASHED.match(without_code)
-    if match is not None and not _OTHER_QUESTION.search(normalise(match["question"])):
+    if match is not None:
         part = match["part"]
         found += [(text, _PART_WEIGHT) for text in (part, _HOW_TO_ANSWER.sub("", part), _YEAR.sub(" ", part))]
     found.append((code, _PART_WEIGHT))

@@ -22,6 +22,7 @@ from lib.survey.catalogue import Item, channel_of
 from lib.survey.dataset import ChannelAnswers, Survey, combine
 from lib.survey.duplicates import Keep, dropped, once_each
 from lib.survey.lookalikes import lookalikes
+from lib.survey.meaning import forget_answers
 from lib.survey.problems import Problem, Refusal
 from lib.survey.words import thousands
 
@@ -114,7 +115,10 @@ def read_file(
     except Refusal as refusal:
         return FileReceipt(file, None, None, None, (), (refusal.problem.at(file=file),), ())
     tell("herkennen")
-    reads = [None if table is None or len(table) == 0 else _read_table(file, table, mappings) for table in tables]
+    try:
+        reads = [None if table is None or len(table) == 0 else _read_table(file, table, mappings) for table in tables]
+    finally:
+        forget_answers()
     skipped = [
         sheet.name
         for sheet, read in zip(raw.sheets, reads, strict=True)

@@ -19,6 +19,14 @@ def meaning_of(key: str, words: str) -> str | None:
     return None if read is None or not words else read(words)
 
 
+def forget_answers() -> None:
+    """Forget every answer that was looked at: they are respondents' words, and a process lives on after their file."""
+    meaning_of.cache_clear()
+    for path in (("agree",), ("effort",), ("products",), *(("options", name) for name in ("herhaalbezoek", "informatie", "kanaal"))):
+        for lexicon in lexicons("answers.toml", *path).values():
+            lexicon.forget()
+
+
 def _agree(text: str) -> str | None:
     words, lists = text.split(), lexicons("answers.toml", "agree")
     found = {name: lists[name].places(words) for name in lists}

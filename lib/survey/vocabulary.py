@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -34,6 +34,10 @@ class Lexicon:
         if found is None:
             found = self._known[word] = self._word.fullmatch(word) is not None
         return found
+
+    def forget(self) -> None:
+        """Forget which words were met."""
+        self._known.clear()
 
     def starts(self, word: str) -> bool:
         """Whether a word that is cut off or abbreviated may be one of the list: "deskundigh"."""
@@ -71,8 +75,3 @@ def lexicons(file: str, *path: str) -> Mapping[str, Lexicon]:
     for name in path:
         table = table[name]
     return {name: Lexicon(patterns) for name, patterns in table.items()}
-
-
-def joined(names: Iterable[str], table: Mapping[str, Lexicon], words: Sequence[str]) -> set[int]:
-    """The places of the words that are in any of the lists with these names."""
-    return set().union(*(table[name].places(words) for name in names if name in table))

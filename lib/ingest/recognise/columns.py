@@ -13,7 +13,7 @@ from lib.ingest.headers import readings, year_of
 from lib.ingest.identity import holds_persons, is_identifier
 from lib.ingest.layout import Column, Table
 from lib.ingest.own_questions import own_questions, scored
-from lib.ingest.recognise.answers import MISFIT, UNMISTAKABLE, Answered, is_five_points, testimony
+from lib.ingest.recognise.answers import MISFIT, UNMISTAKABLE, Answered
 from lib.ingest.recognise.neighbours import part_of, question_asked, with_neighbours
 from lib.ingest.recognise.words import ITS_NAME, likeness
 from lib.survey import catalogue
@@ -65,10 +65,7 @@ def recognise(table: Table, channel: str | None = None) -> tuple[Match, ...]:
     columns, known = table.columns, targets()
     answered = [Answered(column) for column in columns]
     headers = [column.header for column in columns]
-    testimonies: list[dict[str, float]] = [{} for _ in columns]
-    told: list[dict[str, tuple[float, float]]] = []
-    for column, answers, memory in zip(columns, answered, testimonies, strict=True):
-        told.append({key: _witnesses(column, answers, item, channel, memory) for key, item in known.items()})
+    told = [{key: _witnesses(one, item, channel) for key, item in known.items()} for one in answered]
     scores = [{key: score for key, (score, _) in row.items() if score > 0} for row in told]
     scores = with_neighbours(headers, answered, scores, ASKED)
     chosen = _assigned(scores)
@@ -82,11 +79,9 @@ def recognise(table: Table, channel: str | None = None) -> tuple[Match, ...]:
     return _with_distinct_keys(_with_own_questions(_without_years(matches)))
 
 
-def _witnesses(
-    column: Column, answered: Answered, item: Item, channel: str | None, memory: dict[str, float]
-) -> tuple[float, float]:
+def _witnesses(answered: Answered, item: Item, channel: str | None) -> tuple[float, float]:
     """What speaks for a column being a question, and what its header alone says for it."""
-    answers = testimony(answered, item, memory)
+    column, answers = answered.column, answered.testimony(item)
     says, left = likeness(column.header, column.code, item, channel)
     words = says * left
     if answers == MISFIT:
@@ -100,7 +95,7 @@ def _witnesses(
         score *= _NOT_ITS_CHANNEL if item.kind != "grade" or says >= ITS_NAME else _NOT_ITS_GRADE
     if item.kind == "respondent" and is_identifier(column.header):
         return 0.0, 0.0
-    if item.kind == "grade" and is_five_points(answered):
+    if item.kind == "grade" and answered.is_five_points:
         score = min(score, TAKEN - _MARGIN)
     return score, words
 

@@ -52,7 +52,7 @@ def _explanation(
         return
     concepts = hear(normalise(headers[row])).concepts
     about = next(
-        (place for place in range(row - 1, max(-1, row - 1 - _NEAR), -1) if not _is_text(answered[place])), None
+        (place for place in range(row - 1, max(-1, row - 1 - _NEAR), -1) if not answered[place].are_sentences), None
     )
     item = None if about is None or best[about] is None else catalogue.find(best[about] or "")
     if item is not None and item.key == "totaaloordeel":
@@ -62,15 +62,9 @@ def _explanation(
         told[row]["toelichting"] *= 1 if "cijferwoord" in concepts and not points_back else _ABOUT_ANOTHER
 
 
-def _is_text(answered: Answered) -> bool:
-    return answered.filled == 0 or (
-        answered.distinct > 0.5 and not answered.are_numbers.any() and answered.lengths.mean() > 2
-    )
-
-
 def _tip(row: int, headers: Sequence[str], answered: Sequence[Answered], scores: Scores, told: Scores) -> None:
     """Sentences that stand only where the ja/nee beside them says ja to having suggestions are the suggestions."""
-    if answered[row].filled == 0 or not ("tip" in told[row] or _is_text(answered[row])):
+    if answered[row].filled == 0 or not ("tip" in told[row] or answered[row].are_sentences):
         return
     for place in (row - 1, row - 2):
         if place >= 0 and scores[place].get("tip_ja", 0.0) and _only_where_yes(answered[row], answered[place]):
