@@ -22,7 +22,12 @@ def meaning_of(key: str, words: str) -> str | None:
 def forget_answers() -> None:
     """Forget every answer that was looked at: they are respondents' words, and a process lives on after their file."""
     meaning_of.cache_clear()
-    for path in (("agree",), ("effort",), ("products",), *(("options", name) for name in ("herhaalbezoek", "informatie", "kanaal"))):
+    for path in (
+        ("agree",),
+        ("effort",),
+        ("products",),
+        *(("options", name) for name in ("herhaalbezoek", "informatie", "kanaal")),
+    ):
         for lexicon in lexicons("answers.toml", *path).values():
             lexicon.forget()
 

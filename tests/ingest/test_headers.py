@@ -180,7 +180,11 @@ def test_a_header_may_hold_one_name_several_times_and_none_at_all() -> None:
 
 @pytest.mark.parametrize(
     ("header", "key"),
-    [("Datum volgende afspraak", "datum"), ("Datum vorige afspraak", "datum"), ("Totaaloordeel vorig jaar", "totaaloordeel")],
+    [
+        ("Datum volgende afspraak", "datum"),
+        ("Datum vorige afspraak", "datum"),
+        ("Totaaloordeel vorig jaar", "totaaloordeel"),
+    ],
 )
 def test_another_time_is_another_question(header: str, key: str) -> None:
     (item,) = [item for item in CATALOGUE if item.key == key]
