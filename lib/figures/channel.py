@@ -179,7 +179,7 @@ def _trend(counts: Counts, selection: Selection, references: References) -> tupl
 
 def channels_of(selection: Selection, available: tuple[str, ...]) -> tuple[str, ...]:
     """The channels that a selection looks at, of those that have data."""
-    wanted = catalogue.CHANNELS if selection.channel is None else (selection.channel,)
+    wanted = catalogue.ALL_CHANNELS if selection.channel is None else (selection.channel,)
     return tuple(channel for channel in wanted if channel in available)
 
 

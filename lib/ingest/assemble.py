@@ -14,7 +14,7 @@ from lib.ingest.own_words import behind_yes
 from lib.ingest.recognise import Match
 from lib.ingest.several_answers import read_several
 from lib.survey import catalogue
-from lib.survey.catalogue import SCORED_KINDS, Item
+from lib.survey.catalogue import Item
 from lib.survey.dataset import Answers, ChannelAnswers, Source
 from lib.survey.derived import add_means_of_parts, add_tip_answers
 from lib.survey.problems import Problem
@@ -36,8 +36,11 @@ class Assembled:
     problems: tuple[Problem, ...]
 
 
-def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[Problem] = ()) -> Assembled:
-    """Decode the recognised columns and split the rows by channel. `told`: what recognition has to say."""
+def assemble(
+    file: str, table: Table, matches: Sequence[Match], told: Sequence[Problem] = (), channel_given: str | None = None
+) -> Assembled:
+    """Decode the recognised columns and split the rows by channel. `told`: what recognition has to say.
+    `channel_given`: that of rows of which nothing else says it."""
     problems: list[Problem] = [*table.problems, *told, *identifiers_dropped(matches)]
     answers: dict[str, Answers] = {}
     texts: dict[str, NDArray[np.object_]] = {}
@@ -66,14 +69,12 @@ def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[P
     days, date_problems = days_of(matches, table)
     problems.extend(date_problems)
     product_codes, products = products_of(matches, len(table))
-    channels, channel_problems = channels_of(file, table, matches, answers)
+    channels, channel_problems = channels_of(file, table, matches, answers, channel_given)
     problems.extend(channel_problems)
 
     answered = np.zeros(len(table), dtype=bool)
     for found in answers.values():
-        # What a file adds of its own may be filled in by the software for people who answered nothing.
-        if not found.item.own or found.item.kind in SCORED_KINDS:
-            answered |= found.codes != BLANK
+        answered |= found.codes != BLANK
     parts, rows_of_parts = [], []
     for channel in dict.fromkeys(c for c in channels.tolist() if c is not None):
         rows = answered & (channels == channel)
@@ -100,8 +101,13 @@ def _of_channel(channel: str, answers: dict[str, Answers], rows: NDArray[np.bool
     return {
         key: replace(found, codes=found.codes[rows])
         for key, found in answers.items()
-        if (found.codes[rows] != BLANK).any() or (channel in found.item.channels and not (found.codes != BLANK).any())
+        if (found.codes[rows] != BLANK).any() or (_may_ask(channel, found.item) and not (found.codes != BLANK).any())
     }
+
+
+def _may_ask(channel: str, item: Item) -> bool:
+    """Whether a question can be one of this channel; a survey of another kind can ask anything."""
+    return channel in item.channels or channel == catalogue.OTHER_CHANNEL
 
 
 def _spread(column: Column, codes: NDArray[np.int16]) -> NDArray[np.int16]:
@@ -137,6 +143,7 @@ def _bare_codes(column: Column, item: Item) -> Problem:
         remedy=f"E{as_text}"
         if item.kind == "choice"
         else f"Zeg op de pagina Gegevens wat de laagste code betekent en bewaar dat als koppeling, of e{as_text}",
+        command=f"E{as_text}",
     )
 
 

@@ -79,7 +79,7 @@ class ChannelAnswers:
 
 @dataclass(frozen=True, eq=False)
 class Survey:
-    """Everything that was read, per channel, in the order balie, telefoon, digitaal. `problems`: what
+    """Everything that was read, per channel, in the order balie, telefoon, digitaal, overig. `problems`: what
     shows only when files are put together."""
 
     channels: Mapping[str, ChannelAnswers]
@@ -102,7 +102,7 @@ def combine(parts: Iterable[ChannelAnswers]) -> Survey:
         by_channel.setdefault(part.channel, []).append(part)
     return Survey(
         MappingProxyType(
-            {channel: _join(by_channel[channel]) for channel in catalogue.CHANNELS if channel in by_channel}
+            {channel: _join(by_channel[channel]) for channel in catalogue.ALL_CHANNELS if channel in by_channel}
         )
     )
 

@@ -1,0 +1,96 @@
+"""Ranking questions, which are left out with a word: an order is no grade, and who puts everything in an
+order has not chosen everything."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from lib.ingest.decode import number_of
+from lib.ingest.headers import question_and_option, question_of
+from lib.ingest.layout import Column
+from lib.ingest.one_cell import pieces_of
+from lib.ingest.recognise import Match
+from lib.survey.own_options import OTHERS, option_words
+from lib.survey.problems import Problem
+
+_FEWEST_OPTIONS = 3  # of two, an order is hardly to be told from two answers
+_RANKINGS = 0.95  # share of the respondents who gave no rank twice, and none that can't be
+_COMPLETE = 0.8  # share of the cells that hold every option
+_ANSWERS = 10  # fewer tell nothing
+
+
+def without_rankings(matches: Sequence[Match]) -> tuple[tuple[Match, ...], tuple[Problem, ...]]:
+    """The matches, in which no column of a ranking question is a question, and a problem for each that is
+    left out. A ranking is a column per option with ranks, or one column of cells with all options in an order."""
+    questions = {match.column.place: question for question, match in _ranked(matches)}
+    if not questions:
+        return tuple(matches), ()
+    left = tuple(
+        replace(match, item=None, near=(), rival_of=None, misfits=False, evidence="vraagt om een volgorde")
+        if match.column.place in questions
+        else match
+        for match in matches
+    )
+    return left, tuple(_left_out(question) for question in dict.fromkeys(questions.values()))
+
+
+def _ranked(matches: Sequence[Match]) -> Iterable[tuple[str, Match]]:
+    by_question: dict[str, list[Match]] = {}
+    for match in matches:
+        parts = question_and_option(match.column.header)
+        if parts is not None and not match.is_identifier:
+            by_question.setdefault(parts[0], []).append(match)
+        if match.item is not None and match.item.own and match.item.kind == "multi":
+            options = {option_words(point.label) for point in match.item.points if point.key != OTHERS}
+            if _holds_orders(match.column, options):
+                yield question_of(match.column.header), match
+    for question, options_of in by_question.items():
+        if len(options_of) >= _FEWEST_OPTIONS and _are_ranks([match.column for match in options_of]):
+            yield from ((question, match) for match in options_of)
+
+
+def _holds_orders(column: Column, options: set[str]) -> bool:
+    """Whether nearly every cell holds all options, in more than one order."""
+    cells = pieces_of([str(cell) for cell in column.uniques])
+    if cells is None or len(options) < _FEWEST_OPTIONS:
+        return False
+    orders: dict[tuple[str, ...], int] = {}
+    for pieces, weight in zip(cells, column.weights.tolist(), strict=True):
+        words = tuple(map(option_words, pieces))
+        if len(words) == len(options) and set(words) == options:
+            orders[words] = orders.get(words, 0) + weight
+    answers = int(column.weights.sum())
+    return answers >= _ANSWERS and len(orders) > 1 and sum(orders.values()) >= _COMPLETE * answers
+
+
+def _are_ranks(columns: Sequence[Column]) -> bool:
+    """Whether the numbers of a respondent are places from 1 on, each given once; not everyone need have put
+    everything in its place."""
+    ranks = np.stack([_ranks_of(column, len(columns)) for column in columns], axis=1)
+    ranks = ranks[(ranks != 0).sum(axis=1) > 1]
+    if len(ranks) < _ANSWERS:
+        return False
+    ordered = np.sort(np.where(ranks == 0, -np.arange(ranks.shape[1]), ranks), axis=1)
+    are_places = (ranks >= 0).all(axis=1) & (np.diff(ordered, axis=1) != 0).all(axis=1)
+    return bool(are_places.mean() >= _RANKINGS)
+
+
+def _ranks_of(column: Column, highest: int) -> np.ndarray:
+    """The rank in every row; 0 where there is none, -1 where a cell holds something else."""
+    numbers = [number_of(cell) for cell in column.uniques]
+    ranks = [
+        -1 if number is None or number != int(number) or not 0 <= number <= highest else int(number)
+        for number in numbers
+    ]
+    return np.array([*ranks, 0])[column.codes]
+
+
+def _left_out(question: str) -> Problem:
+    return Problem(
+        "ranking_left_out",
+        "info",
+        f"De vraag '{question}' vraagt om een volgorde; die is niet als cijfer of keuze te tellen en blijft buiten de cijfers.",
+        column=question,
+        remedy="Wilt u zien wat het vaakst voorop staat, neem dan de eerste keuze als eigen kolom op in de export.",
+    )
