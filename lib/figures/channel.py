@@ -33,8 +33,9 @@ class YearScore:
 class ChannelFigures:
     """Every figure of one channel. What the channel was not asked is None or empty.
 
-    `responses`: respondents with at least one answer to a survey question. `reviews`: those who
-    explained their grade. `tips`: those who said to have suggestions. `wanted_year`: the year the
+    `responses`: respondents with at least one answer to any question. `reviews`: those who
+    explained their grade. `tips`: those who said to have suggestions. `own`: the questions of the survey's own
+    with options, by their label. `wanted_year`: the year the
     selection ends in, whose BM is wanted; the figures say of which year theirs is.
     """
 
@@ -43,8 +44,8 @@ class ChannelFigures:
     first_day: date | None
     last_day: date | None
     responses: int
-    reviews: int
-    tips: int
+    reviews: int | None
+    tips: int | None
     overall: Score | None
     effort: Effort | None
     scores: tuple[Score, ...]
@@ -53,6 +54,7 @@ class ChannelFigures:
     products: tuple[Score, ...]
     without_product: int
     trend: tuple[YearScore, ...]
+    own: tuple[tuple[str, Breakdown], ...]
     wanted_year: int | None
 
     @property
@@ -97,6 +99,7 @@ def figures(counts: Counts, selection: Selection, references: References = NO_RE
         products=_products(counts, selected),
         without_product=int(selected.matrix[-1, 0]),
         trend=_trend(counts, selection, references),
+        own=tuple(breakdowns.own_breakdowns(counts, selected)),
         wanted_year=wanted_year,
     )
 
@@ -135,13 +138,13 @@ def _last_year(counts: Counts, selection: Selection, selected: SelectedCounts) -
     return None if last is None else last.year
 
 
-def _filled(counts: Counts, selected: SelectedCounts, key: str) -> int:
-    return int(selected.of(key)[FIRST_VALID]) if key in counts.answers else 0
+def _filled(counts: Counts, selected: SelectedCounts, key: str) -> int | None:
+    return int(selected.of(key)[FIRST_VALID]) if key in counts.answers else None
 
 
-def _tips(counts: Counts, selected: SelectedCounts) -> int:
+def _tips(counts: Counts, selected: SelectedCounts) -> int | None:
     """Answers "ja" to the question for suggestions (a file without it has them by the tips written)."""
-    return int(selected.of("tip_ja")[YES]) if "tip_ja" in counts.answers else 0
+    return int(selected.of("tip_ja")[YES]) if "tip_ja" in counts.answers else None
 
 
 def _products(counts: Counts, selected: SelectedCounts) -> tuple[Score, ...]:

@@ -15,7 +15,7 @@ from lib.figures.base import is_indicative, is_suppressed
 from lib.figures.intervals import Interval
 from lib.figures.verdict import Verdict
 from lib.survey import scales
-from lib.survey.dataset import Answers, Rule, Source
+from lib.survey.dataset import Answers, Parts, Rule, Source
 from lib.survey.scales import FIRST_VALID
 
 Unit = Literal["grade", "agree"]
@@ -29,7 +29,8 @@ class Score:
     one included). `total` is the sum of the grades, or the number who agree. `outside` counts the
     other respondents by reason, so that n and `outside` together are the respons. `benchmark` is
     as published: a grade, or a share between 0 and 1. `p` is that of this row alone, `p_adjusted`
-    that within its table; both are None where nothing was tested.
+    that within its table; both are None where nothing was tested. `parts`: what it is made of, if it is; with
+    some missing it is not compared with BM.
     """
 
     key: str
@@ -42,6 +43,7 @@ class Score:
     rule: Rule = "own_question"
     part_of: str | None = None
     sources: tuple[Source, ...] = ()
+    parts: Parts | None = None
     benchmark: Decimal | None = None
     benchmark_year: int | None = None
     p: float | None = None
@@ -56,6 +58,11 @@ class Score:
     def indicative(self) -> bool:
         """Whether there are enough answers to show the figure, but too few to judge it by."""
         return is_indicative(self.n)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether parts of what it is made of are missing."""
+        return self.parts is not None and not self.parts.are_all
 
     @property
     def value(self) -> Fraction | None:
@@ -155,6 +162,7 @@ def score(answers: Answers, counts: NDArray[np.int64]) -> Score:
         answers.rule,
         item.part_of,
         answers.sources,
+        answers.parts,
     )
 
 
@@ -183,8 +191,11 @@ def with_verdicts(
     scores: Sequence[Score], benchmarks: Mapping[str, Decimal | None], year: int | None = None
 ) -> tuple[Score, ...]:
     """The same scores, with the BM of `year` and a verdict. They form one table: Holm runs over all
-    of them that have a BM and enough answers."""
-    found = [replace(score, benchmark=benchmarks.get(score.key), benchmark_year=year) for score in scores]
+    of them that have a BM and enough answers. What is made of some of its parts is not compared: BM is of all."""
+    found = [
+        replace(score, benchmark=None if score.is_partial else benchmarks.get(score.key), benchmark_year=year)
+        for score in scores
+    ]
     tested = {place: _p(score) for place, score in enumerate(found) if tests.may_test(score.n, score.benchmark)}
     adjusted = dict(zip(tested, tests.holm(list(tested.values())), strict=True))
     return tuple(_with_verdict(score, tested.get(place), adjusted.get(place)) for place, score in enumerate(found))

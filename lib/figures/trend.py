@@ -48,8 +48,10 @@ def trend(counts: Counts, selection: Selection, key: str, step: Step, references
             part = counts.select(selection.within(period.start, period.end))
             moments.append(Moment(period, figure_of(answers, part.of(key))))
     shown = {moment.period.start.year for moment in moments if not moment.figure.suppressed}
-    published = {} if selection.products else references.own_by_year(counts.channel, key)
-    years = {moment.period.start.year for moment in moments} | published.keys()
+    # What was published is about all parts of an item together.
+    is_partial = answers.parts is not None and not answers.parts.are_all
+    published = {} if selection.products or is_partial else references.own_by_year(counts.channel, key)
+    years = set() if is_partial else {moment.period.start.year for moment in moments} | published.keys()
     benchmarks = {year: references.benchmark(counts.channel, key, year) for year in sorted(years)}
     return Trend(
         answers.item.label,

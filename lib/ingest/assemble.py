@@ -75,6 +75,8 @@ def assemble(
     answered = np.zeros(len(table), dtype=bool)
     for found in answers.values():
         answered |= found.codes != BLANK
+    # What stands in the file and was not understood.
+    withheld = {match.item.key for match in matches if match.item is not None} - answers.keys()
     parts, rows_of_parts = [], []
     for channel in dict.fromkeys(c for c in channels.tolist() if c is not None):
         rows = answered & (channels == channel)
@@ -87,7 +89,7 @@ def assemble(
             {key: text[rows] for key, text in texts.items()},
         )
         if len(part):
-            parts.append(add_tip_answers(add_means_of_parts(part)))
+            parts.append(add_tip_answers(add_means_of_parts(part, withheld), withheld))
             rows_of_parts.append(np.flatnonzero(rows))
     place = {"file": file, "sheet": table.sheet}
     return Assembled(

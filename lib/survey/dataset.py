@@ -32,6 +32,23 @@ class Source:
     column: str
 
 
+@dataclass(frozen=True)
+class Parts:
+    """What an item is made of: the keys of its parts that are answered, and how many parts it has."""
+
+    found: tuple[str, ...]
+    of: int
+
+    @property
+    def are_all(self) -> bool:
+        return len(self.found) == self.of
+
+    @property
+    def words(self) -> str:
+        """ "uit 4 van de 6 onderdelen"."""
+        return f"uit {len(self.found)} van de {self.of} onderdelen"
+
+
 @dataclass(frozen=True, eq=False)
 class Answers:
     """The answers of all respondents of a channel to one item.
@@ -39,7 +56,7 @@ class Answers:
     `codes` (int16, one per respondent): below `FIRST_VALID` the answer is outside the base (see
     `lib.survey.scales`), from there on it is the place of a point. `values` gives the exact grade
     of each point (graded items only, else empty). `rule` says whether the item was asked or made
-    of its parts.
+    of its parts, and `parts` then of which; its label tells where some are missing.
     """
 
     item: Item
@@ -47,6 +64,7 @@ class Answers:
     values: tuple[Fraction, ...] = ()
     sources: tuple[Source, ...] = ()
     rule: Rule = "own_question"
+    parts: Parts | None = None
 
     @property
     def code_count(self) -> int:
@@ -197,14 +215,17 @@ def _join_answers(key: str, parts: Sequence[ChannelAnswers]) -> Answers:
             for part in parts
         ]
     )
-    derived = any(answers.rule == "mean_of_parts" for answers in found)
+    # Of files that have more and fewer parts of an item, the fewest are told.
+    made = [(answers.parts, answers.item) for answers in found if answers.parts is not None]
+    parts_and_item = min(made, key=lambda one: len(one[0].found), default=None)
     return replace(
         found[0],
-        item=_joined_item(found),
+        item=_joined_item(found) if parts_and_item is None else parts_and_item[1],
         codes=codes,
         values=values,
         sources=tuple(dict.fromkeys(source for answers in found for source in answers.sources)),
-        rule="mean_of_parts" if derived else "own_question",
+        rule="own_question" if parts_and_item is None else "mean_of_parts",
+        parts=None if parts_and_item is None else parts_and_item[0],
     )
 
 

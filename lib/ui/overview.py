@@ -90,7 +90,9 @@ def _counts(found: ChannelFigures) -> Markup:
     counts = (("Respons", found.responses), ("Reviews", found.reviews), ("Tips", found.tips))
     return Markup('<p class="km-counts">{}</p>').format(
         Markup("").join(
-            Markup("<span>{} <strong>{}</strong></span>").format(term(label), dutch.number(count))
+            Markup("<span>{} <strong>{}</strong></span>").format(
+                term(label), dutch.NOT_ASKED if count is None else dutch.number(count)
+            )
             for label, count in counts
         )
     )
