@@ -34,9 +34,10 @@ class ChannelFigures:
     """Every figure of one channel. What the channel was not asked is None or empty.
 
     `responses`: respondents with at least one answer to any question. `reviews`: those who
-    explained their grade. `tips`: those who said to have suggestions. `own`: the questions of the survey's own
-    with options, by their label. `wanted_year`: the year the
-    selection ends in, whose BM is wanted; the figures say of which year theirs is.
+    explained their grade. `tips`: those who said to have suggestions. `products`: the totaaloordeel of each;
+    `has_products`: whether there are any, also without it. `own`: the questions of the survey's own with options,
+    by their label. `wanted_year`: the year the selection ends in, whose BM is wanted; the figures say of which
+    year theirs is.
     """
 
     channel: str
@@ -52,6 +53,7 @@ class ChannelFigures:
     repeat_visit: Breakdown | None
     info_clarity: Breakdown | None
     products: tuple[Score, ...]
+    has_products: bool
     without_product: int
     trend: tuple[YearScore, ...]
     own: tuple[tuple[str, Breakdown], ...]
@@ -61,6 +63,13 @@ class ChannelFigures:
     def figures(self) -> tuple[Figure, ...]:
         """The totaaloordeel, the effort score and every score: those that the channel was asked."""
         return tuple(figure for figure in (self.overall, self.effort, *self.scores) if figure is not None)
+
+    @property
+    def is_own_survey(self) -> bool:
+        """Whether it is a survey of another kind: opened as one, or without any question of the klantmonitor."""
+        asked = (self.overall, self.effort, self.repeat_visit, self.info_clarity, self.reviews, self.tips)
+        has_none = all(each is None for each in asked) and all(catalogue.find(row.key) is None for row in self.scores)
+        return has_none or self.channel == catalogue.OTHER_CHANNEL
 
     def score(self, key: str) -> Score | None:
         """The row of an item in the table of scores."""
@@ -97,6 +106,7 @@ def figures(counts: Counts, selection: Selection, references: References = NO_RE
         repeat_visit=breakdowns.single_choice(counts, selected, "herhaalbezoek"),
         info_clarity=breakdowns.multi_response(counts, selected, "informatie"),
         products=_products(counts, selected),
+        has_products=bool(selected.matrix[:-1, 0].any()),
         without_product=int(selected.matrix[-1, 0]),
         trend=_trend(counts, selection, references),
         own=tuple(breakdowns.own_breakdowns(counts, selected)),

@@ -15,6 +15,7 @@ from lib.figures.base import is_indicative, is_suppressed
 from lib.figures.intervals import Interval
 from lib.figures.verdict import Verdict
 from lib.survey import scales
+from lib.survey.catalogue import Item, whole_label
 from lib.survey.dataset import Answers, Parts, Rule, Source
 from lib.survey.scales import FIRST_VALID
 
@@ -164,6 +165,27 @@ def score(answers: Answers, counts: NDArray[np.int64]) -> Score:
         answers.sources,
         answers.parts,
     )
+
+
+def share(answers: Answers, counts: NDArray[np.int64], option: str) -> Score:
+    """The share that gave one answer to a question with options: that with the key `option`. `counts` as in
+    `score`; the base is everyone who was asked."""
+    valid: list[int] = counts[FIRST_VALID:].tolist()
+    total = Fraction(_count_points(answers, valid, (option,)))
+    outside = outside_base(counts)
+    key, label = answers.item.key, option_label(answers.item, option)
+    return Score(
+        key, label, "agree", sum(valid), total, outside=outside, rule="share_of_answer", sources=answers.sources
+    )
+
+
+def option_label(item: Item, option: str) -> str:
+    """The question and the answer to it, as one label."""
+    answer = item.label
+    question = whole_label(item) if item.part_of is not None else None
+    if question is None:
+        question, answer = item.label, next(point.label for point in item.points if point.key == option)
+    return f"{question} {answer}" if question.endswith("?") else f"{question}: {answer}"
 
 
 def effort(

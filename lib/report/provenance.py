@@ -36,7 +36,9 @@ INTERVAL_RULE = (
     "Het 95%-interval zegt hoe zeker een cijfer is: zou het onderzoek vaak worden herhaald, dan ligt het cijfer van alle "
     "klanten in 95 van de 100 keer binnen zo'n interval (Student t voor rapportcijfers, Wilson voor percentages)."
 )
+OTHER_RULE = "Overig is een enquête met eigen vragen; daarvan is geen BM gepubliceerd."
 # Who is in the base of a breakdown, in words.
+OWN_BASE = "iedereen die de vraag kreeg of beantwoordde"
 REPEAT_VISIT_BASE = "iedereen die de vraag beantwoordde; weet ik niet (meer) is een antwoord"
 INFORMATION_BASE = "iedereen aan wie de vraag is gesteld; meer antwoorden mogen"
 _NOT_TOLD = "niet getoond: met het totaal ernaast zou het verraden wat enkele klanten antwoordden"
@@ -175,6 +177,8 @@ def rule_of(figure: Figure) -> str:
     if figure.rule == "mean_of_parts":
         rule = "gemiddelde over klanten van het gemiddelde van de onderdelen die zij invulden"
         return f"{rule}, {figure.parts.words}" if figure.is_partial and figure.parts is not None else rule
+    if figure.rule == "share_of_answer":
+        return "aandeel dat dit antwoord gaf, van iedereen die de vraag kreeg of beantwoordde"
     if figure.unit == "grade":
         return "gemiddelde van de rapportcijfers 1 tot en met 10"
     return "aandeel dat het eens of helemaal eens is"

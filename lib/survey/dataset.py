@@ -20,7 +20,7 @@ NO_DAY = np.iinfo(np.int32).min
 NO_PRODUCT = -1
 GRADES = tuple(Fraction(grade) for grade in range(1, 11))
 
-Rule = Literal["own_question", "mean_of_parts"]
+Rule = Literal["own_question", "mean_of_parts", "share_of_answer"]
 
 
 @dataclass(frozen=True)

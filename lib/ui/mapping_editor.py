@@ -91,7 +91,8 @@ class _Editor:
             )
         folded = st.expander(
             "Klopt de herkenning niet? Pas hem aan",
-            expanded=not self._receipt.sheets,
+            # What is in a survey of another kind is known; only its channel is not.
+            expanded=not self._receipt.sheets and all(one.code != "own_survey" for one in self._receipt.problems),
             key=f"pas_aan_{self._place}",
             on_change="rerun",
         )

@@ -58,7 +58,12 @@ def show(opened: OpenAnswers) -> None:
     tips = sum(one.about.question == "tip" for one in opened.told)
     asked = [each.tips for each in opened.figures if each.tips is not None]
     components.explanation(
-        [], [*provenance.tips_lines(tips, sum(asked) if asked else None), *tip_sentences.THEME_RULES, *tip_sentences.COVER_RULES]
+        [],
+        [
+            *provenance.tips_lines(tips, sum(asked) if asked else None),
+            *tip_sentences.THEME_RULES,
+            *tip_sentences.COVER_RULES,
+        ],
     )
 
 

@@ -180,7 +180,6 @@ class Workspace:
             is_sample=False,
         )
 
-
     def _read_one(self, name: str, data: bytes, number: int, count: int, tell: Tell) -> FileReceipt:
         channel = self.file_channels.get(name)
         return reader().read_file(
