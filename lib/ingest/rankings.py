@@ -1,6 +1,7 @@
 """Ranking questions, which are left out with a word: an order is no grade, and who puts everything in an
 order has not chosen everything."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -9,15 +10,16 @@ import numpy as np
 from lib.ingest.decode import number_of
 from lib.ingest.headers import question_and_option, question_of
 from lib.ingest.layout import Column
-from lib.ingest.one_cell import pieces_of
+from lib.ingest.one_cell import SIGNS
 from lib.ingest.recognise import Match
-from lib.survey.own_options import OTHERS, option_words
+from lib.survey.own_options import option_words
 from lib.survey.problems import Problem
 
 _FEWEST_OPTIONS = 3  # of two, an order is hardly to be told from two answers
 _RANKINGS = 0.95  # share of the respondents who gave no rank twice, and none that can't be
 _COMPLETE = 0.8  # share of the cells that hold every option
 _ANSWERS = 10  # fewer tell nothing
+_LOOKED_AT = 300  # distinct cells
 
 
 def without_rankings(matches: Sequence[Match]) -> tuple[tuple[Match, ...], tuple[Problem, ...]]:
@@ -41,27 +43,28 @@ def _ranked(matches: Sequence[Match]) -> Iterable[tuple[str, Match]]:
         parts = question_and_option(match.column.header)
         if parts is not None and not match.is_identifier:
             by_question.setdefault(parts[0], []).append(match)
-        if match.item is not None and match.item.own and match.item.kind == "multi":
-            options = {option_words(point.label) for point in match.item.points if point.key != OTHERS}
-            if _holds_orders(match.column, options):
-                yield question_of(match.column.header), match
+        is_known = match.item is not None and not match.item.own
+        if not is_known and not match.is_identifier and _holds_orders(match.column):
+            yield question_of(match.column.header), match
     for question, options_of in by_question.items():
         if len(options_of) >= _FEWEST_OPTIONS and _are_ranks([match.column for match in options_of]):
             yield from ((question, match) for match in options_of)
 
 
-def _holds_orders(column: Column, options: set[str]) -> bool:
+def _holds_orders(column: Column) -> bool:
     """Whether nearly every cell holds all options, in more than one order."""
-    cells = pieces_of([str(cell) for cell in column.uniques])
-    if cells is None or len(options) < _FEWEST_OPTIONS:
-        return False
-    orders: dict[tuple[str, ...], int] = {}
-    for pieces, weight in zip(cells, column.weights.tolist(), strict=True):
-        words = tuple(map(option_words, pieces))
-        if len(words) == len(options) and set(words) == options:
-            orders[words] = orders.get(words, 0) + weight
-    answers = int(column.weights.sum())
-    return answers >= _ANSWERS and len(orders) > 1 and sum(orders.values()) >= _COMPLETE * answers
+    cells = [str(cell) for cell in column.uniques[:_LOOKED_AT]]
+    weights = column.weights[:_LOOKED_AT].tolist()
+    for sign in SIGNS:
+        orders = [tuple(option_words(piece) for piece in cell.split(sign) if piece.strip()) for cell in cells]
+        held: Counter[tuple[str, ...]] = Counter()
+        for order, weight in zip(orders, weights, strict=True):
+            held[tuple(sorted(order))] += weight
+        (options, complete), *_ = held.most_common(1) or [((), 0)]
+        is_one_of_each = len(set(options)) == len(options) >= _FEWEST_OPTIONS
+        if is_one_of_each and complete >= max(_ANSWERS, _COMPLETE * sum(weights)):
+            return len({order for order in orders if tuple(sorted(order)) == options}) > 1
+    return False
 
 
 def _are_ranks(columns: Sequence[Column]) -> bool:
