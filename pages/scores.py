@@ -21,7 +21,7 @@ if opened is not None:
             components.table(score_tables.scores_table("Scores en BM", rows), f"scores_{found.channel}_{unit}")
     parts = score_tables.part_scores(found)
     if parts:
-        components.section("Hostmanship in zes delen")
+        components.section("Onderdelen van hostmanship")
         components.table(score_tables.scores_table("Onderdelen van hostmanship", parts), f"hostmanship_{found.channel}")
     components.section("In woorden")
     components.note(provenance.OTHER_RULE if found.channel == OTHER_CHANNEL else provenance.BENCHMARK_RULE)

@@ -115,7 +115,8 @@ def channels_of(
     named, asked = channel_of(table.sheet) or channel_of(file), _channel_of_items(answers)
     channel = named or asked
     if channel is None and given is not None:
-        return np.full(len(table), given, dtype=object), []
+        named_by_user = f"Kanaal {CHANNEL_LABELS[given].lower()}, zoals gekozen; in {file} staat het niet."
+        return np.full(len(table), given, dtype=object), [Problem("channel_given", "info", named_by_user)]
     if channel is None:
         return np.full(len(table), None, dtype=object), [
             Problem(

@@ -20,6 +20,7 @@ _RANKINGS = 0.95  # share of the respondents who gave no rank twice, and none th
 _COMPLETE = 0.8  # share of the cells that hold every option
 _ANSWERS = 10  # fewer tell nothing
 _LOOKED_AT = 300  # distinct cells
+_MOST_RANKS = 50  # distinct cells of a column with ranks
 
 
 def without_rankings(matches: Sequence[Match]) -> tuple[tuple[Match, ...], tuple[Problem, ...]]:
@@ -70,6 +71,8 @@ def _holds_orders(column: Column) -> bool:
 def _are_ranks(columns: Sequence[Column]) -> bool:
     """Whether the numbers of a respondent are places from 1 on, each given once; not everyone need have put
     everything in its place."""
+    if any(len(column.uniques) > _MOST_RANKS for column in columns):
+        return False
     ranks = np.stack([_ranks_of(column, len(columns)) for column in columns], axis=1)
     ranks = ranks[(ranks != 0).sum(axis=1) > 1]
     if len(ranks) < _ANSWERS:

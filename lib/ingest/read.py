@@ -237,6 +237,7 @@ def _no_respondents(file: str) -> Problem:
         f"In {file} staan wel vragen, maar van geen enkele rij is een antwoord en een kanaal te lezen.",
         file=file,
         remedy="Kijk in het leesverslag welke kolommen er niet gelezen konden worden, en exporteer het bestand opnieuw.",
+        command="Exporteer het bestand opnieuw, met het kanaal in de naam of in een kolom.",
     )
 
 

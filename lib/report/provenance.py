@@ -36,7 +36,7 @@ INTERVAL_RULE = (
     "Het 95%-interval zegt hoe zeker een cijfer is: zou het onderzoek vaak worden herhaald, dan ligt het cijfer van alle "
     "klanten in 95 van de 100 keer binnen zo'n interval (Student t voor rapportcijfers, Wilson voor percentages)."
 )
-OTHER_RULE = "Overig is een enquête met eigen vragen; daarvan is geen BM gepubliceerd."
+OTHER_RULE = "Overig is een enquête met eigen vragen, zonder BM; hoe de antwoorden zich verdelen, staat op Verdeling."
 # Who is in the base of a breakdown, in words.
 OWN_BASE = "iedereen die de vraag kreeg of beantwoordde"
 REPEAT_VISIT_BASE = "iedereen die de vraag beantwoordde; weet ik niet (meer) is een antwoord"

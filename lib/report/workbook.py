@@ -20,7 +20,7 @@ from lib.figures.products import product_table
 from lib.figures.scores import Figure, Score
 from lib.report import dutch, own_tables, product_tables, provenance
 from lib.report.provenance import FACTS, Account
-from lib.report.score_tables import WORDS, benchmark_text, breakdown_table, difference_text, value_text
+from lib.report.score_tables import benchmark_text, breakdown_table, difference_text, value_text, verdict_text
 from lib.report.tables import Cell, Column, Table
 from lib.survey.catalogue import CHANNEL_LABELS
 from lib.survey.visible import visible
@@ -108,7 +108,7 @@ def _figure_row(found: ChannelFigures, figure: Figure) -> tuple[Cell, ...]:
         benchmark_text(figure),
         dutch.NO_VALUE if figure.benchmark_year is None else str(figure.benchmark_year),
         difference_text(figure),
-        WORDS[figure.verdict],
+        verdict_text(figure),
         dutch.figure(low, figure.unit),
         dutch.figure(high, figure.unit),
         dutch.number(figure.n),

@@ -52,12 +52,12 @@ def test_it_is_opened_under_the_channel_that_is_named(file: str, channel: str) -
 
 
 def test_in_a_survey_of_its_own_a_column_about_channels_is_no_channel() -> None:
-    rows = [[*MARKET[0], "Kanaal"], *([*row, "balie"] for row in MARKET[1:])]
+    rows: Rows = [[*MARKET[0], "Kanaal"], *([*row, "balie"] for row in MARKET[1:])]
     assert channels(read_as(rows, "overig")) == {"overig": 40}
 
 
 def test_a_question_for_tips_that_is_not_understood_gives_no_tips() -> None:
-    rows = [
+    rows: Rows = [
         ["Totaaloordeel", "Heeft u nog suggesties?", "Wat is uw suggestie?"],
         *([8, n % 2 + 1, f"Meer koffie graag {n}"] for n in range(20)),
     ]
@@ -100,5 +100,5 @@ def test_the_sheets_of_a_survey_of_its_own_are_those_with_its_questions() -> Non
 
 
 def test_overig_in_a_column_of_channels_is_the_channel_overig() -> None:
-    rows = [["Kanaal", *UNNAMED[0]], *(["Overig" if n < 5 else "Balie", 8, 7] for n in range(20))]
+    rows: Rows = [["Kanaal", *UNNAMED[0]], *(["Overig" if n < 5 else "Balie", 8, 7] for n in range(20))]
     assert channels(read_as(rows, None)) == {"overig": 5, "balie": 15}

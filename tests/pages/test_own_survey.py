@@ -84,9 +84,13 @@ def test_each_file_has_a_channel_of_its_own(open_app: Opener) -> None:
 
 @pytest.mark.parametrize("page", PAGES)
 def test_a_survey_of_choices_and_open_answers_on_every_page(page: str, open_app: Opener) -> None:
-    rows = [row[:2] + row[4:] + [("Nee", "Ja")[n % 2]] for n, row in enumerate(MARKET)]
-    rows[0][-1] = "Komt u met de fiets?"
-    rows[1:] = [[f"{n % 28 + 1:02d}-{n % 4 * 3 + 1:02d}-2020", *row[1:]] for n, row in enumerate(rows[1:])]
+    rows: Rows = [
+        [*MARKET[0][:2], *MARKET[0][4:], "Komt u met de fiets?"],
+        *(
+            [f"{n % 28 + 1:02d}-{n % 4 * 3 + 1:02d}-2020", row[1], row[4], ("Nee", "Ja")[n % 2]]
+            for n, row in enumerate(MARKET[1:])
+        ),
+    ]
     shown = go(opened(open_app, rows, "overig"), page)
     assert shown.title == [PAGES[page]]
     assert SAID.get(page, "") in (shown.finding or "")

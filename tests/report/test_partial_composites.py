@@ -2,6 +2,7 @@
 
 import io
 from decimal import Decimal
+from fractions import Fraction
 
 import openpyxl
 import pytest
@@ -51,7 +52,7 @@ def found(counts: Counts) -> ChannelFigures:
 def test_it_has_a_value_and_no_benchmark_and_no_verdict(found: ChannelFigures) -> None:
     score = found.score("hostmanship")
     assert score is not None
-    assert (score.value, score.benchmark, score.p, score.verdict) == (8, None, None, "no_benchmark")
+    assert (score.value, score.benchmark, score.p, score.verdict) == (Fraction(8), None, None, "no_benchmark")
     other = found.score("wachttijd")
     assert other is not None
     assert (other.benchmark, other.verdict) == (Decimal("6.0"), "higher")
@@ -65,7 +66,7 @@ def test_tables_charts_and_sentences_say_so(found: ChannelFigures, counts: Count
     assert score is not None
     table = score_tables.scores_table("Scores", score_tables.table_scores(found))
     row = next(cells for cells in table.rows if WORDS in cells[0].text)
-    assert [cell.text for cell in row[1:5]] == ["8,0", "–", "–", "geen BM"]
+    assert [cell.text for cell in row[1:5]] == ["8,0", "–", "–", "niet vergeleken"]
     chart = scores_chart([score], Palette("#000", "#000", "#000", "#000", "#000"))
     assert chart is not None
     assert WORDS in chart.to_json()
