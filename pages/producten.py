@@ -24,14 +24,17 @@ if opened is not None:
         f"producten_{channel}",
         in_file=product_tables.product_file(table, rows),
     )
+    given = provenance.context(opened.found, counts)
+    accounts = [provenance.of_figure(figure, given) for figure in table.total.figures]
     if opened.found.own:
         components.section("Eigen vragen per product")
         own = dict(opened.found.own)
         label = st.selectbox("Eigen vraag", list(own), key="eigen_vraag", bind="query-params")
         key, heads = own[label].item, [option.label for option in own[label].options]
         components.by_product(opened, key, f"{label} per product", heads, several=key not in counts.answers)
+        accounts.append(provenance.of_breakdown(label, own[label], provenance.OWN_BASE, given))
     components.explanation(
-        [provenance.of_figure(figure, provenance.context(opened.found, counts)) for figure in table.total.figures],
+        accounts,
         [
             "Elk cijfer is gemaakt als dat van alle producten samen, over de klanten met dat product.",
             provenance.BASE_RULE,

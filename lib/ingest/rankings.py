@@ -1,6 +1,7 @@
 """Ranking questions, which are left out with a word: an order is no grade, and who puts everything in an
 order has not chosen everything."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,7 +15,10 @@ from lib.ingest.one_cell import SIGNS
 from lib.ingest.recognise import Match
 from lib.survey.own_options import option_words
 from lib.survey.problems import Problem
+from lib.survey.scales import MISSING_CODES
 
+# "1", "1.0", "2e", "Plaats 3", "#4".
+_RANK = re.compile(r"(?:plaats|rang|nummer|nr\.?|#)?\s*(\d{1,2})(?:[.,]0+|\.|e|de|ste)?", re.IGNORECASE)
 _FEWEST_OPTIONS = 3  # of two, an order is hardly to be told from two answers
 _RANKINGS = 0.95  # share of the respondents who gave no rank twice, and none that can't be
 _COMPLETE = 0.8  # share of the cells that hold every option
@@ -84,11 +88,11 @@ def _are_ranks(columns: Sequence[Column]) -> bool:
 
 def _ranks_of(column: Column, highest: int) -> np.ndarray:
     """The rank in every row; 0 where there is none, -1 where a cell holds something else."""
-    numbers = [number_of(cell) for cell in column.uniques]
-    ranks = [
-        -1 if number is None or number != int(number) or not 0 <= number <= highest else int(number)
-        for number in numbers
-    ]
+    ranks = []
+    for cell in column.uniques:
+        place = _RANK.fullmatch(str(cell).strip())
+        is_place = place is not None and int(place[1]) <= highest
+        ranks.append(0 if number_of(cell) in MISSING_CODES else int(place[1]) if place and is_place else -1)
     return np.array([*ranks, 0])[column.codes]
 
 

@@ -113,8 +113,7 @@ def products_finding(table: ProductTable) -> str:
     if not table.rows:
         return "In deze gegevens staat geen product."
     if not table.items:
-        noun = "product" if len(table.rows) == 1 else "producten"
-        return f"Antwoorden over {dutch.count_word(len(table.rows))} {noun}; naar een cijfer is niet gevraagd."
+        return "Van deze producten is geen cijfer gevraagd."
     place = next((at for at, (key, _) in enumerate(table.items) if key == "totaaloordeel"), 0)
     shown = [row for row in table.rows if table.items and row.figures[place].value is not None]
     label = table.items[place][1] if table.items else ""

@@ -221,7 +221,8 @@ def outside_words(outside: Mapping[int, int]) -> str:
 
 def of_channel(found: ChannelFigures, given: Context) -> list[Account]:
     """The accounts of everything in the column of one channel on the page Overzicht."""
-    return [of_figure(figure, given) for figure in (found.overall, found.effort) if figure is not None]
+    shown = found.figures if found.is_own_survey else (found.overall, found.effort)
+    return [of_figure(figure, given) for figure in shown if figure is not None]
 
 
 def tips_lines(written: int, said_yes: int | None) -> list[str]:

@@ -42,9 +42,19 @@ def test_cells_with_all_options_in_an_order_are_a_ranking(sign: str, incomplete:
 
 @pytest.mark.parametrize("ranked", [4, 2])
 @pytest.mark.parametrize("shape", ["{} [{}]", "{}: {}"])
-def test_columns_with_a_place_per_option_are_a_ranking_also_where_not_all_got_one(shape: str, ranked: int) -> None:
-    rows = [[place + 1 if place < ranked else "" for place in order] for order in orders()]
+@pytest.mark.parametrize("nothing", ["", -99])
+def test_columns_with_a_place_per_option_are_a_ranking_also_where_not_all_got_one(
+    shape: str, ranked: int, nothing: object
+) -> None:
+    rows: Rows = [[place + 1 if place < ranked else nothing for place in order] for order in orders()]
     receipt = of_columns(rows, [shape.format(QUESTION, way) for way in WAYS])
+    assert (kinds(receipt), told(receipt)) == ([None] * 4, [QUESTION])
+
+
+@pytest.mark.parametrize("shape", ["{}e", "Plaats {}", "{}.0", "#{}"])
+def test_a_place_is_written_in_more_than_one_way(shape: str) -> None:
+    rows = [[shape.format(place + 1) for place in order] for order in orders()]
+    receipt = of_columns(rows, [f"{QUESTION} [{way}]" for way in WAYS])
     assert (kinds(receipt), told(receipt)) == ([None] * 4, [QUESTION])
 
 
