@@ -141,9 +141,12 @@ def read_file(
     skipped = [
         sheet.name
         for sheet, read in zip(raw.sheets, reads, strict=True)
-        if (read is None or read.found is None) and sheet.name is not None and len(raw.sheets) > 1
+        if (read is None or (read.found is None and not read.questions))
+        and sheet.name is not None
+        and len(raw.sheets) > 1
     ]
     found = [read.found for read in reads if read is not None and read.found is not None]
+    left = [read for read in reads if found and read is not None and read.found is None and read.questions]
     hidden = [
         sheet.name
         for sheet, read in zip(raw.sheets, reads, strict=True)
@@ -151,6 +154,7 @@ def read_file(
     ]
     problems = [
         *(_sheet_skipped(file, name) for name in skipped),
+        *(_own_sheet_skipped(file, read) for read in left),
         *(_sheet_hidden(file, name) for name in hidden),
         *_formulas_without_outcome(file, count_without_outcome(data) if raw.format == "xlsx" else 0),
         *(one for each in found for one in each.problems),
@@ -201,6 +205,13 @@ def _is_own_survey(file: str, questions: int) -> Problem:
 def _sheet_skipped(file: str, sheet: str) -> Problem:
     message = f"Tabblad '{sheet}' bevat geen antwoorden en is overgeslagen."
     return Problem("sheet_skipped", "info", message, file=file, sheet=sheet)
+
+
+def _own_sheet_skipped(file: str, read: _SheetRead) -> Problem:
+    sheet, noun = read.receipt.sheet, "eigen vraag" if read.questions == 1 else "eigen vragen"
+    message = f"Tabblad '{sheet}' heeft {thousands(read.questions)} {noun} en geen vraag van de klantmonitor, en is overgeslagen."
+    remedy = "Zet het in een eigen bestand als die antwoorden mee moeten tellen."
+    return Problem("sheet_skipped", "info", message, file=file, sheet=sheet, remedy=remedy)
 
 
 def _sheet_hidden(file: str, sheet: str) -> Problem:

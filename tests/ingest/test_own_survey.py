@@ -87,6 +87,8 @@ def test_beside_an_export_of_the_klantmonitor_a_sheet_without_its_questions_is_n
     receipt = read_file("export.xlsx", data, (), "overig")
     assert channels(receipt) == {"balie": 20}
     assert [sheet.sheet for sheet in receipt.unread] == ["Markt"]
+    (skipped,) = [problem for problem in receipt.problems if problem.code == "sheet_skipped"]
+    assert "'Markt' heeft 3 eigen vragen" in skipped.message
 
 
 def test_the_sheets_of_a_survey_of_its_own_are_those_with_its_questions() -> None:
@@ -95,6 +97,7 @@ def test_the_sheets_of_a_survey_of_its_own_are_those_with_its_questions() -> Non
         *([f"A{n}", f"Dit is de uitleg van vraag {n} voor de lezer"] for n in range(12)),
     ]
     data = workbook({"2019": MARKET, "Uitleg": legend, "2020": MARKET})
+    assert [problem.code for problem in read_file("markt.xlsx", data).problems] == ["own_survey"]
     receipt = read_file("markt.xlsx", data, (), "overig")
     assert [(sheet.sheet, sheet.respondents) for sheet in receipt.sheets] == [("2019", 40), ("2020", 40)]
 
