@@ -4,10 +4,11 @@ python -m lib figures EXPORT... [--references BESTAND]... [--channel KANAAL] [--
                                 [--from JJJJ-MM-DD] [--to JJJJ-MM-DD] [--mapping BESTAND]...
                                 [--duplicates both|last]
     Alle cijfers van de factsheet, als JSON.
-python -m lib inspect EXPORT... [--mapping BESTAND]... [--duplicates both|last]
+python -m lib inspect EXPORT... [--channel KANAAL] [--mapping BESTAND]... [--duplicates both|last]
     Het leesverslag: wat er in elk bestand is herkend, als JSON.
 
-EXPORT is een Excel- of CSV-bestand met antwoorden; er mogen er meer zijn. KANAAL is balie, telefoon of digitaal.
+EXPORT is een Excel- of CSV-bestand met antwoorden; er mogen er meer zijn. KANAAL is balie, telefoon, digitaal of
+overig (een enquête van een andere soort). --channel kiest een kanaal, en noemt dat van een bestand dat er geen heeft.
 --references neemt een lijst kanaal;item;jaar;bm;eigen of een gedrukte tabel met een kolom BM; --mapping een koppeling
 die op de pagina Gegevens is bewaard, en die geldt voor bestanden met dezelfde kolomkoppen.
 --duplicates zegt wat telt als een respondentnummer vaker voorkomt met andere antwoorden: both alle antwoorden (zo is
@@ -33,7 +34,7 @@ from lib.ingest.mapping import unused as unused_mapping
 from lib.ingest.read import FileReceipt, survey_of
 from lib.ingest.references import ReferencesRead
 from lib.report.figures_json import dump, figures_json, inspect_json
-from lib.survey.catalogue import CHANNELS
+from lib.survey.catalogue import ALL_CHANNELS
 from lib.survey.dataset import Survey
 from lib.survey.duplicates import Keep
 from lib.survey.problems import Problem, Refusal
@@ -80,9 +81,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("exports", nargs="+")
         command.add_argument("--mapping", action="append", default=[])
         command.add_argument("--duplicates", choices=get_args(Keep), default="both")
+        command.add_argument("--channel")
         if name == "figures":
             command.add_argument("--references", action="append", default=[])
-            command.add_argument("--channel")
             command.add_argument("--product", action="append", default=[])
             command.add_argument("--from", dest="start")
             command.add_argument("--to", dest="end")
@@ -90,14 +91,14 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(call: argparse.Namespace, reader: Reader) -> str:
+    # What is wrong with the call itself is said before any file is read.
+    channel = _channel(call.channel)
     if call.command == "figures":
-        # What is wrong with the call itself is said before any file is read.
         start, end = _date(call.start, "--from"), _date(call.end, "--to")
         if start is not None and end is not None and start > end:
             raise CallError(f"De periode klopt niet: {start:%d-%m-%Y} ligt na {end:%d-%m-%Y}.")
-        channel = _channel(call.channel)
     mappings = [_mapping(path) for path in call.mapping]
-    receipts = [_read(reader, path, tuple(mapping for _, mapping in mappings)) for path in call.exports]
+    receipts = [_read(reader, path, tuple(mapping for _, mapping in mappings), channel) for path in call.exports]
     if not any(receipt.is_read for receipt in receipts):
         first = next((p for receipt in receipts for p in receipt.problems if p.severity == "error"), None)
         raise CallError(_sentence(first) if first else "In de bestanden staan geen antwoorden van respondenten.")
@@ -165,9 +166,9 @@ def _mapping(path: str) -> tuple[str, ColumnMapping]:
     return read.file, read.mapping
 
 
-def _read(reader: Reader, path: str, mappings: Sequence[ColumnMapping]) -> FileReceipt:
+def _read(reader: Reader, path: str, mappings: Sequence[ColumnMapping], channel: str | None) -> FileReceipt:
     try:
-        return reader.read_file(Path(path).name, _bytes(path), mappings)
+        return reader.read_file(Path(path).name, _bytes(path), mappings, channel)
     except Refusal as refusal:
         return FileReceipt(Path(path).name, None, None, None, (), (refusal.problem,), ())
 
@@ -181,6 +182,7 @@ def _read_references(reader: Reader, path: str) -> ReferencesRead:
 
 def _sentence(problem: Problem) -> str:
     """The problem on one line, in which the file is named."""
+    problem = problem.on_command_line()
     if problem.file is not None and problem.file not in problem.message:
         problem = replace(problem, message=f"{problem.file}: {problem.message}")
     return f"{problem.message} {problem.remedy}" if problem.remedy else problem.message
@@ -200,9 +202,9 @@ def _date(text: str | None, option: str) -> date | None:
 
 
 def _channel(text: str | None) -> str | None:
-    if text is None or text in CHANNELS:
+    if text is None or text in ALL_CHANNELS:
         return text
-    raise CallError(f"--channel '{text}' is geen kanaal; kies balie, telefoon of digitaal.")
+    raise CallError(f"--channel '{text}' is geen kanaal; kies balie, telefoon, digitaal of overig.")
 
 
 def _products(names: Sequence[str], survey: Survey) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ from lib.ingest.mapping import (
 from lib.ingest.read import ColumnReceipt, FileReceipt, SheetReceipt, survey_of
 from lib.report import drafts, dutch, tables
 from lib.survey import scales
-from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item, whole_label
+from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, Item, whole_label
 from lib.survey.scales import Point
 from lib.tips.themes import as_rows, default_themes
 from lib.ui import components, state
@@ -91,7 +91,8 @@ class _Editor:
             )
         folded = st.expander(
             "Klopt de herkenning niet? Pas hem aan",
-            expanded=not self._receipt.sheets,
+            # What is in a survey of another kind is known; only its channel is not.
+            expanded=not self._receipt.sheets and all(one.code != "own_survey" for one in self._receipt.problems),
             key=f"pas_aan_{self._place}",
             on_change="rerun",
         )
@@ -114,11 +115,7 @@ class _Editor:
         codes = {
             problem.code: problem for problem in self._receipt.problems if problem.sheet in (None, self._sheet.sheet)
         }
-        if "channel_unknown" in codes:
-            channel = self._ask("Over welk kanaal gaat dit bestand?", CHANNEL_LABELS)
-            if channel is not None:
-                self._apply(replace(self._mapping, channel=channel))
-        elif "scale_direction_unknown" in codes:
+        if "scale_direction_unknown" in codes:
             self._ask_direction()
         elif "date_order_ambiguous" in codes:
             order = self._ask("In welke volgorde staan dag en maand?", _DATE_ORDER_LABELS)
@@ -170,7 +167,7 @@ class _Editor:
             column.name: self._column(place, column, before[column.name], labels)
             for place, column in enumerate(columns)
         }
-        channels: list[str | None] = [None, *CHANNELS]
+        channels: list[str | None] = [None, *ALL_CHANNELS]
         channel = st.selectbox(
             "Kanaal",
             channels,

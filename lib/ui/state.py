@@ -117,6 +117,11 @@ def apply_mapping(name: str, mapping: ColumnMapping) -> None:
     _replace(lambda tell, current: current.with_mapping(name, mapping, tell))
 
 
+def name_channel(name: str, channel: str) -> None:
+    """Say under which channel a file is opened that has none."""
+    _replace(lambda tell, current: current.with_channel(name, channel, tell))
+
+
 def draft(name: str, mapping: ColumnMapping) -> FileReceipt | None:
     """How a file would be read with a mapping that is not applied yet; None where that takes too long to
     do at every choice."""
@@ -126,7 +131,7 @@ def draft(name: str, mapping: ColumnMapping) -> FileReceipt | None:
         return None
     kept = st.session_state.get("draft")
     if kept is None or kept[:2] != (name, mapping):
-        read = reader().read_file(name, data, (*current.mappings, mapping))
+        read = reader().read_file(name, data, (*current.mappings, mapping), current.file_channels.get(name))
         kept = st.session_state.draft = (name, mapping, read)
     return kept[2]
 

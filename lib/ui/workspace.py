@@ -35,11 +35,13 @@ class Workspace:
     """The files a user has opened and everything made of them. Replaced, never changed.
 
     `files`: the bytes of the exports, to read them again where a mapping says what columns are.
+    `file_channels`: by file the channel that the user named for it.
     `keep`: what counts of one respondent id with different answers. `tips`: all open answers, covered.
     `choice`: which of them may be shown, `themes`: what they are sorted by.
     """
 
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    file_channels: Mapping[str, str] = field(default_factory=dict)
     receipts: Mapping[str, FileReceipt] = field(default_factory=dict)
     mappings_read: Mapping[str, MappingRead] = field(default_factory=dict)
     references_read: Mapping[str, ReferencesRead] = field(default_factory=dict)
@@ -118,6 +120,12 @@ class Workspace:
         mapped = replace(self, mappings_read={**others, name: MappingRead(name, mapping)})._read(self, tell)
         return replace(mapped, is_sample=self.is_sample)
 
+    def with_channel(self, name: str, channel: str, tell: Tell = lambda progress: None) -> "Workspace":
+        """With the channel of a file that has none."""
+        receipts = {key: receipt for key, receipt in self.receipts.items() if key != name}
+        channels = {**self.file_channels, name: channel}
+        return replace(self, receipts=receipts, file_channels=channels)._read(self, tell)
+
     def with_references(self, read: ReferencesRead) -> "Workspace":
         """With published figures that a user typed or pasted."""
         return replace(self, references_read={**self.references_read, read.file: read})._read(self)
@@ -141,6 +149,7 @@ class Workspace:
             choice=choice,
             themes=themes,
             files={key: data for key, data in self.files.items() if key not in names},
+            file_channels={key: channel for key, channel in self.file_channels.items() if key not in names},
             receipts={key: receipt for key, receipt in self.receipts.items() if key not in names},
             mappings_read={key: read for key, read in self.mappings_read.items() if key not in names},
             references_read={key: read for key, read in self.references_read.items() if key not in names},
@@ -156,7 +165,7 @@ class Workspace:
         }
         new = {name: place for place, name in enumerate((name for name in self.files if name not in old), 1)}
         receipts = {
-            name: old[name] if name in old else _read_one(name, data, self.mappings, new[name], len(new), tell)
+            name: old[name] if name in old else self._read_one(name, data, new[name], len(new), tell)
             for name, data in self.files.items()
         }
         tell(Reading("tellen"))
@@ -171,11 +180,11 @@ class Workspace:
             is_sample=False,
         )
 
-
-def _read_one(
-    name: str, data: bytes, mappings: tuple[ColumnMapping, ...], number: int, count: int, tell: Tell
-) -> FileReceipt:
-    return reader().read_file(name, data, mappings, tell=lambda step: tell(Reading(step, name, number, count)))
+    def _read_one(self, name: str, data: bytes, number: int, count: int, tell: Tell) -> FileReceipt:
+        channel = self.file_channels.get(name)
+        return reader().read_file(
+            name, data, self.mappings, channel, tell=lambda step: tell(Reading(step, name, number, count))
+        )
 
 
 def _meant(receipt: FileReceipt, mappings: Iterable[ColumnMapping]) -> list[ColumnMapping]:
