@@ -30,6 +30,9 @@ _MANY = 20  # answers from which it shows whether they come back
 _HIGHEST_STAR, _GRADES_ENOUGH = 5, 10
 _HIGHEST_CODE = 7
 _NUMBERED = 0.5  # share of the cells with a digit, from which they may be numbers of respondents
+_SENTENCE = 4  # words that answers have on average which are no options
+_IN_WORDS = frozenset({"multi", "text", "product", "channel"})
+_CLOSED = frozenset({"agree", "effort", "choice", "multi", "product", "channel"})
 _SILENT = YES_WORDS | NO_WORDS | DONT_KNOW_WORDS | PLACEHOLDERS
 
 
@@ -66,6 +69,13 @@ class Answered:
     def are_silent(self) -> np.ndarray:
         return np.array([words in _SILENT for words in self.words], dtype=bool)
 
+    @cached_property
+    def _cannot_be(self) -> frozenset[str]:
+        """Kinds that need no closer look: numbers are no words, and what everybody wrote anew is no option."""
+        if self.are_numbers.all():
+            return _IN_WORDS
+        return _CLOSED if self.distinct > 0.5 and self.filled > _MANY and self.lengths.mean() > _SENTENCE else frozenset()
+
     def share(self, fits: np.ndarray) -> float:
         """Share of the filled rows whose cell fits."""
         return float(self.shares[fits].sum())
@@ -87,7 +97,7 @@ class Answered:
             return 0.0
         found = self._found.get(item.kind)
         if found is None:
-            found = self._found[item.kind] = _READERS[item.kind](self, item)
+            found = self._found[item.kind] = MISFIT if item.kind in self._cannot_be else _READERS[item.kind](self, item)
         if item.kind == "yes_no" and item.part_of is not None and len(self.cells) <= 3:
             # A column of its own for an option often repeats the option's text instead of "ja".
             option = item.key.removeprefix(f"{item.part_of}_")
