@@ -1,5 +1,6 @@
 """The second witness: which questions the answers in a column can be answers to, and how surely."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from itertools import pairwise
@@ -31,8 +32,10 @@ _HIGHEST_STAR, _GRADES_ENOUGH = 5, 10
 _HIGHEST_CODE = 7
 _NUMBERED = 0.5  # share of the cells with a digit, from which they may be numbers of respondents
 _SENTENCE = 4  # words that answers have on average which are no options
+_BETWEEN = re.compile(r"[;,|\n]")  # what stands between several answers in a cell
+_JOINED = frozenset({"multi"})
 _IN_WORDS = frozenset({"multi", "text", "product", "channel"})
-_CLOSED = frozenset({"agree", "effort", "choice", "multi", "product", "channel"})
+_CLOSED = frozenset({"agree", "effort", "choice", "product", "channel"})
 _SILENT = YES_WORDS | NO_WORDS | DONT_KNOW_WORDS | PLACEHOLDERS
 
 
@@ -74,7 +77,9 @@ class Answered:
         """Kinds that need no closer look: numbers are no words, and what everybody wrote anew is no option."""
         if self.are_numbers.all():
             return _IN_WORDS
-        return _CLOSED if self.distinct > 0.5 and self.filled > _MANY and self.lengths.mean() > _SENTENCE else frozenset()
+        if len(self.cells) > _MANY and self.lengths.mean() > _SENTENCE:
+            return _CLOSED
+        return frozenset() if any(_BETWEEN.search(str(cell)) for cell in self.cells) else _JOINED
 
     def share(self, fits: np.ndarray) -> float:
         """Share of the filled rows whose cell fits."""
@@ -107,6 +112,8 @@ class Answered:
 
 
 def _grades(answered: Answered, item: Item) -> float:
+    if answered.are_dates.all():
+        return MISFIT
     decoded = decode(item, answered.cells)
     valid = decoded.codes >= FIRST_VALID
     if answered.share(decoded.codes != UNREADABLE) < _ENOUGH or not valid.any():
@@ -116,6 +123,8 @@ def _grades(answered: Answered, item: Item) -> float:
 
 
 def _agree(answered: Answered, item: Item) -> float:
+    if answered.are_numbers.all():
+        return _bare(answered)
     decoded = decode(item, answered.cells)
     if decoded.bare_codes:
         return _bare(answered)
@@ -123,6 +132,8 @@ def _agree(answered: Answered, item: Item) -> float:
 
 
 def _effort(answered: Answered, item: Item) -> float:
+    if answered.are_numbers.all():
+        return _bare(answered)
     decoded = decode(item, answered.cells)
     if decoded.bare_codes:
         return _bare(answered)
