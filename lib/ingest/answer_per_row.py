@@ -11,7 +11,7 @@ from lib.ingest.layout import Column, Table
 from lib.ingest.likeness import items_named
 from lib.survey import catalogue
 from lib.survey.catalogue import BACKGROUND_KINDS
-from lib.survey.duplicates import id_text
+from lib.survey.respondent_ids import id_text
 from lib.survey.problems import Problem
 from lib.survey.words import normalise, thousands
 

@@ -1,8 +1,9 @@
 """Export files to one survey and a receipt per file: the one way in."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from itertools import islice
 from textwrap import shorten
 
 from lib.ingest.answer_per_row import one_row_per_respondent
@@ -16,7 +17,7 @@ from lib.ingest.mapping import ColumnMapping, assign, column_names, fitting, int
 from lib.ingest.own_questions import common_cells
 from lib.ingest.own_words import holds_own_words
 from lib.ingest.recognise import Match, recognise
-from lib.ingest.rows import with_respondents
+from lib.ingest.respondents import id_columns, with_respondents
 from lib.ingest.sheets import open_file
 from lib.survey.catalogue import Item
 from lib.survey.dataset import ChannelAnswers, Survey, combine
@@ -27,6 +28,9 @@ from lib.survey.words import thousands
 
 _PREVIEWED = 5
 _PREVIEW_LENGTH = 60
+_FIRST, _LOOKED_AT = 3, 100  # answers told, and filled rows that they are taken from
+_COVERED_LENGTH = 400  # letters; enough to cover what is shown of them without cutting it first
+_TELLS_APART = "dient alleen om dezelfde respondent te herkennen"
 _CHOICES = 20  # distinct answers looked at before any is shown
 
 
@@ -34,7 +38,9 @@ _CHOICES = 20  # distinct answers looked at before any is shown
 class ColumnReceipt:
     """What a column was taken for, and why. `near`: keys of the items it came close to. `preview`: its
     commonest answers as text; none of a column with personal data or open answers. `name`: what a
-    mapping calls the column."""
+    mapping calls the column. `asked`: whether the user is asked if this is the first of `near`. `unread`: answers
+    that come back on a closed scale and are not understood. `first`: the first answers of a column
+    that may hold someone's own words, as they stand there: they are shown covered, or not at all."""
 
     name: str
     header: str
@@ -43,6 +49,9 @@ class ColumnReceipt:
     near: tuple[str, ...]
     is_identifier: bool
     preview: tuple[str, ...]
+    asked: bool = False
+    unread: tuple[str, ...] = ()
+    first: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -103,10 +112,17 @@ class _SheetRead:
 
 
 def read_file(
-    file: str, data: bytes, mappings: Sequence[ColumnMapping] = (), *, tell: Callable[[str], None] = lambda step: None
+    file: str,
+    data: bytes,
+    mappings: Sequence[ColumnMapping] = (),
+    key: bytes = b"",
+    *,
+    tell: Callable[[str], None] = lambda step: None,
 ) -> FileReceipt:
     """Read one export. Never raises for what is in the file: that is said by `problems`. A mapping
-    is used for every sheet that has its headers. `tell` is called with each step, in Dutch."""
+    is used for every sheet that has its headers. Ids of respondents are kept as hashes made with `key` (at
+    most 64 random bytes, the same for all files that belong together); without it none are.
+    `tell` is called with each step, in Dutch."""
     tell("lezen")
     try:
         raw = open_file(file, data)
@@ -114,7 +130,7 @@ def read_file(
     except Refusal as refusal:
         return FileReceipt(file, None, None, None, (), (refusal.problem.at(file=file),), ())
     tell("herkennen")
-    reads = [None if table is None or len(table) == 0 else _read_table(file, table, mappings) for table in tables]
+    reads = [None if table is None or len(table) == 0 else _read_table(file, table, mappings, key) for table in tables]
     skipped = [
         sheet.name
         for sheet, read in zip(raw.sheets, reads, strict=True)
@@ -226,7 +242,7 @@ def _no_questions(file: str, headers: Sequence[str]) -> Problem:
     )
 
 
-def _read_table(file: str, table: Table, mappings: Sequence[ColumnMapping]) -> _SheetRead:
+def _read_table(file: str, table: Table, mappings: Sequence[ColumnMapping], key: bytes) -> _SheetRead:
     """The answers of a table, by recognition and what the user says of it."""
     table = one_row_per_respondent(table)
     matches = recognise(table)
@@ -234,7 +250,12 @@ def _read_table(file: str, table: Table, mappings: Sequence[ColumnMapping]) -> _
     if mapping is not None:
         matches = assign(mapping, table, matches)
     names = column_names(match.column for match in matches)
-    columns = tuple(_column_receipt(name, match) for name, match in zip(names, matches, strict=True))
+    ids = id_columns(table, matches)
+    places = {column.place for column in ids}
+    columns = tuple(
+        _column_receipt(name, match, tells_apart=match.column.place in places)
+        for name, match in zip(names, matches, strict=True)
+    )
     items = [match.item for match in matches if match.item is not None and not match.item.is_background]
     # An own question alone makes no survey, unless a user said that it is one.
     found = None
@@ -243,7 +264,7 @@ def _read_table(file: str, table: Table, mappings: Sequence[ColumnMapping]) -> _
         told = doubts(matches) if mapping is None else ()
         found = assemble(file, table, read_as, told)
         parts = zip(found.parts, found.rows, strict=True)
-        found = replace(found, parts=tuple(with_respondents(part, rows, read_as) for part, rows in parts))
+        found = replace(found, parts=tuple(with_respondents(part, rows, ids, key) for part, rows in parts))
     receipt = SheetReceipt(
         table.sheet,
         table.header_rows,
@@ -258,16 +279,27 @@ def _read_table(file: str, table: Table, mappings: Sequence[ColumnMapping]) -> _
     return _SheetRead(receipt, found)
 
 
-def _column_receipt(name: str, match: Match) -> ColumnReceipt:
+def _column_receipt(name: str, match: Match, *, tells_apart: bool) -> ColumnReceipt:
     """What a receipt keeps of a match: not the cells, so that it stays small wherever it goes."""
     is_own = match.item is not None and match.item.own
     commonest = common_cells if is_own else Column.commonest
     cells = commonest(match.column, _PREVIEWED) if _may_preview(match) else []
     shown = [cell for cell in cells if match.item is None or not holds_own_words(match.item, cell)]
     preview = tuple(shorten(str(cell), _PREVIEW_LENGTH, placeholder="…") for cell in shown)
+    evidence = f"{match.evidence}; {_TELLS_APART}" if tells_apart and match.item is None else match.evidence
     return ColumnReceipt(
-        name, match.column.header, match.item, match.evidence, match.near, match.is_identifier, preview
+        name, match.column.header, match.item, evidence, match.near, match.is_identifier, preview,
+        first=() if preview or tells_apart else _first(match),
     )
+
+
+def _first(match: Match) -> tuple[str, ...]:
+    """The first answers of a column; nothing of who people are."""
+    if match.is_identifier:
+        return ()
+    used = dict.fromkeys(match.column.codes[match.column.codes >= 0][:_LOOKED_AT].tolist())
+    cells = (str(match.column.uniques[place]) for place in used)
+    return tuple(shorten(cell, _COVERED_LENGTH, placeholder="…") for cell in islice(cells, _FIRST))
 
 
 def _may_preview(match: Match) -> bool:

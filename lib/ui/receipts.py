@@ -12,7 +12,7 @@ from lib.survey.catalogue import CHANNEL_LABELS, whole_label
 from lib.survey.duplicates import Keep
 from lib.survey.problems import Problem
 from lib.tips.saved import TipsRead
-from lib.ui import components, mapping_editor, state
+from lib.ui import components, mapping_editor, same_name, state
 from lib.ui.workspace import Workspace
 
 _TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv", "json"]
@@ -47,7 +47,7 @@ def uploader() -> None:
         key=f"upload_{st.session_state.uploads}",
     )
     if files:
-        state.add_files({file.name: file.getvalue() for file in files})
+        state.add_files([(file.name, file.getvalue()) for file in files])
         st.session_state.uploads += 1
         st.rerun()
 
@@ -60,10 +60,11 @@ def show(workspace: Workspace) -> None:
         return
     st.header("Geopende bestanden", anchor=False)
     with st.container(gap="small"):
-        problems(workspace.survey.problems)
+        problems((*workspace.told, *workspace.survey.problems))
         _repeated(workspace)
     for name, receipt in workspace.receipts.items():
         with _file(name):
+            same_name.show(workspace, name)
             _export(receipt)
             mapping_editor.show(workspace, receipt)
     for name, saved in workspace.mappings_read.items():
@@ -86,7 +87,7 @@ def _repeated(workspace: Workspace) -> None:
     if not any(problem.code == "duplicates_differ" for problem in workspace.survey.problems):
         return
     chosen = st.radio(
-        "Wat telt bij hetzelfde respondentnummer met andere antwoorden?",
+        "Wat telt bij dezelfde respondent met andere antwoorden?",
         list(_REPEATED),
         list(_REPEATED).index(workspace.keep),
         format_func=_REPEATED.__getitem__,

@@ -10,7 +10,7 @@ NUMBERED: list[list[Cell]] = [["Respondentnummer", *HEADER], *([f"R{n}", *row] f
 
 def told(*files: list[list[Cell]]) -> tuple[int, list[str]]:
     """The respondents of these files together, and what is said of them."""
-    survey = survey_of([read_file(f"balie_{n}.csv", csv_text(rows).encode()) for n, rows in enumerate(files)])
+    survey = survey_of([read_file(f"balie_{n}.csv", csv_text(rows).encode(), key=b"of these tests") for n, rows in enumerate(files)])
     return len(survey), [problem.code for problem in survey.problems]
 
 

@@ -1,0 +1,99 @@
+"""What recognition asks of single columns: whether one is a question of the klantmonitor, and what an answer means."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from lib.ingest.mapping import OUTSIDE, OWN, points_for, with_answer
+from lib.ingest.read import ColumnReceipt
+from lib.survey.catalogue import Item
+from lib.ui import components
+from lib.ui.columns import Columns, item_of, label_of, told
+
+_AT_ONCE = 5  # questions; who answered these gets the next ones
+_OUTSIDE_LABEL = "Telt niet mee (weet niet, n.v.t.)"
+
+
+def show(columns: Columns) -> None:
+    """A few of the open questions, each answered in one choice."""
+    asked = _asked(columns)
+    unread = [] if asked else _unread(columns)
+    for place, (column, item) in enumerate(asked[:_AT_ONCE]):
+        _is_it(columns, place, column, item)
+    for place, (column, item, answer) in enumerate(unread[:_AT_ONCE]):
+        _what_is(columns, place, column, item, answer)
+    more = len(asked) + len(unread) - _AT_ONCE
+    if more > 0:
+        components.note(f"Hierna {'volgt nog 1 vraag' if more == 1 else f'volgen nog {more} vragen'}.")
+
+
+def is_open(columns: Columns) -> bool:
+    """Whether anything is asked."""
+    return bool(_asked(columns) or _unread(columns))
+
+
+def _asked(columns: Columns) -> list[tuple[ColumnReceipt, Item]]:
+    """The columns that may be a question of the klantmonitor, with that question."""
+    near = ((column, item_of(column.near[0])) for column in columns.sheet.columns if column.asked and column.near)
+    return [
+        (column, item) for column, item in near if item is not None and column.name not in columns.mapping.columns
+    ]
+
+
+def _unread(columns: Columns) -> list[tuple[ColumnReceipt, Item, str]]:
+    """The answers of which it is not known what they mean."""
+    return [
+        (column, column.item, answer)
+        for column in columns.sheet.columns
+        if column.item is not None and points_for(column.item)
+        for answer in column.unread
+        if answer not in columns.mapping.answers.get(column.name, {})
+    ]
+
+
+def _is_it(columns: Columns, place: int, column: ColumnReceipt, item: Item) -> None:
+    label = label_of(item)
+    with st.container(gap="xsmall"):
+        st.html(Markup('<div class="km-ask"><p class="km-question">Is dit \'{}\'?</p>{}</div>').format(label, told(column)))
+        with st.container(horizontal=True, gap="small"):
+            st.button(
+                f"Ja, dit is {label}",
+                key=f"ja_{columns.place}_{place}",
+                on_click=columns.choose,
+                args=(column, item.key, label),
+            )
+            st.button(
+                "Nee, een eigen vraag",
+                key=f"nee_{columns.place}_{place}",
+                on_click=columns.choose,
+                args=(column, OWN, "een eigen vraag"),
+            )
+
+
+def _what_is(columns: Columns, place: int, column: ColumnReceipt, item: Item, answer: str) -> None:
+    labels = {**{point.key: point.label for point in points_for(item)}, OUTSIDE: _OUTSIDE_LABEL}
+    key = f"betekenis_{columns.place}_{place}"
+    # Another answer may stand in this place now.
+    st.session_state[key] = None
+
+    def say() -> None:
+        meaning = st.session_state[key]
+        if meaning is not None:
+            what = f"'{answer}' in kolom '{column.name}': {labels[meaning]}."
+            columns.change(lambda mapping: with_answer(mapping, column.name, answer, meaning), what)
+
+    with st.container(gap="xsmall"):
+        st.html(
+            Markup('<div class="km-ask"><p class="km-question">Wat betekent \'{}\'?</p><p class="km-note">{}</p></div>').format(
+                answer, f"Antwoord in kolom '{column.name}', gelezen als '{label_of(item)}'."
+            )
+        )
+        st.selectbox(
+            f"Betekenis van antwoord {place + 1}",
+            list(labels),
+            format_func=labels.__getitem__,
+            key=key,
+            on_change=say,
+            placeholder="Kies wat het betekent",
+            label_visibility="collapsed",
+            width=420,
+        )
