@@ -100,7 +100,9 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
     mappings = [_mapping(path) for path in call.mapping]
     # What people are known by dies with this call.
     key, use = secrets.token_bytes(32), tuple(mapping for _, mapping in mappings)
-    receipts = [_read(reader, path, name, use, key) for path, name in zip(call.exports, _names(call.exports), strict=True)]
+    receipts = [
+        _read(reader, path, name, use, key) for path, name in zip(call.exports, _names(call.exports), strict=True)
+    ]
     if not any(receipt.is_read for receipt in receipts):
         first = next((p for receipt in receipts for p in receipt.problems if p.severity == "error"), None)
         raise CallError(_sentence(first) if first else "In de bestanden staan geen antwoorden van respondenten.")

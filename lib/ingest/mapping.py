@@ -143,7 +143,9 @@ def assign(mapping: ColumnMapping, table: Table, matches: Sequence[Match]) -> tu
             kind = _own_kind(column) if key == OWN else OWN_KINDS.get(key)
             item = known.get(key) or (None if kind is None else own_item(name, kind, taken, column))
             if item is None:
-                assigned.append(replace(match, item=None, evidence="eigen vraag, met antwoorden die hier niet te tellen zijn"))
+                assigned.append(
+                    replace(match, item=None, evidence="eigen vraag, met antwoorden die hier niet te tellen zijn")
+                )
                 continue
             taken.add(item.key)
             assigned.append(replace(match, column=column, item=item, evidence="door u gekozen", is_identifier=False))
@@ -338,7 +340,11 @@ def _checked(content: Mapping[str, object]) -> ColumnMapping | None:
     if order is not None and order not in DATE_ORDERS:
         return None
     answers = content.get("answers", {})
-    if not isinstance(answers, dict) or not all(map(_is_text, answers)) or not all(map(_is_text_by_text, answers.values())):
+    if (
+        not isinstance(answers, dict)
+        or not all(map(_is_text, answers))
+        or not all(map(_is_text_by_text, answers.values()))
+    ):
         return None
     mapping = ColumnMapping(tuple(headers), columns, directions, channel, order, answers)  # type: ignore[arg-type]
     return mapping if is_sound(mapping) else None

@@ -288,7 +288,13 @@ def _column_receipt(name: str, match: Match, *, tells_apart: bool) -> ColumnRece
     preview = tuple(shorten(str(cell), _PREVIEW_LENGTH, placeholder="…") for cell in shown)
     evidence = f"{match.evidence}; {_TELLS_APART}" if tells_apart and match.item is None else match.evidence
     return ColumnReceipt(
-        name, match.column.header, match.item, evidence, match.near, match.is_identifier, preview,
+        name,
+        match.column.header,
+        match.item,
+        evidence,
+        match.near,
+        match.is_identifier,
+        preview,
         first=() if preview or tells_apart else _first(match),
     )
 
@@ -321,5 +327,6 @@ def survey_of(receipts: Iterable[FileReceipt], keep: Keep = "both") -> Survey:
         first = distinct.setdefault(same, receipt)
         if first is not receipt and receipt.respondents:
             problems.append(dropped(receipt.respondents, first.file, None, receipt.file, None))
-    parts, told = once_each((part for receipt in distinct.values() for part in receipt.parts), keep)
-    return replace(combine(parts), problems=(*problems, *told, *lookalikes(parts)))
+    everyone = [part for receipt in distinct.values() for part in receipt.parts]
+    parts, told = once_each(everyone, keep)
+    return replace(combine(parts), problems=(*problems, *told, *lookalikes(everyone)))

@@ -47,9 +47,7 @@ _NO_ID = re.compile(
 _DIGITS_OF_FORMATTED = 6
 
 
-def with_respondents(
-    part: ChannelAnswers, rows: NDArray[np.intp], ids: Sequence[Column], key: bytes
-) -> ChannelAnswers:
+def with_respondents(part: ChannelAnswers, rows: NDArray[np.intp], ids: Sequence[Column], key: bytes) -> ChannelAnswers:
     """The part with a hash of every id of every respondent, made with a key that only this session has; without a
     key none is made. `rows`: the rows of the table that are its respondents, `ids` its columns that tell people apart."""
     hashed = [_hashes(column, rows, part.channel, key) for column in ids] if key else []

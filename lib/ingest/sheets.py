@@ -112,7 +112,11 @@ def _open_workbook(file: str, data: bytes) -> RawFile:
             "Exporteer of download het opnieuw, of sla het in Excel op als nieuw .xlsx-bestand.",
         ) from None
     return RawFile(
-        file, "ods" if plain_name(file).lower().endswith(".ods") else "xls" if data.startswith(_OLE) else "xlsx", None, None, sheets
+        file,
+        "ods" if plain_name(file).lower().endswith(".ods") else "xls" if data.startswith(_OLE) else "xlsx",
+        None,
+        None,
+        sheets,
     )
 
 

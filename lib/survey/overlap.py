@@ -14,7 +14,9 @@ def standing_in(new: Iterable[ChannelAnswers], old: Iterable[ChannelAnswers]) ->
     any, else by rows in which all answers are the same, each of which stands for one other row."""
     new, old = tuple(new), tuple(old)
     channels = dict.fromkeys(part.channel for part in new)
-    return sum(_in_channel(*([part for part in parts if part.channel == one] for parts in (new, old))) for one in channels)
+    return sum(
+        _in_channel(*([part for part in parts if part.channel == one] for parts in (new, old))) for one in channels
+    )
 
 
 def _in_channel(new: Sequence[ChannelAnswers], old: Sequence[ChannelAnswers]) -> int:

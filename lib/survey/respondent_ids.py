@@ -35,9 +35,7 @@ def id_text(cell: object) -> str:
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
 
 
-def shared_ids(
-    parts: Sequence[ChannelAnswers], answers_of: Callable[[ChannelAnswers], Hashes]
-) -> list[Hashes]:
+def shared_ids(parts: Sequence[ChannelAnswers], answers_of: Callable[[ChannelAnswers], Hashes]) -> list[Hashes]:
     """For each part of a channel the id of every respondent, `NO_ID` where there is none. `answers_of` gives
     a hash of what each respondent of a part answered.
 

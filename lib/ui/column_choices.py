@@ -17,7 +17,7 @@ _OWN_LABELS = {
     "own:text": "Eigen open vraag",
 }
 _OWN_OPTION = "own:option"  # as recognised; nobody chooses it
-_AS_RECOGNISED = "Zoals herkend"
+_AS_RECOGNISED = "recognised"
 # A page with more lists than this no longer answers at once.
 _MOST_COLUMNS = 150
 
@@ -82,15 +82,12 @@ def _choice(column: ColumnReceipt) -> str:
 
 
 def _channel(columns: Columns) -> None:
-    channels: list[str | None] = [None, *CHANNELS]
+    labels = {_AS_RECOGNISED: "Zoals herkend"} | {str(channel): CHANNEL_LABELS[channel] for channel in CHANNELS}
     key = f"kanaal_{columns.place}"
-    st.session_state[key] = columns.mapping.channel
-
-    def name(channel: str | None) -> str:
-        return _AS_RECOGNISED if channel is None else CHANNEL_LABELS[channel]
+    st.session_state[key] = columns.mapping.channel or _AS_RECOGNISED
 
     def choose() -> None:
-        channel = st.session_state[key]
-        columns.set_channel(channel, f"Kanaal: {name(channel).lower()}.")
+        chosen = st.session_state[key]
+        columns.set_channel(None if chosen == _AS_RECOGNISED else chosen, f"Kanaal: {labels[chosen].lower()}.")
 
-    st.selectbox("Kanaal", channels, format_func=name, key=key, on_change=choose, width=420)
+    st.selectbox("Kanaal", list(labels), format_func=labels.__getitem__, key=key, on_change=choose, width=420)

@@ -34,9 +34,7 @@ def is_open(columns: Columns) -> bool:
 def _asked(columns: Columns) -> list[tuple[ColumnReceipt, Item]]:
     """The columns that may be a question of the klantmonitor, with that question."""
     near = ((column, item_of(column.near[0])) for column in columns.sheet.columns if column.asked and column.near)
-    return [
-        (column, item) for column, item in near if item is not None and column.name not in columns.mapping.columns
-    ]
+    return [(column, item) for column, item in near if item is not None and column.name not in columns.mapping.columns]
 
 
 def _unread(columns: Columns) -> list[tuple[ColumnReceipt, Item, str]]:
@@ -52,8 +50,8 @@ def _unread(columns: Columns) -> list[tuple[ColumnReceipt, Item, str]]:
 
 def _is_it(columns: Columns, place: int, column: ColumnReceipt, item: Item) -> None:
     label = label_of(item)
-    with st.container(gap="xsmall"):
-        st.html(Markup('<div class="km-ask"><p class="km-question">Is dit \'{}\'?</p>{}</div>').format(label, told(column)))
+    with st.container(gap="xsmall", key=f"vraag_is_{columns.place}_{place}"):
+        st.html(Markup("<p class=\"km-question\">Is dit '{}'?</p>{}").format(label, told(column)))
         with st.container(horizontal=True, gap="small"):
             st.button(
                 f"Ja, dit is {label}",
@@ -81,9 +79,9 @@ def _what_is(columns: Columns, place: int, column: ColumnReceipt, item: Item, an
             what = f"'{answer}' in kolom '{column.name}': {labels[meaning]}."
             columns.change(lambda mapping: with_answer(mapping, column.name, answer, meaning), what)
 
-    with st.container(gap="xsmall"):
+    with st.container(gap="xsmall", key=f"vraag_wat_{columns.place}_{place}"):
         st.html(
-            Markup('<div class="km-ask"><p class="km-question">Wat betekent \'{}\'?</p><p class="km-note">{}</p></div>').format(
+            Markup('<p class="km-question">Wat betekent \'{}\'?</p><p class="km-note">{}</p>').format(
                 answer, f"Antwoord in kolom '{column.name}', gelezen als '{label_of(item)}'."
             )
         )

@@ -87,4 +87,3 @@ def own_kind_key(item: Item) -> str | None:
 
 def _short(text: str) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rsplit(' ', 1)[0]}…"
-

@@ -10,20 +10,25 @@ from lib.ui import components, state
 from lib.ui.columns import Columns
 
 
-def bar(columns: Columns) -> None:
-    """The figures of the file as it is read now, and the last change; it stays in view."""
+def bar(columns: Columns, *, is_wanted: bool) -> None:
+    """The figures of the file as it is read now, and the last change; it stays in view. Where nothing was
+    changed it is only shown where `is_wanted`."""
+    place = st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"balk_{columns.place}")
+    if columns.last is None and not is_wanted:
+        return
     lines = drafts.main_figures(columns.receipt.parts) or ["Dit bestand geeft nog geen cijfers"]
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key=f"balk_{columns.place}"):
-        st.html(Markup('<p class="km-text" role="status">{}.{}</p>').format("; ".join(lines), _what(columns)), width="stretch")
-        if columns.last is not None:
-            st.button(
-                "Ongedaan maken",
-                key=f"terug_{columns.place}",
-                on_click=state.take_back,
-                args=(columns.last,),
-                type="tertiary",
-                icon=":material/undo:",
-            )
+    place.html(
+        Markup('<p class="km-text" role="status">{}.{}</p>').format("; ".join(lines), _what(columns)), width="stretch"
+    )
+    if columns.last is not None:
+        place.button(
+            "Ongedaan maken",
+            key=f"terug_{columns.place}",
+            on_click=state.take_back,
+            args=(columns.last,),
+            type="tertiary",
+            icon=":material/undo:",
+        )
 
 
 def _what(columns: Columns) -> Markup:

@@ -47,15 +47,16 @@ class _Editor:
         """What is open, what was changed last, and folded the choice per column."""
         folded_key = f"pas_aan_{self._place}"
         st.session_state.setdefault(folded_key, not self._receipt.sheets)
-        # One box, within which the bar stays in view.
+        # One box, within which the bar stays in view. What comes and goes has a place of its own in it, so that
+        # the lists are not drawn anew and who chooses by keyboard stays where they are.
         with st.container(gap="small"):
-            is_asked = column_questions.is_open(self._columns)
-            if st.session_state[folded_key] or self._columns.last is not None or is_asked:
-                last_change.bar(self._columns)
-            last_change.effect(self._columns)
-            self._question()
-            column_questions.show(self._columns)
-            if self._columns.is_mapped:
+            is_wanted = st.session_state[folded_key] or column_questions.is_open(self._columns)
+            last_change.bar(self._columns, is_wanted=is_wanted)
+            with st.container(gap="small"):
+                last_change.effect(self._columns)
+                self._question()
+                column_questions.show(self._columns)
+            with st.container(gap="small"):
                 self._saving()
             folded = st.expander("Klopt de herkenning niet? Pas haar aan", key=folded_key, on_change="rerun")
             # Lists by the hundred are only made for who wants them.
@@ -64,6 +65,8 @@ class _Editor:
                     column_choices.show(self._columns)
 
     def _saving(self) -> None:
+        if not self._columns.is_mapped:
+            return
         components.note(f"Uit dit bestand komen nu: {_figures_of(self._receipt)}.")
         st.download_button(
             "Bewaar de koppeling",
@@ -92,7 +95,8 @@ class _Editor:
             order = self._ask("In welke volgorde staan dag en maand?", _DATE_ORDER_LABELS)
             if order is not None:
                 self._columns.change(
-                    lambda mapping: replace(mapping, date_order=_date_order(order)), f"Datums: {_DATE_ORDER_LABELS[order].lower()}."
+                    lambda mapping: replace(mapping, date_order=_date_order(order)),
+                    f"Datums: {_DATE_ORDER_LABELS[order].lower()}.",
                 )
                 st.rerun()
 
@@ -116,13 +120,15 @@ class _Editor:
                 st.session_state[apart] = True
                 st.rerun()
             elif first is not None:
-                chosen = {item.key: first for _, item in of_kind}
-                self._columns.change(
-                    lambda mapping: replace(mapping, directions={**mapping.directions, **chosen}),
-                    f"Code {_lowest(of_kind)}: {ends[first].lower()}.",
-                )
+                self._say_direction({item.key: first for _, item in of_kind}, _lowest(of_kind), ends[first])
                 st.rerun()
             return
+
+    def _say_direction(self, chosen: Mapping[str, str], lowest: int, label: str) -> None:
+        self._columns.change(
+            lambda mapping: replace(mapping, directions={**mapping.directions, **chosen}),
+            f"Code {lowest}: {label.lower()}.",
+        )
 
     def _ask(self, question: str, answers: Mapping[str, str]) -> str | None:
         """The answer, once the button is pressed. The labels are the app's own words, never the file's."""

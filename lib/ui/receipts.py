@@ -34,6 +34,7 @@ def summary(workspace: Workspace) -> str:
     ]
     unread = [name for name, receipt in workspace.receipts.items() if not receipt.is_read]
     told = f"Geopend: {dutch.number(len(workspace.survey))} respondenten ({dutch.enumerate_words(parts)})."
+    told = f"{told} Telt nog niet mee: {dutch.enumerate_words(workspace.asked)}." if workspace.asked else told
     return f"{told} Niet gelezen: {dutch.enumerate_words(unread)}." if unread else told
 
 
@@ -62,11 +63,17 @@ def show(workspace: Workspace) -> None:
     with st.container(gap="small"):
         problems((*workspace.told, *workspace.survey.problems))
         _repeated(workspace)
+        same_name.questions(workspace)
     for name, receipt in workspace.receipts.items():
         with _file(name):
-            same_name.show(workspace, name)
-            _export(receipt)
-            mapping_editor.show(workspace, receipt)
+            # A place each, so that what is told above the lists never moves them.
+            with st.container(gap="small"):
+                same_name.told(workspace, name)
+            # What doesn't count needs no mending.
+            if receipt in workspace.counted:
+                with st.container(gap="small"):
+                    _export(receipt)
+                mapping_editor.show(workspace, receipt)
     for name, saved in workspace.mappings_read.items():
         with _file(name):
             _mapping(workspace, saved)

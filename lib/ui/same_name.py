@@ -15,15 +15,21 @@ from lib.ui.versions import Answer, Version, left_out
 from lib.ui.workspace import Workspace
 
 
-def show(workspace: Workspace, name: str) -> None:
-    """What there is to ask or to say of one export, if there is an earlier or a later one of its name."""
+def questions(workspace: Workspace) -> None:
+    """What is not answered yet, one question per file."""
+    for name in workspace.asked:
+        _ask(workspace, name, workspace.versions[name])
+
+
+def told(workspace: Workspace, name: str) -> None:
+    """What there is to say of one export, if there is an earlier or a later one of its name."""
     version = workspace.versions.get(name)
     if version is not None and version.answer is None:
-        _ask(workspace, name, version)
+        components.note("Telt nog niet mee: beantwoord eerst de vraag hierboven.")
     elif version is not None:
-        told = f"Telt in plaats van {version.of}." if version.answer == "replaces" else f"Telt mee naast {version.of}."
+        how = f"Telt in plaats van {version.of}." if version.answer == "replaces" else f"Telt mee naast {version.of}."
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            components.note(told)
+            components.note(how)
             st.button(
                 "Ongedaan maken",
                 key=f"versie_terug_{name}",
@@ -40,17 +46,21 @@ def show(workspace: Workspace, name: str) -> None:
 def _ask(workspace: Workspace, name: str, version: Version) -> None:
     receipt = workspace.receipts[name]
     respondents = f"{dutch.number(version.shared)} van de {dutch.number(receipt.respondents)} respondenten"
-    st.html(
-        Markup('<div class="km-ask"><p class="km-question">Vervangt dit {}?</p><p class="km-text">{}</p></div>').format(
-            version.of, f"{respondents} in dit bestand staan ook in {version.of}. Tot u kiest, telt alleen {version.of} mee."
+    why = f"{respondents} in dit bestand staan ook in {version.of}. Tot u kiest, telt alleen {version.of} mee."
+    with st.container(gap="xsmall", key=f"vraag_versie_{name}"):
+        st.html(
+            Markup(
+                '<p class="km-text">{}</p><p class="km-question">Vervangt dit {}?</p><p class="km-text">{}</p>'
+            ).format(name, version.of, why)
         )
-    )
-    table = _effect(workspace, name, version)
-    if table is not None:
-        st.html(tables.to_html(table))
-    with st.container(horizontal=True, gap="small"):
-        st.button("Ja, dit vervangt het", key=f"vervang_{name}", on_click=state.answer_version, args=(name, "replaces"))
-        st.button("Nee, tel beide mee", key=f"beide_{name}", on_click=state.answer_version, args=(name, "both"))
+        table = _effect(workspace, name, version)
+        if table is not None:
+            st.html(tables.to_html(table))
+        with st.container(horizontal=True, gap="small"):
+            st.button(
+                "Ja, dit vervangt het", key=f"vervang_{name}", on_click=state.answer_version, args=(name, "replaces")
+            )
+            st.button("Nee, tel beide mee", key=f"beide_{name}", on_click=state.answer_version, args=(name, "both"))
 
 
 def _effect(workspace: Workspace, name: str, version: Version) -> Table | None:

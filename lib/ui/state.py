@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib.ingest.mapping import ColumnMapping
 from lib.ingest.references import ReferencesRead
@@ -25,6 +26,8 @@ _SAMPLE_FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv", "
 # Data of a user who is gone is forgotten after a working day.
 KEPT_SECONDS = 8 * 3600
 _SWEEP_SECONDS = 600
+
+Make = Callable[[Tell, Workspace], Workspace]
 
 
 class Store:
@@ -137,12 +140,27 @@ def change_mapping(
     file: str, name: str, start: ColumnMapping, change: Callable[[ColumnMapping], ColumnMapping], what: str
 ) -> None:
     """Change what is said of the columns of a file, and read again what that is for."""
-    _replace(lambda tell, current: current.with_change(file, name, start, change, what, tell))
+    _begin(lambda tell, current: current.with_change(file, name, start, change, what, tell))
 
 
 def take_back(change: Change) -> None:
     """Undo the last change to the columns of a file."""
-    _replace(lambda tell, current: current.without_change(change, tell))
+    _begin(lambda tell, current: current.without_change(change, tell))
+
+
+def _begin(make: Make) -> None:
+    """Let a piece of work be done at the start of the next page. What is drawn for a widget that was just used
+    would move the page, and the one who chooses by keyboard would lose their place."""
+    st.session_state.setdefault("begonnen", []).append(make)
+
+
+def carry_out() -> None:
+    """Do what was begun, whatever page is opened next; how far it is stands in a place of its own."""
+    place = st.empty()
+    # One by one: who goes on while the first is under way ends the showing, and not what comes after.
+    begun = st.session_state.get("begonnen", [])
+    while begun:
+        _replace(begun.pop(0), place)
 
 
 def answer_version(name: str, answer: Answer | None) -> None:
@@ -160,10 +178,10 @@ def count_of_repeated(keep: Keep) -> None:
     _update(lambda current: current.with_keep(keep))
 
 
-def _replace(make: Callable[[Tell, Workspace], Workspace]) -> None:
+def _replace(make: Make, place: DeltaGenerator | None = None) -> None:
     """Put what is made of a user's workspace in its place, and show meanwhile how far that is."""
     store, token = _store(), _token()
-    progress.follow(lambda tell: store.update(token, lambda current: make(tell, current)))
+    progress.follow(lambda tell: store.update(token, lambda current: make(tell, current)), place)
 
 
 def _update(make: Callable[[Workspace], Workspace]) -> None:

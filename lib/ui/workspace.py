@@ -108,6 +108,11 @@ class Workspace:
         return tuple(read.mapping for read in self.mappings_read.values() if read.mapping is not None)
 
     @property
+    def asked(self) -> tuple[str, ...]:
+        """The exports that don't count as long as it is not said whether they replace another one."""
+        return tuple(name for name, version in self.versions.items() if version.answer is None)
+
+    @property
     def counted(self) -> tuple[FileReceipt, ...]:
         """The exports that count: without those that another one replaced, or that may replace another one
         as long as the user has not said so."""
@@ -118,9 +123,7 @@ class Workspace:
         """All figures of one channel for the products and period of a selection."""
         return figures(self.counts[channel], selection, self.references)
 
-    def with_files(
-        self, files: Iterable[tuple[str, bytes]], tell: Tell = lambda progress: None
-    ) -> "Workspace":
+    def with_files(self, files: Iterable[tuple[str, bytes]], tell: Tell = lambda progress: None) -> "Workspace":
         """With these files added, name and content. What is there already is not added again; another file
         of the same name is, under a name of its own. Tells exports, mappings, reference files, themes and choices
         apart by what is in them. `tell` is called with each step."""
@@ -185,7 +188,10 @@ class Workspace:
             digests={key: digest for key, digest in self.digests.items() if key != name},
         )._read(self, tell)
         was = {one: receipt for one, receipt in before.items() if read.receipts[one] is not receipt}
-        kept = (*(replace(one, receipts={}) for one in self.changes), Change(frozenset(start.headers), name, self.mappings_read.get(name), was, what))
+        kept = (
+            *(replace(one, receipts={}) for one in self.changes),
+            Change(frozenset(start.headers), name, self.mappings_read.get(name), was, what),
+        )
         return replace(read, changes=kept[-_CHANGES_KEPT:], is_sample=self.is_sample)
 
     def last_change(self, headers: Iterable[str]) -> Change | None:
@@ -242,9 +248,7 @@ class Workspace:
             themes=themes,
             files={key: data for key, data in self.files.items() if key not in names},
             digests={key: digest for key, digest in self.digests.items() if key not in names},
-            versions={
-                key: one for key, one in self.versions.items() if key not in names and one.of not in names
-            },
+            versions={key: one for key, one in self.versions.items() if key not in names and one.of not in names},
             changes=tuple(
                 replace(one, receipts={key: was for key, was in one.receipts.items() if key not in names})
                 for one in self.changes
@@ -258,9 +262,7 @@ class Workspace:
     def _read(self, before: "Workspace", tell: Tell = lambda progress: None) -> "Workspace":
         """The same with everything made of its files. A file is read again only where it is new, or
         where another mapping than `before` is for it."""
-        old = {
-            name: receipt for name, receipt in self.receipts.items() if not self._is_meant_otherwise(name, before)
-        }
+        old = {name: receipt for name, receipt in self.receipts.items() if not self._is_meant_otherwise(name, before)}
         new = {name: place for place, name in enumerate((name for name in self.files if name not in old), 1)}
         receipts = {
             name: old[name] if name in old else self._read_one(name, data, new[name], len(new), tell)

@@ -122,10 +122,12 @@ def test_of_personal_data_nothing_but_a_hash_is_kept() -> None:
 
 def test_the_hash_is_another_one_with_another_key_and_none_without() -> None:
     assert only_part(read(b"")).respondents is None
-    hashes = [only_part(read(key)).respondents for key in (KEY, b"another key", KEY)]
-    assert hashes[0] is not None
-    assert not np.isin(hashes[0], hashes[1]).any()
-    assert np.array_equal(hashes[0], hashes[2])  # type: ignore[arg-type]
+    one, other, again = (only_part(read(key)).respondents for key in (KEY, b"another key", KEY))
+    assert one is not None
+    assert other is not None
+    assert again is not None
+    assert not np.isin(one, other).any()
+    assert np.array_equal(one, again)
 
 
 def test_the_receipt_says_what_a_column_is_used_for() -> None:

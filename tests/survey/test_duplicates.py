@@ -103,7 +103,9 @@ def test_a_row_pasted_twice_in_one_sheet_counts_once() -> None:
 
 
 def test_two_sheets_of_one_file_are_compared_too() -> None:
-    book = read_file("balie.xlsx", workbook({"maart": [HEADER, *rows(0, 20)], "alles": [HEADER, *rows(0, 30)]}), key=KEY)
+    book = read_file(
+        "balie.xlsx", workbook({"maart": [HEADER, *rows(0, 20)], "alles": [HEADER, *rows(0, 30)]}), key=KEY
+    )
     survey = survey_of([book])
     assert len(survey) == 30
     assert "'maart' en 'alles'" in survey.problems[0].message

@@ -55,7 +55,9 @@ def test_the_latest_change_is_taken_back_without_reading_again() -> None:
 
 def test_a_file_that_came_in_between_is_read_anew_when_a_change_is_taken_back() -> None:
     workspace = change(opened(), "V7", "wachttijd").with_files([("balie_2.csv", csv_text([*ROWS, ROWS[1]]).encode())])
-    assert [set(receipt.parts[0].answers) for receipt in workspace.receipts.values()] == [{"totaaloordeel", "wachttijd"}] * 2
+    assert [set(receipt.parts[0].answers) for receipt in workspace.receipts.values()] == [
+        {"totaaloordeel", "wachttijd"}
+    ] * 2
     back = take_back(workspace)
     assert [set(receipt.parts[0].answers) for receipt in back.receipts.values()] == [{"totaaloordeel"}] * 2
 
