@@ -7,7 +7,7 @@ import pytest
 
 from lib.ingest.mapping import ColumnMapping, to_json
 from tests.command_line import EXPORTS, REFERENCES, Called, call, call_in_a_process
-from tests.ingest.exports import csv_text, workbook
+from tests.ingest.exports import Rows, csv_text, workbook
 from tests.ingest.test_bad_files import BAD
 
 HEADER: list[object] = ["Datum ingevuld", "Product", "Totaaloordeel", "Wachtruimte"]
@@ -255,7 +255,7 @@ def test_two_exports_of_one_name_are_told_apart_and_an_id_under_any_header_finds
     for folder, header, people in (("a", "Kenmerk", range(40)), ("b", "Zaak", range(30, 70))):
         (tmp_path / folder).mkdir()
         paths.append(str(tmp_path / folder / "balie.csv"))
-        rows = [[header, "Totaaloordeel"], *([f"Z-{n:05}", n % 3 + 7] for n in people)]
+        rows: Rows = [[header, "Totaaloordeel"], *([f"Z-{n:05}", n % 3 + 7] for n in people)]
         Path(paths[-1]).write_text(csv_text(rows), encoding="utf-8")
     found = call("figures", *paths).json
     assert [channel["responses"] for channel in found["channels"]] == [70]
