@@ -36,7 +36,7 @@ from lib.ingest.references import ReferencesRead
 from lib.report.figures_json import dump, figures_json, inspect_json
 from lib.survey.catalogue import CHANNELS
 from lib.survey.dataset import Survey
-from lib.survey.duplicates import Keep
+from lib.survey.duplicates import Keep, renamed
 from lib.survey.problems import Problem, Refusal
 from lib.survey.references import NO_REFERENCES, merge
 from lib.survey.words import free_name, normalise
@@ -180,9 +180,11 @@ def _names(paths: Sequence[str]) -> list[str]:
 
 def _read(reader: Reader, path: str, name: str, mappings: Sequence[ColumnMapping], key: bytes) -> FileReceipt:
     try:
-        return reader.read_file(name, _bytes(path), mappings, key)
+        receipt = reader.read_file(name, _bytes(path), mappings, key)
     except Refusal as refusal:
         return FileReceipt(name, None, None, None, (), (refusal.problem,), ())
+    given = Path(path).name
+    return receipt if name == given else replace(receipt, problems=(renamed(given, name), *receipt.problems))
 
 
 def _read_references(reader: Reader, path: str) -> ReferencesRead:

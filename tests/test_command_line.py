@@ -261,6 +261,8 @@ def test_two_exports_of_one_name_are_told_apart_and_an_id_under_any_header_finds
     assert [channel["responses"] for channel in found["channels"]] == [70]
     (told,) = [problem for problem in found["problems"] if problem["code"] == "duplicates_dropped"]
     assert (told["file"], told["message"].split()[0]) == ("balie.csv (2)", "10")
+    (renamed,) = [problem for problem in found["problems"] if problem["code"] == "file_renamed"]
+    assert "'balie.csv (2)'" in renamed["message"]
     assert "Z-00035" not in call("inspect", *paths).out
     assert [each["file"] for each in call("inspect", *paths).json] == ["balie.csv", "balie.csv (2)"]
 

@@ -261,7 +261,13 @@ def _read_table(file: str, table: Table, mappings: Sequence[ColumnMapping], key:
     found = None
     if any(not item.own for item in items) or (items and mapping is not None):
         read_as = matches if mapping is None else interpret(mapping, matches, len(table))
-        told = doubts(matches) if mapping is None else ()
+        # Of what the user said something there is no doubt; of the other columns there still is.
+        said = {
+            match.column.header
+            for name, match in zip(names, matches, strict=True)
+            if mapping and name in mapping.columns
+        }
+        told = tuple(problem for problem in doubts(matches) if problem.column not in said)
         found = assemble(file, table, read_as, told)
         parts = zip(found.parts, found.rows, strict=True)
         found = replace(found, parts=tuple(with_respondents(part, rows, ids, key) for part, rows in parts))

@@ -132,6 +132,16 @@ def dropped(count: int, file: str, sheet: str | None, other: str, other_sheet: s
     )
 
 
+def renamed(given: str, name: str) -> Problem:
+    """The problem of a file whose name another one has."""
+    return Problem(
+        "file_renamed",
+        "info",
+        f"Er is al een ander bestand {given}; dit bestand heet hier '{name}'.",
+        file=name,
+    )
+
+
 def _differ(count: int, file: str, sheet: str | None, other: str, other_sheet: str | None) -> Problem:
     return _different(
         f"{_repeated(count, both_places(file, sheet, other, other_sheet))}; beide antwoorden tellen mee.",

@@ -65,13 +65,3 @@ def same_again(given: str, name: str) -> Problem:
     return Problem(
         "file_again", "info", f"{given} was al geopend{known}, met precies dezelfde inhoud; het telt één keer mee.", file=name
     )  # fmt: skip
-
-
-def renamed(given: str, name: str) -> Problem:
-    """The problem of a file whose name another one has."""
-    return Problem(
-        "file_renamed",
-        "info",
-        f"Er was al een bestand {given} met een andere inhoud; dit bestand heet hier '{name}'.",
-        file=name,
-    )

@@ -14,7 +14,7 @@ from lib.ingest.mapping import ColumnMapping, MappingRead, is_sound, looks_like_
 from lib.ingest.read import FileReceipt, survey_of
 from lib.ingest.references import ReferencesRead
 from lib.survey.dataset import Survey
-from lib.survey.duplicates import Keep
+from lib.survey.duplicates import Keep, renamed
 from lib.survey.problems import Problem
 from lib.survey.references import NO_REFERENCES, References, merge
 from lib.tips import saved
@@ -139,7 +139,7 @@ class Workspace:
                 told.append(versions.same_again(given, name))
                 continue
             if name != given:
-                told.append(versions.renamed(given, name))
+                told.append(renamed(given, name))
             digests[name] = versions.digest_of(data)
             if saved.is_saved(data):
                 tips[name] = saved.read(name, data)

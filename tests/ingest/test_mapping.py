@@ -267,6 +267,24 @@ def test_an_own_question_is_of_the_kind_that_its_answers_are(cells: list[Cell], 
     assert column.item is None or column.item.own
 
 
+def test_what_is_in_doubt_stays_told_of_the_columns_that_nothing_was_said_of() -> None:
+    rows: Rows = [
+        ["Totaaloordeel", "Moeite met parkeren", "Wachttijden", "V7"],
+        *([8, "veel moeite", "lang", 7] for _ in range(20)),
+    ]
+    doubted = {
+        problem.column
+        for problem in read(rows, mapping_of([["x"]]), "balie.csv").problems
+        if problem.code == "near_miss"
+    }
+    assert len(doubted) >= 1
+    told = read(rows, mapping_of(rows, columns={"V7": "privacy"}), "balie.csv").problems
+    assert {problem.column for problem in told if problem.code == "near_miss"} == doubted
+    settled = {str(column): "ignore" for column in doubted}
+    told = read(rows, mapping_of(rows, columns=settled), "balie.csv").problems
+    assert not [problem for problem in told if problem.code == "near_miss"]
+
+
 def test_a_column_takes_the_question_of_another_one_and_its_own_meanings_go() -> None:
     mapping = ColumnMapping(("a", "b"), {"a": "wachttijd"}, answers={"a": {"x": "8"}, "b": {"y": "7"}})
     taken = with_column(mapping, "b", "wachttijd")
