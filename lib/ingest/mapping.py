@@ -17,7 +17,7 @@ import numpy as np
 from lib.ingest.decode import number_of
 from lib.ingest.layout import Column, Table
 from lib.ingest.own_questions import choice_item, own_questions, scored
-from lib.ingest.recognise import Match
+from lib.ingest.recognise.columns import Match
 from lib.survey import catalogue, scales
 from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item, Kind
 from lib.survey.problems import Problem
@@ -133,6 +133,11 @@ def assign(mapping: ColumnMapping, table: Table, matches: Sequence[Match]) -> tu
     assigned = []
     for name, match in zip(names, matches, strict=True):
         key = mapping.columns.get(name)
+        if key is not None:
+            # What the user says of a column is asked no more, nor is it missed among the columns around it.
+            match = replace(match, asked=False, misfits=False, among=None, rival_of=None)
+        elif match.asked and match.near and match.near[0] in chosen:
+            match = replace(match, asked=False)
         if key is None:
             is_replaced = match.item is not None and match.item.key in chosen
             assigned.append(replace(match, item=None, evidence="u koos een andere kolom") if is_replaced else match)

@@ -7,22 +7,23 @@ from itertools import islice
 from textwrap import shorten
 
 from lib.ingest.answer_per_row import one_row_per_respondent
-from lib.ingest.assemble import Assembled, assemble
+from lib.ingest.assemble import Assembled, assemble, not_understood
 from lib.ingest.decode import number_of
-from lib.ingest.doubts import doubts
 from lib.ingest.formulas import count_without_outcome
 from lib.ingest.headers import is_bare_code
 from lib.ingest.layout import Column, Table, find_table
 from lib.ingest.mapping import ColumnMapping, assign, column_names, fitting, interpret
 from lib.ingest.own_questions import common_cells
 from lib.ingest.own_words import holds_own_words
-from lib.ingest.recognise import Match, recognise
-from lib.ingest.respondents import id_columns, with_respondents
+from lib.ingest.recognise.columns import Match, recognise
+from lib.ingest.recognise.doubts import doubts
+from lib.ingest.respondents import id_columns, with_respondents, without_id_products
 from lib.ingest.sheets import open_file
-from lib.survey.catalogue import Item
+from lib.survey.catalogue import Item, channel_of
 from lib.survey.dataset import ChannelAnswers, Survey, combine
 from lib.survey.duplicates import Keep, dropped, once_each
 from lib.survey.lookalikes import lookalikes
+from lib.survey.meaning import forget_answers
 from lib.survey.problems import Problem, Refusal
 from lib.survey.words import thousands
 
@@ -130,7 +131,12 @@ def read_file(
     except Refusal as refusal:
         return FileReceipt(file, None, None, None, (), (refusal.problem.at(file=file),), ())
     tell("herkennen")
-    reads = [None if table is None or len(table) == 0 else _read_table(file, table, mappings, key) for table in tables]
+    try:
+        reads = [
+            None if table is None or len(table) == 0 else _read_table(file, table, mappings, key) for table in tables
+        ]
+    finally:
+        forget_answers()
     skipped = [
         sheet.name
         for sheet, read in zip(raw.sheets, reads, strict=True)
@@ -245,20 +251,15 @@ def _no_questions(file: str, headers: Sequence[str]) -> Problem:
 def _read_table(file: str, table: Table, mappings: Sequence[ColumnMapping], key: bytes) -> _SheetRead:
     """The answers of a table, by recognition and what the user says of it."""
     table = one_row_per_respondent(table)
-    matches = recognise(table)
+    matches = without_id_products(recognise(table, channel_of(table.sheet) or channel_of(file)))
     mapping = fitting(mappings, (match.column for match in matches))
     if mapping is not None:
         matches = assign(mapping, table, matches)
     names = column_names(match.column for match in matches)
     ids = id_columns(table, matches)
-    places = {column.place for column in ids}
-    columns = tuple(
-        _column_receipt(name, match, tells_apart=match.column.place in places)
-        for name, match in zip(names, matches, strict=True)
-    )
     items = [match.item for match in matches if match.item is not None and not match.item.is_background]
     # An own question alone makes no survey, unless a user said that it is one.
-    found = None
+    found, unread = None, dict[int, tuple[str, ...]]()
     if any(not item.own for item in items) or (items and mapping is not None):
         read_as = matches if mapping is None else interpret(mapping, matches, len(table))
         # Of what the user said something there is no doubt; of the other columns there still is.
@@ -269,8 +270,19 @@ def _read_table(file: str, table: Table, mappings: Sequence[ColumnMapping], key:
         }
         told = tuple(problem for problem in doubts(matches) if problem.column not in said)
         found = assemble(file, table, read_as, told)
+        unread = {match.column.place: not_understood(match) for match in read_as}
         parts = zip(found.parts, found.rows, strict=True)
         found = replace(found, parts=tuple(with_respondents(part, rows, ids, key) for part, rows in parts))
+    places = {column.place for column in ids}
+    columns = tuple(
+        _column_receipt(
+            name,
+            match,
+            tells_apart=match.column.place in places,
+            unread=unread.get(match.column.place, ()),
+        )
+        for name, match in zip(names, matches, strict=True)
+    )
     receipt = SheetReceipt(
         table.sheet,
         table.header_rows,
@@ -285,7 +297,7 @@ def _read_table(file: str, table: Table, mappings: Sequence[ColumnMapping], key:
     return _SheetRead(receipt, found)
 
 
-def _column_receipt(name: str, match: Match, *, tells_apart: bool) -> ColumnReceipt:
+def _column_receipt(name: str, match: Match, *, tells_apart: bool, unread: tuple[str, ...]) -> ColumnReceipt:
     """What a receipt keeps of a match: not the cells, so that it stays small wherever it goes."""
     is_own = match.item is not None and match.item.own
     commonest = common_cells if is_own else Column.commonest
@@ -301,6 +313,8 @@ def _column_receipt(name: str, match: Match, *, tells_apart: bool) -> ColumnRece
         match.near,
         match.is_identifier,
         preview,
+        match.asked,
+        unread,
         first=() if preview or tells_apart else _first(match),
     )
 

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from lib.ingest import dates
 from lib.ingest.decode import number_of
 from lib.ingest.layout import Column, Table
-from lib.ingest.recognise import Match
+from lib.ingest.recognise.columns import Match
 from lib.survey.dataset import NO_DAY, ChannelAnswers
 from lib.survey.respondent_ids import NO_ID, id_hashes, id_text
 from lib.survey.words import normalise
@@ -59,6 +59,16 @@ def _hashes(column: Column, rows: NDArray[np.intp], channel: str, key: bytes) ->
     filled = used[used >= 0]
     hashes = id_hashes([column.uniques[place] for place in filled], channel, key)
     return np.append(np.full(len(used) - len(filled), NO_ID, dtype=np.uint64), hashes)[places]
+
+
+def without_id_products(matches: Sequence[Match]) -> tuple[Match, ...]:
+    """The matches; a column with an id of each respondent under a header such as "Zaak" is no product."""
+    return tuple(
+        replace(match, item=None, evidence="geen vraag: elke rij heeft een eigen code", near=(), asked=False)
+        if match.item is not None and match.item.kind == "product" and tells_people_apart(match.column)
+        else match
+        for match in matches
+    )
 
 
 def id_columns(table: Table, matches: Sequence[Match]) -> list[Column]:

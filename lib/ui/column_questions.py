@@ -9,6 +9,7 @@ from lib.survey.catalogue import Item
 from lib.ui import components
 from lib.ui.columns import Columns, item_of, label_of, told
 
+_LIKELY = 3  # questions that one column may be; the list below has all of them
 _AT_ONCE = 5  # questions; who answered these gets the next ones
 _OUTSIDE_LABEL = "Telt niet mee (weet niet, n.v.t.)"
 
@@ -17,8 +18,8 @@ def show(columns: Columns) -> None:
     """A few of the open questions, each answered in one choice."""
     asked = _asked(columns)
     unread = [] if asked else _unread(columns)
-    for place, (column, item) in enumerate(asked[:_AT_ONCE]):
-        _is_it(columns, place, column, item)
+    for place, (column, items) in enumerate(asked[:_AT_ONCE]):
+        _is_it(columns, place, column, items)
     for place, (column, item, answer) in enumerate(unread[:_AT_ONCE]):
         _what_is(columns, place, column, item, answer)
     more = len(asked) + len(unread) - _AT_ONCE
@@ -31,10 +32,11 @@ def is_open(columns: Columns) -> bool:
     return bool(_asked(columns) or _unread(columns))
 
 
-def _asked(columns: Columns) -> list[tuple[ColumnReceipt, Item]]:
-    """The columns that may be a question of the klantmonitor, with that question."""
-    near = ((column, item_of(column.near[0])) for column in columns.sheet.columns if column.asked and column.near)
-    return [(column, item) for column, item in near if item is not None and column.name not in columns.mapping.columns]
+def _asked(columns: Columns) -> list[tuple[ColumnReceipt, list[Item]]]:
+    """The columns that may be a question of the klantmonitor, each with those it may be, likeliest first."""
+    open_ones = (one for one in columns.sheet.columns if one.asked and one.name not in columns.mapping.columns)
+    likely = ((one, [item for item in map(item_of, one.near) if item is not None]) for one in open_ones)
+    return [(column, items[:_LIKELY]) for column, items in likely if items]
 
 
 def _unread(columns: Columns) -> list[tuple[ColumnReceipt, Item, str]]:
@@ -48,23 +50,20 @@ def _unread(columns: Columns) -> list[tuple[ColumnReceipt, Item, str]]:
     ]
 
 
-def _is_it(columns: Columns, place: int, column: ColumnReceipt, item: Item) -> None:
-    label = label_of(item)
+def _is_it(columns: Columns, place: int, column: ColumnReceipt, items: list[Item]) -> None:
+    labels = {item.key: label_of(item) for item in items}
+    first, *others = labels
     with st.container(gap="xsmall", key=f"vraag_is_{columns.place}_{place}"):
-        st.html(Markup("<p class=\"km-question\">Is dit '{}'?</p>{}").format(label, told(column)))
+        st.html(Markup("<p class=\"km-question\">Is dit '{}'?</p>{}").format(labels[first], told(column)))
         with st.container(horizontal=True, gap="small"):
-            st.button(
-                f"Ja, dit is {label}",
-                key=f"ja_{columns.place}_{place}",
-                on_click=columns.choose,
-                args=(column, item.key, label),
-            )
-            st.button(
-                "Nee, een eigen vraag",
-                key=f"nee_{columns.place}_{place}",
-                on_click=columns.choose,
-                args=(column, OWN, "een eigen vraag"),
-            )
+            _answer(columns, place, column, first, f"Ja, dit is {labels[first]}", labels[first])
+            for key in others:
+                _answer(columns, place, column, key, f"Nee, dit is {labels[key]}", labels[key])
+            _answer(columns, place, column, OWN, "Nee, een eigen vraag", "een eigen vraag")
+
+
+def _answer(columns: Columns, place: int, column: ColumnReceipt, key: str, words: str, label: str) -> None:
+    st.button(words, key=f"is_{columns.place}_{place}_{key}", on_click=columns.choose, args=(column, key, label))
 
 
 def _what_is(columns: Columns, place: int, column: ColumnReceipt, item: Item, answer: str) -> None:

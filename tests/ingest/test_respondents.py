@@ -135,3 +135,5 @@ def test_the_receipt_says_what_a_column_is_used_for() -> None:
     columns = read_file("balie.xlsx", data, key=KEY).sheets[0].columns
     assert "dezelfde respondent te herkennen" in columns[0].evidence
     assert "dezelfde respondent" not in columns[1].evidence
+    assert columns[0].item is None, "a code of each row is no product, though 'Zaak' may be one"
+    assert columns[0].preview == columns[0].first == ()

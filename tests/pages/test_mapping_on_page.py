@@ -146,7 +146,7 @@ def test_a_change_is_taken_back_in_one_click_also_from_another_page(open_app: Op
 
 
 def test_the_figures_of_the_file_stand_beside_the_choice(open_app: Opener) -> None:
-    rows: Rows = [["Cijfer", "V7"], *([8, "" if n < 10 else 7] for n in range(40))]
+    rows: Rows = [["V6", "V7"], *([8, "" if n < 10 else 7] for n in range(40))]
     app = open_app({"balie.csv": data(rows)})
     choose_for_column(app, 1, "totaaloordeel")
     assert "Balie: 40 respondenten, totaaloordeel 8,0 (n = 40)." in Shown(app).text
