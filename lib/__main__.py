@@ -4,10 +4,11 @@ python -m lib figures EXPORT... [--references BESTAND]... [--channel KANAAL] [--
                                 [--from JJJJ-MM-DD] [--to JJJJ-MM-DD] [--mapping BESTAND]...
                                 [--duplicates both|last]
     Alle cijfers van de factsheet, als JSON.
-python -m lib inspect EXPORT... [--mapping BESTAND]... [--duplicates both|last]
+python -m lib inspect EXPORT... [--channel KANAAL] [--mapping BESTAND]... [--duplicates both|last]
     Het leesverslag: wat er in elk bestand is herkend, als JSON.
 
-EXPORT is een Excel- of CSV-bestand met antwoorden; er mogen er meer zijn. KANAAL is balie, telefoon of digitaal.
+EXPORT is een Excel- of CSV-bestand met antwoorden; er mogen er meer zijn. KANAAL is balie, telefoon, digitaal of
+overig (een enquête van een andere soort). --channel kiest een kanaal, en noemt dat van een bestand dat er geen heeft.
 --references neemt een lijst kanaal;item;jaar;bm;eigen of een gedrukte tabel met een kolom BM; --mapping een koppeling
 die op de pagina Gegevens is bewaard, en die geldt voor bestanden met dezelfde kolomkoppen.
 --duplicates zegt wat telt als een respondentnummer vaker voorkomt met andere antwoorden: both alle antwoorden (zo is
@@ -34,7 +35,7 @@ from lib.ingest.mapping import unused as unused_mapping
 from lib.ingest.read import FileReceipt, survey_of
 from lib.ingest.references import ReferencesRead
 from lib.report.figures_json import dump, figures_json, inspect_json
-from lib.survey.catalogue import CHANNELS
+from lib.survey.catalogue import ALL_CHANNELS
 from lib.survey.dataset import Survey
 from lib.survey.duplicates import Keep, renamed
 from lib.survey.problems import Problem, Refusal
@@ -81,9 +82,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("exports", nargs="+")
         command.add_argument("--mapping", action="append", default=[])
         command.add_argument("--duplicates", choices=get_args(Keep), default="both")
+        command.add_argument("--channel")
         if name == "figures":
             command.add_argument("--references", action="append", default=[])
-            command.add_argument("--channel")
             command.add_argument("--product", action="append", default=[])
             command.add_argument("--from", dest="start")
             command.add_argument("--to", dest="end")
@@ -91,17 +92,18 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(call: argparse.Namespace, reader: Reader) -> str:
+    # What is wrong with the call itself is said before any file is read.
+    channel = _channel(call.channel)
     if call.command == "figures":
-        # What is wrong with the call itself is said before any file is read.
         start, end = _date(call.start, "--from"), _date(call.end, "--to")
         if start is not None and end is not None and start > end:
             raise CallError(f"De periode klopt niet: {start:%d-%m-%Y} ligt na {end:%d-%m-%Y}.")
-        channel = _channel(call.channel)
     mappings = [_mapping(path) for path in call.mapping]
     # What people are known by dies with this call.
     key, use = secrets.token_bytes(32), tuple(mapping for _, mapping in mappings)
     receipts = [
-        _read(reader, path, name, use, key) for path, name in zip(call.exports, _names(call.exports), strict=True)
+        _read(reader, path, name, use, channel, key)
+        for path, name in zip(call.exports, _names(call.exports), strict=True)
     ]
     if not any(receipt.is_read for receipt in receipts):
         first = next((p for receipt in receipts for p in receipt.problems if p.severity == "error"), None)
@@ -178,9 +180,11 @@ def _names(paths: Sequence[str]) -> list[str]:
     return names
 
 
-def _read(reader: Reader, path: str, name: str, mappings: Sequence[ColumnMapping], key: bytes) -> FileReceipt:
+def _read(
+    reader: Reader, path: str, name: str, mappings: Sequence[ColumnMapping], channel: str | None, key: bytes
+) -> FileReceipt:
     try:
-        receipt = reader.read_file(name, _bytes(path), mappings, key)
+        receipt = reader.read_file(name, _bytes(path), mappings, channel, key)
     except Refusal as refusal:
         return FileReceipt(name, None, None, None, (), (refusal.problem,), ())
     given = Path(path).name
@@ -196,6 +200,7 @@ def _read_references(reader: Reader, path: str) -> ReferencesRead:
 
 def _sentence(problem: Problem) -> str:
     """The problem on one line, in which the file is named."""
+    problem = problem.on_command_line()
     if problem.file is not None and problem.file not in problem.message:
         problem = replace(problem, message=f"{problem.file}: {problem.message}")
     return f"{problem.message} {problem.remedy}" if problem.remedy else problem.message
@@ -215,9 +220,9 @@ def _date(text: str | None, option: str) -> date | None:
 
 
 def _channel(text: str | None) -> str | None:
-    if text is None or text in CHANNELS:
+    if text is None or text in ALL_CHANNELS:
         return text
-    raise CallError(f"--channel '{text}' is geen kanaal; kies balie, telefoon of digitaal.")
+    raise CallError(f"--channel '{text}' is geen kanaal; kies balie, telefoon, digitaal of overig.")
 
 
 def _products(names: Sequence[str], survey: Survey) -> tuple[str, ...]:

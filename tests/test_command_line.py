@@ -9,6 +9,7 @@ from lib.ingest.mapping import ColumnMapping, to_json
 from tests.command_line import EXPORTS, REFERENCES, Called, call, call_in_a_process
 from tests.ingest.exports import Rows, csv_text, workbook
 from tests.ingest.test_bad_files import BAD
+from tests.ingest.test_own_survey import MARKET
 
 HEADER: list[object] = ["Datum ingevuld", "Product", "Totaaloordeel", "Wachtruimte"]
 ROWS: list[list[object]] = [
@@ -98,7 +99,7 @@ def test_a_wrong_call_is_one_line_on_standard_error(good: str, options: Sequence
         (["--from", "2020-02-30"], ["--from", "2020-02-30"]),
         (["--to", "x"], ["--to", "2020-01-31"]),
         (["--from", "2020-05-01", "--to", "2020-04-01"], ["01-05-2020", "01-04-2020"]),
-        (["--channel", "post"], ["post", "balie, telefoon of digitaal"]),
+        (["--channel", "post"], ["post", "balie, telefoon, digitaal of overig"]),
     ],
 )
 def test_the_line_about_a_wrong_call_says_what_and_how_to_do_it_right(
@@ -288,3 +289,48 @@ def test_what_counts_of_one_number_with_two_answers_can_be_said(tmp_path: Path) 
     # By hand: 20 x 6 and 20 x 8; then 5 x 6 (who is in the first file only) and 20 x 8.
     assert [(one["n"], one["sum"]) for one in overall] == [(40, 280), (40, 280), (25, 190)]
     assert is_refused(call("figures", *paths, "--duplicates", "first"))
+
+
+@pytest.mark.parametrize("channel", ["balie", "telefoon", "digitaal", "overig"])
+def test_a_survey_of_its_own_is_opened_under_the_channel_of_the_call(tmp_path: Path, channel: str) -> None:
+    path = tmp_path / "markt.csv"
+    path.write_text(csv_text(MARKET), encoding="utf-8")
+    refused = call("figures", str(path))
+    assert is_refused(refused)
+    assert "een enquête met 3 eigen vragen" in refused.err
+    assert "--channel" in refused.err
+    for command in ("figures", "inspect"):
+        assert call(command, str(path), "--channel", channel).status == 0
+    (found,) = call("figures", str(path), "--channel", channel).json["channels"]
+    assert (found["channel"], found["responses"]) == (channel, 40)
+    assert (found["overall"], found["reviews"], found["tips"]) == (None, None, None)
+
+
+def test_the_channel_of_the_call_is_that_of_a_file_which_has_none(tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(csv_text([["Datum ingevuld", "Totaaloordeel"], *([row[0], 8] for row in ROWS)]), encoding="utf-8")
+    refused = call("figures", str(path))
+    assert is_refused(refused)
+    assert "--channel" in refused.err
+    (found,) = call("figures", str(path), "--channel", "telefoon").json["channels"]
+    assert (found["channel"], found["responses"]) == ("telefoon", 40)
+
+
+def test_no_advice_needs_a_page(tmp_path: Path, good: str) -> None:
+    coded = [["Datum ingevuld", "Totaaloordeel", "Wachttijd", "De aanvraag verliep eenvoudig", "Totaaloordeel 2"]]
+    files = {
+        "codes.csv": csv_text([["V1_A1", "V2", "V3"], *([8, 7, 1] for _ in range(12))]),
+        "digitaal.csv": csv_text([*coded, *([f"0{n % 9 + 1}-03-2020", 8, 3, n % 2 + 1, 9] for n in range(40))]),
+        "dubbel.csv": csv_text([["Respondent", "Totaaloordeel"], *([f"R{n % 20}", 7 + n // 20] for n in range(40))]),
+        "geen.csv": "Kleur;Dier\nrood;hond\n",
+    }  # fmt: skip
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        alone = call("figures", str(tmp_path / name), "--channel", "digitaal")
+        beside = call("inspect", str(tmp_path / name), good, "--channel", "digitaal")
+        assert "pagina" not in (alone.out + alone.err + beside.out + beside.err).lower(), name
+    told = call("figures", str(tmp_path / "digitaal.csv")).json["problems"]
+    assert {"scale_direction_unknown", "date_order_ambiguous"} <= {problem["code"] for problem in told}
+    assert all(
+        set(problem) == {"code", "severity", "message", "file", "sheet", "row", "column", "remedy"} for problem in told
+    )

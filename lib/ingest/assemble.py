@@ -16,7 +16,7 @@ from lib.ingest.recognise.columns import Match
 from lib.ingest.recognise.doubts import identifiers_dropped
 from lib.ingest.several_answers import read_several, unread_pieces
 from lib.survey import catalogue
-from lib.survey.catalogue import SCORED_KINDS, Item
+from lib.survey.catalogue import Item
 from lib.survey.dataset import Answers, ChannelAnswers, Source
 from lib.survey.derived import add_means_of_parts, add_tip_answers
 from lib.survey.problems import Problem
@@ -40,8 +40,11 @@ class Assembled:
     problems: tuple[Problem, ...]
 
 
-def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[Problem] = ()) -> Assembled:
-    """Decode the recognised columns and split the rows by channel. `told`: what recognition has to say."""
+def assemble(
+    file: str, table: Table, matches: Sequence[Match], told: Sequence[Problem] = (), channel_given: str | None = None
+) -> Assembled:
+    """Decode the recognised columns and split the rows by channel. `told`: what recognition has to say.
+    `channel_given`: that of rows of which nothing else says it."""
     problems: list[Problem] = [*table.problems, *told, *identifiers_dropped(matches)]
     answers: dict[str, Answers] = {}
     texts: dict[str, NDArray[np.object_]] = {}
@@ -65,25 +68,23 @@ def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[P
     if "tip" not in texts and (tips := _tips_behind_yes(matches)) is not None:
         texts["tip"] = tips
         answers["tip"] = _filled(catalogue.CATALOGUE[catalogue.order_of("tip")], tips, answers["tip_ja"].sources[0])
-    withheld = dict(_half_a_question(matches, answers))
-    problems.extend(withheld.values())
-    for key in [
-        key for key, found in answers.items() if found.item.part_of in withheld and found.item.kind == "yes_no"
-    ]:
+    half = dict(_half_a_question(matches, answers))
+    problems.extend(half.values())
+    for key in [key for key, found in answers.items() if found.item.part_of in half and found.item.kind == "yes_no"]:
         del answers[key]
     problems.extend(_same_base_for_options(answers))
 
     days, date_problems = days_of(matches, table)
     problems.extend(date_problems)
     product_codes, products = products_of(matches, len(table))
-    channels, channel_problems = channels_of(file, table, matches, answers)
+    channels, channel_problems = channels_of(file, table, matches, answers, channel_given)
     problems.extend(channel_problems)
 
     answered = np.zeros(len(table), dtype=bool)
     for found in answers.values():
-        # What a file adds of its own may be filled in by the software for people who answered nothing.
-        if not found.item.own or found.item.kind in SCORED_KINDS:
-            answered |= found.codes != BLANK
+        answered |= found.codes != BLANK
+    # What stands in the file and was not understood.
+    withheld = ({match.item.key for match in matches if match.item is not None} - answers.keys()) | half.keys()
     parts, rows_of_parts = [], []
     for channel in dict.fromkeys(c for c in channels.tolist() if c is not None):
         rows = answered & (channels == channel)
@@ -96,7 +97,7 @@ def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[P
             {key: text[rows] for key, text in texts.items()},
         )
         if len(part):
-            parts.append(add_tip_answers(add_means_of_parts(part, withheld)))
+            parts.append(add_tip_answers(add_means_of_parts(part, withheld), withheld))
             rows_of_parts.append(np.flatnonzero(rows))
     place = {"file": file, "sheet": table.sheet}
     return Assembled(
@@ -110,8 +111,13 @@ def _of_channel(channel: str, answers: dict[str, Answers], rows: NDArray[np.bool
     return {
         key: replace(found, codes=found.codes[rows])
         for key, found in answers.items()
-        if (found.codes[rows] != BLANK).any() or (channel in found.item.channels and not (found.codes != BLANK).any())
+        if (found.codes[rows] != BLANK).any() or (_may_ask(channel, found.item) and not (found.codes != BLANK).any())
     }
+
+
+def _may_ask(channel: str, item: Item) -> bool:
+    """Whether a question can be one of this channel; a survey of another kind can ask anything."""
+    return channel in item.channels or channel == catalogue.OTHER_CHANNEL
 
 
 def _spread(column: Column, codes: NDArray[np.int16]) -> NDArray[np.int16]:
@@ -150,6 +156,7 @@ def _bare_codes(column: Column, item: Item) -> Problem:
         remedy=f"E{as_text}"
         if item.kind == "choice"
         else f"Zeg op de pagina Gegevens wat de laagste code betekent en bewaar dat als koppeling, of e{as_text}",
+        command=f"E{as_text}",
     )
 
 

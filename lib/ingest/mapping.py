@@ -19,7 +19,7 @@ from lib.ingest.layout import Column, Table
 from lib.ingest.own_questions import choice_item, own_questions, scored
 from lib.ingest.recognise.columns import Match
 from lib.survey import catalogue, scales
-from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item, Kind
+from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, Item, Kind
 from lib.survey.problems import Problem
 from lib.survey.scales import MISSING_CODES, Point
 from lib.survey.words import free_name, key_of, normalise
@@ -200,11 +200,14 @@ def interpret(mapping: ColumnMapping, matches: Sequence[Match], rows: int) -> tu
         _interpreted(mapping, _answered(mapping.answers.get(name, {}), match))
         for name, match in zip(names, matches, strict=True)
     ]
-    if mapping.channel is None:
-        return tuple(read)
+    return tuple(read) if mapping.channel is None else all_of_channel(mapping.channel, read, rows)
+
+
+def all_of_channel(channel: str, matches: Iterable[Match], rows: int) -> tuple[Match, ...]:
+    """The matches, with every row of this one channel, whatever a column says of it."""
     item = catalogue.find("kanaal")
-    column = Column("", -1, [CHANNEL_LABELS[mapping.channel]], np.zeros(rows, dtype=np.int32))
-    others = (match for match in read if match.item is None or match.item.kind != "channel")
+    column = Column("", -1, [CHANNEL_LABELS[channel]], np.zeros(rows, dtype=np.int32))
+    others = (match for match in matches if match.item is None or match.item.kind != "channel")
     return (Match(column, item, "door u gekozen"), *others)
 
 
@@ -340,7 +343,7 @@ def _checked(content: Mapping[str, object]) -> ColumnMapping | None:
         return None
     if not _is_text_by_text(columns) or not _is_text_by_text(directions):
         return None
-    if channel is not None and channel not in CHANNELS:
+    if channel is not None and channel not in ALL_CHANNELS:
         return None
     if order is not None and order not in DATE_ORDERS:
         return None

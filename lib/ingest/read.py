@@ -12,9 +12,10 @@ from lib.ingest.decode import number_of
 from lib.ingest.formulas import count_without_outcome
 from lib.ingest.headers import is_bare_code
 from lib.ingest.layout import Column, Table, find_table
-from lib.ingest.mapping import ColumnMapping, assign, column_names, fitting, interpret
+from lib.ingest.mapping import ColumnMapping, all_of_channel, assign, column_names, fitting, interpret
 from lib.ingest.own_questions import common_cells
 from lib.ingest.own_words import holds_own_words
+from lib.ingest.rankings import without_rankings
 from lib.ingest.recognise.columns import Match, recognise
 from lib.ingest.recognise.doubts import doubts
 from lib.ingest.respondents import id_columns, with_respondents, without_id_products
@@ -111,19 +112,27 @@ class _SheetRead:
     def headers(self) -> list[str]:
         return [column.header for column in self.receipt.columns]
 
+    @property
+    def questions(self) -> int:
+        """How many questions there are; the options of one stand in a column each."""
+        items = (column.item for column in self.receipt.columns)
+        return len({item.part_of or item.key for item in items if item is not None and not item.is_background})
+
 
 def read_file(
     file: str,
     data: bytes,
     mappings: Sequence[ColumnMapping] = (),
+    channel: str | None = None,
     key: bytes = b"",
     *,
     tell: Callable[[str], None] = lambda step: None,
 ) -> FileReceipt:
     """Read one export. Never raises for what is in the file: that is said by `problems`. A mapping
-    is used for every sheet that has its headers. Ids of respondents are kept as hashes made with `key` (at
-    most 64 random bytes, the same for all files that belong together); without it none are.
-    `tell` is called with each step, in Dutch."""
+    is used for every sheet that has its headers. `channel`: that of a file that has none; with it a file without
+    any question of the klantmonitor is opened too. Ids of respondents are kept as
+    hashes made with `key` (at most 64 random bytes, the same for all files that belong together); without it none
+    are. `tell` is called with each step, in Dutch."""
     tell("lezen")
     try:
         raw = open_file(file, data)
@@ -132,17 +141,18 @@ def read_file(
         return FileReceipt(file, None, None, None, (), (refusal.problem.at(file=file),), ())
     tell("herkennen")
     try:
-        reads = [
-            None if table is None or len(table) == 0 else _read_table(file, table, mappings, key) for table in tables
-        ]
+        reads = _read_tables(file, tables, mappings, channel, key)
     finally:
         forget_answers()
     skipped = [
         sheet.name
         for sheet, read in zip(raw.sheets, reads, strict=True)
-        if (read is None or read.found is None) and sheet.name is not None and len(raw.sheets) > 1
+        if (read is None or (read.found is None and not read.questions))
+        and sheet.name is not None
+        and len(raw.sheets) > 1
     ]
     found = [read.found for read in reads if read is not None and read.found is not None]
+    left = [read for read in reads if found and read is not None and read.found is None and read.questions]
     hidden = [
         sheet.name
         for sheet, read in zip(raw.sheets, reads, strict=True)
@@ -150,6 +160,7 @@ def read_file(
     ]
     problems = [
         *(_sheet_skipped(file, name) for name in skipped),
+        *(_own_sheet_skipped(file, read) for read in left),
         *(_sheet_hidden(file, name) for name in hidden),
         *_formulas_without_outcome(file, count_without_outcome(data) if raw.format == "xlsx" else 0),
         *(one for each in found for one in each.problems),
@@ -157,7 +168,10 @@ def read_file(
     if not found:
         is_bare = any(table is not None and len(table) == 0 for table in tables)
         headers = [name for read in reads if read for name in read.headers]
-        problems.append(_no_rows(file) if is_bare and not headers else _no_questions(file, headers))
+        if (own_survey := _own_survey(reads)) is not None:
+            problems.append(_is_own_survey(file, own_survey.questions))
+        else:
+            problems.append(_no_rows(file) if is_bare and not headers else _no_questions(file, headers))
     elif not any(len(part) for each in found for part in each.parts) and not any(
         p.severity == "error" for p in problems
     ):
@@ -175,9 +189,35 @@ def read_file(
     )
 
 
+def _own_survey(reads: Sequence[_SheetRead | None]) -> _SheetRead | None:
+    """Of a file without any question of the klantmonitor the table with most questions of its own."""
+    read = [one for one in reads if one is not None]
+    most = max(read, key=lambda one: one.questions, default=None)
+    return most if most is not None and most.questions and all(one.found is None for one in read) else None
+
+
+def _is_own_survey(file: str, questions: int) -> Problem:
+    noun = "eigen vraag" if questions == 1 else "eigen vragen"
+    return Problem(
+        "own_survey",
+        "error",
+        f"{file} is een enquête met {thousands(questions)} {noun}, zonder vragen van de klantmonitor.",
+        file=file,
+        remedy="Kies onder welk kanaal u haar opent.",
+        command="Noem met --channel het kanaal waaronder zij hoort: balie, telefoon, digitaal of overig.",
+    )
+
+
 def _sheet_skipped(file: str, sheet: str) -> Problem:
     message = f"Tabblad '{sheet}' bevat geen antwoorden en is overgeslagen."
     return Problem("sheet_skipped", "info", message, file=file, sheet=sheet)
+
+
+def _own_sheet_skipped(file: str, read: _SheetRead) -> Problem:
+    sheet, noun = read.receipt.sheet, "eigen vraag" if read.questions == 1 else "eigen vragen"
+    message = f"Tabblad '{sheet}' heeft {thousands(read.questions)} {noun} en geen vraag van de klantmonitor, en is overgeslagen."
+    remedy = "Zet het in een eigen bestand als die antwoorden mee moeten tellen."
+    return Problem("sheet_skipped", "info", message, file=file, sheet=sheet, remedy=remedy)
 
 
 def _sheet_hidden(file: str, sheet: str) -> Problem:
@@ -214,6 +254,7 @@ def _no_respondents(file: str) -> Problem:
         f"In {file} staan wel vragen, maar van geen enkele rij is een antwoord en een kanaal te lezen.",
         file=file,
         remedy="Kijk in het leesverslag welke kolommen er niet gelezen konden worden, en exporteer het bestand opnieuw.",
+        command="Exporteer het bestand opnieuw, met het kanaal in de naam of in een kolom.",
     )
 
 
@@ -227,6 +268,10 @@ def _no_rows(file: str) -> Problem:
     )
 
 
+_WITH_TEXTS = "Exporteer het bestand met de vraagteksten in de kopregel"
+_WITH_ROWS = "Kies een export met één rij per respondent en de vragen in de kopregel"
+
+
 def _no_questions(file: str, headers: Sequence[str]) -> Problem:
     codes = [header for header in headers if is_bare_code(header)]
     if len(codes) > len(headers) / 2:
@@ -236,22 +281,46 @@ def _no_questions(file: str, headers: Sequence[str]) -> Problem:
             f"De kopregel van {file} noemt alleen codes, zoals '{codes[0]}'; welke vraag dat is, staat er niet bij.",
             file=file,
             column=codes[0],
-            remedy="Exporteer het bestand met de vraagteksten in de kopregel (bij de meeste enquêteprogramma's is dat een "
-            "keuze bij het exporteren), of kies op de pagina Gegevens per kolom welke vraag het is.",
+            remedy=f"{_WITH_TEXTS} (bij de meeste enquêteprogramma's is dat een keuze bij het exporteren), of kies op de pagina "
+            "Gegevens per kolom welke vraag het is.",
+            command=f"{_WITH_TEXTS}.",
         )
     return Problem(
         "no_questions",
         "error",
         f"In {file} staat geen enkele vraag van de klantmonitor met antwoorden eronder.",
         file=file,
-        remedy="Kies een export met één rij per respondent en de vragen in de kopregel, of kies op de pagina Gegevens per kolom welke vraag het is.",
+        remedy=f"{_WITH_ROWS}, of kies op de pagina Gegevens per kolom welke vraag het is.",
+        command=f"{_WITH_ROWS}.",
     )
 
 
-def _read_table(file: str, table: Table, mappings: Sequence[ColumnMapping], key: bytes) -> _SheetRead:
-    """The answers of a table, by recognition and what the user says of it."""
-    table = one_row_per_respondent(table)
-    matches = without_id_products(recognise(table, channel_of(table.sheet) or channel_of(file)))
+def _read_tables(
+    file: str, tables: Sequence[Table | None], mappings: Sequence[ColumnMapping], channel: str | None, key: bytes
+) -> list[_SheetRead | None]:
+    """What is read of each table that has rows. A survey of only own questions is read where its channel is given."""
+    filled = [None if table is None or len(table) == 0 else one_row_per_respondent(table) for table in tables]
+    reads = [None if table is None else _read_table(file, table, mappings, channel, key) for table in filled]
+    own_survey = _own_survey(reads)
+    if own_survey is None or channel is None:
+        return reads
+    names = set(own_survey.headers)
+    return [
+        _read_table(file, table, mappings, channel, key, is_own=True)
+        if table is not None and read is not None and set(read.headers) == names
+        else read
+        for table, read in zip(filled, reads, strict=True)
+    ]
+
+
+def _read_table(
+    file: str, table: Table, mappings: Sequence[ColumnMapping], channel: str | None, key: bytes, *, is_own: bool = False
+) -> _SheetRead:
+    """The answers of a table, by recognition and what the user says of it. `is_own`: whether it is a survey even
+    if all its questions are its own, and then of this channel."""
+    matches, rankings = without_rankings(
+        without_id_products(recognise(table, channel_of(table.sheet) or channel_of(file) or channel))
+    )
     mapping = fitting(mappings, (match.column for match in matches))
     if mapping is not None:
         matches = assign(mapping, table, matches)
@@ -260,16 +329,18 @@ def _read_table(file: str, table: Table, mappings: Sequence[ColumnMapping], key:
     items = [match.item for match in matches if match.item is not None and not match.item.is_background]
     # An own question alone makes no survey, unless a user said that it is one.
     found, unread = None, dict[int, tuple[str, ...]]()
-    if any(not item.own for item in items) or (items and mapping is not None):
+    if any(not item.own for item in items) or (items and (mapping is not None or is_own)):
         read_as = matches if mapping is None else interpret(mapping, matches, len(table))
+        if channel is not None and all(item.own for item in items):
+            read_as = all_of_channel(channel, read_as, len(table))
         # Of what the user said something there is no doubt; of the other columns there still is.
         said = {
             match.column.header
             for name, match in zip(names, matches, strict=True)
             if mapping and name in mapping.columns
         }
-        told = tuple(problem for problem in doubts(matches) if problem.column not in said)
-        found = assemble(file, table, read_as, told)
+        told = tuple(problem for problem in (*doubts(matches), *rankings) if problem.column not in said)
+        found = assemble(file, table, read_as, told, channel)
         unread = {match.column.place: not_understood(match) for match in read_as}
         parts = zip(found.parts, found.rows, strict=True)
         found = replace(found, parts=tuple(with_respondents(part, rows, ids, key) for part, rows in parts))

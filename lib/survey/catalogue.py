@@ -16,10 +16,15 @@ from lib.survey.words import normalise
 Kind = Literal[
     "grade", "agree", "effort", "choice", "multi", "yes_no", "text", "date", "product", "channel", "respondent"
 ]
-Channel = Literal["balie", "telefoon", "digitaal"]
+Channel = Literal["balie", "telefoon", "digitaal", "overig"]
 
+# The channels that ask the klantmonitor, and the one under which a survey of another kind is opened.
 CHANNELS: tuple[Channel, ...] = ("balie", "telefoon", "digitaal")
-CHANNEL_LABELS: dict[str, str] = {"balie": "Balie", "telefoon": "Telefoon", "digitaal": "Digitaal"}
+OTHER_CHANNEL: Channel = "overig"
+ALL_CHANNELS: tuple[Channel, ...] = (*CHANNELS, OTHER_CHANNEL)
+CHANNEL_LABELS: dict[str, str] = {
+    "balie": "Balie", "telefoon": "Telefoon", "digitaal": "Digitaal", "overig": "Overig",
+}  # fmt: skip
 CHANNEL_WORDS: dict[str, tuple[str, ...]] = {
     "balie": ("balie", "loket", "baliebezoek", "fysiek", "publieksbalie", "stadhuis", "gemeentehuis"),
     "telefoon": ("telefoon", "telefonisch", "telefonie", "bellen", "gebeld", "kcc"),

@@ -148,6 +148,7 @@ def _differ(count: int, file: str, sheet: str | None, other: str, other_sheet: s
         "Begint de nummering in elke export opnieuw, dan is dit in orde. Zijn het dezelfde mensen, laat dan op de pagina Gegevens alleen het laatste antwoord meetellen.",
         other,
         other_sheet,
+        command="Begint de nummering in elke export opnieuw, dan is dit in orde. Zijn het dezelfde mensen, geef dan --duplicates last.",
     )
 
 
@@ -165,8 +166,8 @@ def _repeated(count: int, where: str) -> str:
     return f"{thousands(count)} {they} {are} met verschillende antwoorden {where}"
 
 
-def _different(message: str, remedy: str, file: str, sheet: str | None) -> Problem:
-    return Problem("duplicates_differ", "warning", message, file=file, sheet=sheet, remedy=remedy)
+def _different(message: str, remedy: str, file: str, sheet: str | None, command: str | None = None) -> Problem:
+    return Problem("duplicates_differ", "warning", message, file=file, sheet=sheet, remedy=remedy, command=command)
 
 
 def both_places(file: str, sheet: str | None, other: str, other_sheet: str | None) -> str:

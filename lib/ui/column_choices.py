@@ -6,7 +6,7 @@ import streamlit as st
 
 from lib.ingest.mapping import IGNORE, targets
 from lib.ingest.read import ColumnReceipt
-from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS
+from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS
 from lib.ui import components
 from lib.ui.columns import Columns, label_of, own_kind_key, told
 
@@ -82,7 +82,7 @@ def _choice(column: ColumnReceipt) -> str:
 
 
 def _channel(columns: Columns) -> None:
-    labels = {_AS_RECOGNISED: "Zoals herkend"} | {str(channel): CHANNEL_LABELS[channel] for channel in CHANNELS}
+    labels = {_AS_RECOGNISED: "Zoals herkend"} | {str(channel): CHANNEL_LABELS[channel] for channel in ALL_CHANNELS}
     key = f"kanaal_{columns.place}"
     st.session_state[key] = columns.mapping.channel or _AS_RECOGNISED
 

@@ -11,7 +11,7 @@ from lib.ingest.mapping import DATE_ORDERS, DateOrder, lowest_code, to_json
 from lib.ingest.read import ColumnReceipt, FileReceipt
 from lib.report import dutch
 from lib.survey import scales
-from lib.survey.catalogue import CHANNEL_LABELS, Item
+from lib.survey.catalogue import Item
 from lib.survey.scales import Point
 from lib.tips.themes import as_rows, default_themes
 from lib.ui import column_choices, column_questions, components, last_change
@@ -46,7 +46,9 @@ class _Editor:
     def show(self) -> None:
         """What is open, what was changed last, and folded the choice per column."""
         folded_key = f"pas_aan_{self._place}"
-        st.session_state.setdefault(folded_key, not self._receipt.sheets)
+        # What is in a survey of another kind is known; only its channel is not.
+        is_own = any(problem.code == "own_survey" for problem in self._receipt.problems)
+        st.session_state.setdefault(folded_key, not self._receipt.sheets and not is_own)
         # One box, within which the bar stays in view. What comes and goes has a place of its own in it, so that
         # the lists are not drawn anew and who chooses by keyboard stays where they are.
         with st.container(gap="small"):
@@ -84,12 +86,7 @@ class _Editor:
         codes = {
             problem.code: problem for problem in self._receipt.problems if problem.sheet in (None, self._sheet.sheet)
         }
-        if "channel_unknown" in codes:
-            channel = self._ask("Over welk kanaal gaat dit bestand?", CHANNEL_LABELS)
-            if channel is not None:
-                self._columns.set_channel(channel, f"Kanaal: {CHANNEL_LABELS[channel].lower()}.")
-                st.rerun()
-        elif "scale_direction_unknown" in codes:
+        if "scale_direction_unknown" in codes:
             self._ask_direction()
         elif "date_order_ambiguous" in codes:
             order = self._ask("In welke volgorde staan dag en maand?", _DATE_ORDER_LABELS)

@@ -8,7 +8,7 @@ from lib.ingest.read import FileReceipt, SheetReceipt
 from lib.ingest.references import ReferencesRead, not_of_the_data
 from lib.report import dutch, tables
 from lib.report.tables import Cell, Column, Table
-from lib.survey.catalogue import CHANNEL_LABELS, whole_label
+from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, whole_label
 from lib.survey.duplicates import Keep
 from lib.survey.problems import Problem
 from lib.tips.saved import TipsRead
@@ -17,6 +17,7 @@ from lib.ui.workspace import Workspace
 
 _TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv", "json"]
 _REPEATED: dict[Keep, str] = {"both": "Beide meetellen", "last": "Alleen het laatste antwoord"}
+_WITHOUT_CHANNEL = ("own_survey", "channel_unknown")
 _MARKS = {"error": "✕", "warning": "!", "info": "i"}
 
 
@@ -72,7 +73,7 @@ def show(workspace: Workspace) -> None:
             # What doesn't count needs no mending.
             if receipt in workspace.counted:
                 with st.container(gap="small"):
-                    _export(receipt)
+                    _export(workspace, receipt)
                 mapping_editor.show(workspace, receipt)
     for name, saved in workspace.mappings_read.items():
         with _file(name):
@@ -122,14 +123,37 @@ def _file(name: str) -> "st.delta_generator.DeltaGenerator":
     return box
 
 
-def _export(receipt: FileReceipt) -> None:
+def _export(workspace: Workspace, receipt: FileReceipt) -> None:
     for sheet in receipt.sheets:
         components.note(_sheet_line(sheet))
-    problems(receipt.problems)
+    _channel(workspace, receipt)
+    problems(tuple(problem for problem in receipt.problems if problem.code not in _WITHOUT_CHANNEL))
     if receipt.sheets:
         with st.expander("Wat is er van elke kolom herkend?"):
             for sheet in receipt.sheets:
                 st.html(tables.to_html(_columns_table(sheet)))
+
+
+def _channel(workspace: Workspace, receipt: FileReceipt) -> None:
+    """The channel of a file that has none, asked; one click opens the file under it, another changes it."""
+    why = next((problem.message for problem in receipt.problems if problem.code in _WITHOUT_CHANNEL), None)
+    before = workspace.file_channels.get(receipt.file)
+    if why is None and before is None:
+        return
+    if why is not None:
+        components.paragraph(why)
+    chosen = st.segmented_control(
+        "Onder welk kanaal?",
+        ALL_CHANNELS,
+        default=before,
+        required=before is not None,
+        format_func=CHANNEL_LABELS.__getitem__,
+        key=f"kanaal_van_{receipt.file}_{before}",
+        help="Overig: een enquête van een andere soort, zonder BM.",
+    )
+    if chosen is not None and chosen != before:
+        state.name_channel(receipt.file, chosen)
+        st.rerun()
 
 
 def _sheet_line(sheet: SheetReceipt) -> str:

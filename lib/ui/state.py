@@ -168,6 +168,11 @@ def answer_version(name: str, answer: Answer | None) -> None:
     _update(lambda current: current.with_answer(name, answer))
 
 
+def name_channel(name: str, channel: str) -> None:
+    """Say under which channel a file is opened that has none."""
+    _replace(lambda tell, current: current.with_channel(name, channel, tell))
+
+
 def read_pasted(name: str, text: str, year: int | None) -> ReferencesRead:
     """Read published figures that a user pasted, in the process that reads files."""
     return reader().read_references(name, text.encode(errors="replace"), year)

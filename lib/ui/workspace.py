@@ -56,6 +56,8 @@ class Workspace:
     what every file is known by. `key`: with which ids of respondents are hashed; it dies with this.
     `versions`: by name the files that may take the place of an earlier one. `told`: what there is to say of
     the files added last. `changes`: what the user changed in mappings, the latest last.
+    `files`: the bytes of the exports, to read them again where a mapping says what columns are.
+    `file_channels`: by file the channel that the user named for it.
     `keep`: what counts of one respondent id with different answers. `tips`: all open answers, covered.
     `choice`: which of them may be shown, `themes`: what they are sorted by.
     """
@@ -63,6 +65,7 @@ class Workspace:
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     digests: Mapping[str, bytes] = field(default_factory=dict)
     key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
+    file_channels: Mapping[str, str] = field(default_factory=dict)
     receipts: Mapping[str, FileReceipt] = field(default_factory=dict)
     versions: Mapping[str, Version] = field(default_factory=dict)
     told: tuple[Problem, ...] = ()
@@ -224,6 +227,12 @@ class Workspace:
             return self
         return replace(self, versions={**self.versions, name: replace(self.versions[name], answer=answer)})._counted()
 
+    def with_channel(self, name: str, channel: str, tell: Tell = lambda progress: None) -> "Workspace":
+        """With the channel of a file that has none."""
+        receipts = {key: receipt for key, receipt in self.receipts.items() if key != name}
+        channels = {**self.file_channels, name: channel}
+        return replace(self, receipts=receipts, file_channels=channels)._read(self, tell)
+
     def with_references(self, read: ReferencesRead) -> "Workspace":
         """With published figures that a user typed or pasted."""
         return replace(self, references_read={**self.references_read, read.file: read})._read(self)
@@ -254,6 +263,7 @@ class Workspace:
                 for one in self.changes
                 if one.mapping not in names
             ),
+            file_channels={key: channel for key, channel in self.file_channels.items() if key not in names},
             receipts={key: receipt for key, receipt in self.receipts.items() if key not in names},
             mappings_read={key: read for key, read in self.mappings_read.items() if key not in names},
             references_read={key: read for key, read in self.references_read.items() if key not in names},
@@ -287,8 +297,9 @@ class Workspace:
         )
 
     def _read_one(self, name: str, data: bytes, number: int, count: int, tell: Tell) -> FileReceipt:
+        channel = self.file_channels.get(name)
         return reader().read_file(
-            name, data, self.mappings, self.key, tell=lambda step: tell(Reading(step, name, number, count))
+            name, data, self.mappings, channel, self.key, tell=lambda step: tell(Reading(step, name, number, count))
         )
 
 

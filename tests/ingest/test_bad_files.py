@@ -39,7 +39,7 @@ BAD = {
     "header only in a workbook": ("balie.xlsx", workbook({"Balie": [HEADER]}), "no_rows"),
     "workbook without cells": ("balie.xlsx", workbook({"Blad1": []}), "no_questions"),
     "no survey question": ("balie.csv", b"Kleur;Dier\nrood;hond\nblauw;kat\n", "no_questions"),
-    "questions of its own only": ("balie.csv", b"Naam;De hal was netjes\nJan;Mee eens\nPiet;Neutraal\n", "no_questions"),
+    "questions of its own only": ("balie.csv", b"Naam;De hal was netjes\nJan;Mee eens\nPiet;Neutraal\n", "own_survey"),
     "background only": ("balie.csv", b"Datum;Product\n2020-01-02;Paspoort\n2020-01-03;VOG\n", "no_questions"),
     "ten thousand columns": ("balie.csv", csv_text([[f"k{n}" for n in range(10_000)], [8] * 10_000]).encode(), "sheet_too_large"),
     "pdf": ("balie.xlsx", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", "not_an_export"),

@@ -89,13 +89,6 @@ def test_no_answer_changes_nothing(open_app: Opener) -> None:
     assert [radio.label for radio in app.radio] == ["Wat betekent code 1?"]
 
 
-def test_the_channel_is_asked_where_nothing_tells_it(open_app: Opener) -> None:
-    app = open_app({"export.csv": data(UNKNOWN)})
-    assert not Shown(app).finding.startswith("Geopend")  # type: ignore[union-attr]
-    answer(app, "Over welk kanaal gaat dit bestand?", "telefoon")
-    assert Shown(app).finding == "Geopend: 40 respondenten (telefoon 40)."
-
-
 def test_the_date_order_is_asked_where_both_fit(open_app: Opener) -> None:
     rows: Rows = [["Datum ingevuld", "Totaaloordeel"], *([f"0{n % 9 + 1}-12-2020", 8] for n in range(40))]
     app = open_app({"balie.csv": data(rows)})

@@ -10,7 +10,7 @@ from lib.ingest import dates
 from lib.ingest.decode import Decoded, decode, number_of
 from lib.ingest.layout import Column
 from lib.ingest.several_answers import read_several
-from lib.survey.catalogue import Item
+from lib.survey.catalogue import OTHER_CHANNEL, Item
 from lib.survey.dataset import NO_DAY
 from lib.survey.meaning import meaning_of
 from lib.survey.scales import DONT_KNOW_WORDS, FIRST_VALID, MISSING_CODES, NO_WORDS, UNREADABLE, YES, YES_WORDS
@@ -204,7 +204,7 @@ def _product(answered: Answered, item: Item) -> float:
 
 
 def _channel(answered: Answered, item: Item) -> float:
-    named = [meaning_of("kanaal", words) for words in answered.words]
+    named = [OTHER_CHANNEL if words == OTHER_CHANNEL else meaning_of("kanaal", words) for words in answered.words]
     if answered.share(np.array([one is not None for one in named], dtype=bool)) < 0.8 or answered.lengths.max() > 5:
         return MISFIT
     return UNMISTAKABLE if len(set(named)) > 1 else _BACKGROUND

@@ -56,7 +56,7 @@ def _explanation(
     )
     item = None if about is None or best[about] is None else catalogue.find(best[about] or "")
     if item is not None and item.key == "totaaloordeel":
-        told[row]["toelichting"] += _BESIDE
+        told[row]["toelichting"] += _BESIDE if answered[row].are_sentences else 0.0
     elif about is not None and not concepts & {"geheel"} and (item is None or not item.is_background):
         points_back = not {"dit", "deze", "dat"}.isdisjoint(normalise(headers[row]).split())
         told[row]["toelichting"] *= 1 if "cijferwoord" in concepts and not points_back else _ABOUT_ANOTHER
