@@ -17,6 +17,7 @@ het vanzelf), last alleen het laatst ingevulde.
 
 import argparse
 import io
+import secrets
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -36,10 +37,10 @@ from lib.ingest.references import ReferencesRead
 from lib.report.figures_json import dump, figures_json, inspect_json
 from lib.survey.catalogue import ALL_CHANNELS
 from lib.survey.dataset import Survey
-from lib.survey.duplicates import Keep
+from lib.survey.duplicates import Keep, renamed
 from lib.survey.problems import Problem, Refusal
 from lib.survey.references import NO_REFERENCES, merge
-from lib.survey.words import normalise
+from lib.survey.words import free_name, normalise
 
 _USAGE = "Zo wel: python -m lib figures EXPORT... [--references BESTAND] [--channel KANAAL] [--product NAAM] [--from JJJJ-MM-DD] [--to JJJJ-MM-DD] [--mapping BESTAND]"
 
@@ -98,7 +99,12 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
         if start is not None and end is not None and start > end:
             raise CallError(f"De periode klopt niet: {start:%d-%m-%Y} ligt na {end:%d-%m-%Y}.")
     mappings = [_mapping(path) for path in call.mapping]
-    receipts = [_read(reader, path, tuple(mapping for _, mapping in mappings), channel) for path in call.exports]
+    # What people are known by dies with this call.
+    key, use = secrets.token_bytes(32), tuple(mapping for _, mapping in mappings)
+    receipts = [
+        _read(reader, path, name, use, channel, key)
+        for path, name in zip(call.exports, _names(call.exports), strict=True)
+    ]
     if not any(receipt.is_read for receipt in receipts):
         first = next((p for receipt in receipts for p in receipt.problems if p.severity == "error"), None)
         raise CallError(_sentence(first) if first else "In de bestanden staan geen antwoorden van respondenten.")
@@ -166,11 +172,23 @@ def _mapping(path: str) -> tuple[str, ColumnMapping]:
     return read.file, read.mapping
 
 
-def _read(reader: Reader, path: str, mappings: Sequence[ColumnMapping], channel: str | None) -> FileReceipt:
+def _names(paths: Sequence[str]) -> list[str]:
+    """What the files are called: two of one name, in two folders, are told apart."""
+    names: list[str] = []
+    for path in paths:
+        names.append(free_name(Path(path).name, names))
+    return names
+
+
+def _read(
+    reader: Reader, path: str, name: str, mappings: Sequence[ColumnMapping], channel: str | None, key: bytes
+) -> FileReceipt:
     try:
-        return reader.read_file(Path(path).name, _bytes(path), mappings, channel)
+        receipt = reader.read_file(name, _bytes(path), mappings, channel, key)
     except Refusal as refusal:
-        return FileReceipt(Path(path).name, None, None, None, (), (refusal.problem,), ())
+        return FileReceipt(name, None, None, None, (), (refusal.problem,), ())
+    given = Path(path).name
+    return receipt if name == given else replace(receipt, problems=(renamed(given, name), *receipt.problems))
 
 
 def _read_references(reader: Reader, path: str) -> ReferencesRead:

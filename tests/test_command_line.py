@@ -7,7 +7,7 @@ import pytest
 
 from lib.ingest.mapping import ColumnMapping, to_json
 from tests.command_line import EXPORTS, REFERENCES, Called, call, call_in_a_process
-from tests.ingest.exports import csv_text, workbook
+from tests.ingest.exports import Rows, csv_text, workbook
 from tests.ingest.test_bad_files import BAD
 from tests.ingest.test_own_survey import MARKET
 
@@ -249,6 +249,23 @@ def test_the_same_export_twice_counts_once_and_is_told(good: str, tmp_path: Path
     first, second = call("inspect", good, str(again)).json
     assert "duplicates_dropped" not in [problem["code"] for problem in first["problems"]]
     assert "duplicates_dropped" in [problem["code"] for problem in second["problems"]]
+
+
+def test_two_exports_of_one_name_are_told_apart_and_an_id_under_any_header_finds_who_is_in_both(tmp_path: Path) -> None:
+    paths = []
+    for folder, header, people in (("a", "Kenmerk", range(40)), ("b", "Zaak", range(30, 70))):
+        (tmp_path / folder).mkdir()
+        paths.append(str(tmp_path / folder / "balie.csv"))
+        rows: Rows = [[header, "Totaaloordeel"], *([f"Z-{n:05}", n % 3 + 7] for n in people)]
+        Path(paths[-1]).write_text(csv_text(rows), encoding="utf-8")
+    found = call("figures", *paths).json
+    assert [channel["responses"] for channel in found["channels"]] == [70]
+    (told,) = [problem for problem in found["problems"] if problem["code"] == "duplicates_dropped"]
+    assert (told["file"], told["message"].split()[0]) == ("balie.csv (2)", "10")
+    (renamed,) = [problem for problem in found["problems"] if problem["code"] == "file_renamed"]
+    assert "'balie.csv (2)'" in renamed["message"]
+    assert "Z-00035" not in call("inspect", *paths).out
+    assert [each["file"] for each in call("inspect", *paths).json] == ["balie.csv", "balie.csv (2)"]
 
 
 def test_references_may_be_a_printed_table(good: str, tmp_path: Path) -> None:

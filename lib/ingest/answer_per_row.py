@@ -11,8 +11,8 @@ from lib.ingest.layout import Column, Table
 from lib.ingest.recognise.words import likeness, questions_said
 from lib.survey import catalogue
 from lib.survey.catalogue import BACKGROUND_KINDS
-from lib.survey.duplicates import id_text
 from lib.survey.problems import Problem
+from lib.survey.respondent_ids import id_text
 from lib.survey.words import normalise, thousands
 
 _ANSWER_WORDS = frozenset({

@@ -14,7 +14,7 @@ from lib.ingest.layout import Column, Table
 from lib.ingest.own_words import behind_yes
 from lib.ingest.recognise.columns import Match
 from lib.ingest.recognise.doubts import identifiers_dropped
-from lib.ingest.several_answers import read_several
+from lib.ingest.several_answers import read_several, unread_pieces
 from lib.survey import catalogue
 from lib.survey.catalogue import Item
 from lib.survey.dataset import Answers, ChannelAnswers, Source
@@ -170,6 +170,19 @@ def unread_answers(item: Item, column: Column, codes: NDArray[np.int16]) -> tupl
     return tuple(
         str(column.uniques[place]) for place in places[np.argsort(-column.weights[places], kind="stable")].tolist()
     )
+
+
+def not_understood(match: Match) -> tuple[str, ...]:
+    """The answers of a column for which its question is held back, the commonest first; of a question with several
+    answers in one cell each of them apart."""
+    item, column = match.item, match.column
+    if item is None or item.is_background or item.kind == "text":
+        return ()
+    if item.kind == "multi":
+        weights = column.weights.tolist()
+        return () if item.own else unread_pieces(item, column.uniques, weights, max(_RECURS, _RECURRING * sum(weights)))
+    decoded = decode(item, column.uniques)
+    return () if decoded.bare_codes else unread_answers(item, column, decoded.codes)
 
 
 def _not_understood(column: Column, item: Item, unread: Sequence[str]) -> Problem:

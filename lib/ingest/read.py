@@ -1,12 +1,13 @@
 """Export files to one survey and a receipt per file: the one way in."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
+from itertools import islice
 from textwrap import shorten
 
 from lib.ingest.answer_per_row import one_row_per_respondent
-from lib.ingest.assemble import Assembled, assemble
+from lib.ingest.assemble import Assembled, assemble, not_understood
 from lib.ingest.decode import number_of
 from lib.ingest.formulas import count_without_outcome
 from lib.ingest.headers import is_bare_code
@@ -17,7 +18,7 @@ from lib.ingest.own_words import holds_own_words
 from lib.ingest.rankings import without_rankings
 from lib.ingest.recognise.columns import Match, recognise
 from lib.ingest.recognise.doubts import doubts
-from lib.ingest.rows import with_respondents
+from lib.ingest.respondents import id_columns, with_respondents, without_id_products
 from lib.ingest.sheets import open_file
 from lib.survey.catalogue import Item, channel_of
 from lib.survey.dataset import ChannelAnswers, Survey, combine
@@ -29,6 +30,9 @@ from lib.survey.words import thousands
 
 _PREVIEWED = 5
 _PREVIEW_LENGTH = 60
+_FIRST, _LOOKED_AT = 3, 100  # answers told, and filled rows that they are taken from
+_COVERED_LENGTH = 400  # letters; enough to cover what is shown of them without cutting it first
+_TELLS_APART = "dient alleen om dezelfde respondent te herkennen"
 _CHOICES = 20  # distinct answers looked at before any is shown
 
 
@@ -36,7 +40,9 @@ _CHOICES = 20  # distinct answers looked at before any is shown
 class ColumnReceipt:
     """What a column was taken for, and why. `near`: keys of the items it came close to. `preview`: its
     commonest answers as text; none of a column with personal data or open answers. `name`: what a
-    mapping calls the column."""
+    mapping calls the column. `asked`: whether the user is asked if this is the first of `near`. `unread`: answers
+    that come back on a closed scale and are not understood. `first`: the first answers of a column
+    that may hold someone's own words, as they stand there: they are shown covered, or not at all."""
 
     name: str
     header: str
@@ -45,6 +51,9 @@ class ColumnReceipt:
     near: tuple[str, ...]
     is_identifier: bool
     preview: tuple[str, ...]
+    asked: bool = False
+    unread: tuple[str, ...] = ()
+    first: tuple[str, ...] = field(default=(), repr=False)
 
 
 @dataclass(frozen=True)
@@ -115,12 +124,15 @@ def read_file(
     data: bytes,
     mappings: Sequence[ColumnMapping] = (),
     channel: str | None = None,
+    key: bytes = b"",
     *,
     tell: Callable[[str], None] = lambda step: None,
 ) -> FileReceipt:
     """Read one export. Never raises for what is in the file: that is said by `problems`. A mapping
     is used for every sheet that has its headers. `channel`: that of a file that has none; with it a file without
-    any question of the klantmonitor is opened too. `tell` is called with each step, in Dutch."""
+    any question of the klantmonitor is opened too. Ids of respondents are kept as
+    hashes made with `key` (at most 64 random bytes, the same for all files that belong together); without it none
+    are. `tell` is called with each step, in Dutch."""
     tell("lezen")
     try:
         raw = open_file(file, data)
@@ -129,7 +141,7 @@ def read_file(
         return FileReceipt(file, None, None, None, (), (refusal.problem.at(file=file),), ())
     tell("herkennen")
     try:
-        reads = _read_tables(file, tables, mappings, channel)
+        reads = _read_tables(file, tables, mappings, channel, key)
     finally:
         forget_answers()
     skipped = [
@@ -284,17 +296,17 @@ def _no_questions(file: str, headers: Sequence[str]) -> Problem:
 
 
 def _read_tables(
-    file: str, tables: Sequence[Table | None], mappings: Sequence[ColumnMapping], channel: str | None
+    file: str, tables: Sequence[Table | None], mappings: Sequence[ColumnMapping], channel: str | None, key: bytes
 ) -> list[_SheetRead | None]:
     """What is read of each table that has rows. A survey of only own questions is read where its channel is given."""
     filled = [None if table is None or len(table) == 0 else one_row_per_respondent(table) for table in tables]
-    reads = [None if table is None else _read_table(file, table, mappings, channel) for table in filled]
+    reads = [None if table is None else _read_table(file, table, mappings, channel, key) for table in filled]
     own_survey = _own_survey(reads)
     if own_survey is None or channel is None:
         return reads
     names = set(own_survey.headers)
     return [
-        _read_table(file, table, mappings, channel, is_own=True)
+        _read_table(file, table, mappings, channel, key, is_own=True)
         if table is not None and read is not None and set(read.headers) == names
         else read
         for table, read in zip(filled, reads, strict=True)
@@ -302,27 +314,46 @@ def _read_tables(
 
 
 def _read_table(
-    file: str, table: Table, mappings: Sequence[ColumnMapping], channel: str | None, *, is_own: bool = False
+    file: str, table: Table, mappings: Sequence[ColumnMapping], channel: str | None, key: bytes, *, is_own: bool = False
 ) -> _SheetRead:
     """The answers of a table, by recognition and what the user says of it. `is_own`: whether it is a survey even
     if all its questions are its own, and then of this channel."""
-    matches, rankings = without_rankings(recognise(table, channel_of(table.sheet) or channel_of(file) or channel))
+    matches, rankings = without_rankings(
+        without_id_products(recognise(table, channel_of(table.sheet) or channel_of(file) or channel))
+    )
     mapping = fitting(mappings, (match.column for match in matches))
     if mapping is not None:
         matches = assign(mapping, table, matches)
     names = column_names(match.column for match in matches)
-    columns = tuple(_column_receipt(name, match) for name, match in zip(names, matches, strict=True))
+    ids = id_columns(table, matches)
     items = [match.item for match in matches if match.item is not None and not match.item.is_background]
     # An own question alone makes no survey, unless a user said that it is one.
-    found = None
+    found, unread = None, dict[int, tuple[str, ...]]()
     if any(not item.own for item in items) or (items and (mapping is not None or is_own)):
         read_as = matches if mapping is None else interpret(mapping, matches, len(table))
         if channel is not None and all(item.own for item in items):
             read_as = all_of_channel(channel, read_as, len(table))
-        told = (*doubts(matches), *rankings) if mapping is None else ()
+        # Of what the user said something there is no doubt; of the other columns there still is.
+        said = {
+            match.column.header
+            for name, match in zip(names, matches, strict=True)
+            if mapping and name in mapping.columns
+        }
+        told = tuple(problem for problem in (*doubts(matches), *rankings) if problem.column not in said)
         found = assemble(file, table, read_as, told, channel)
+        unread = {match.column.place: not_understood(match) for match in read_as}
         parts = zip(found.parts, found.rows, strict=True)
-        found = replace(found, parts=tuple(with_respondents(part, rows, read_as) for part, rows in parts))
+        found = replace(found, parts=tuple(with_respondents(part, rows, ids, key) for part, rows in parts))
+    places = {column.place for column in ids}
+    columns = tuple(
+        _column_receipt(
+            name,
+            match,
+            tells_apart=match.column.place in places,
+            unread=unread.get(match.column.place, ()),
+        )
+        for name, match in zip(names, matches, strict=True)
+    )
     receipt = SheetReceipt(
         table.sheet,
         table.header_rows,
@@ -337,16 +368,35 @@ def _read_table(
     return _SheetRead(receipt, found)
 
 
-def _column_receipt(name: str, match: Match) -> ColumnReceipt:
+def _column_receipt(name: str, match: Match, *, tells_apart: bool, unread: tuple[str, ...]) -> ColumnReceipt:
     """What a receipt keeps of a match: not the cells, so that it stays small wherever it goes."""
     is_own = match.item is not None and match.item.own
     commonest = common_cells if is_own else Column.commonest
     cells = commonest(match.column, _PREVIEWED) if _may_preview(match) else []
     shown = [cell for cell in cells if match.item is None or not holds_own_words(match.item, cell)]
     preview = tuple(shorten(str(cell), _PREVIEW_LENGTH, placeholder="…") for cell in shown)
+    evidence = f"{match.evidence}; {_TELLS_APART}" if tells_apart and match.item is None else match.evidence
     return ColumnReceipt(
-        name, match.column.header, match.item, match.evidence, match.near, match.is_identifier, preview
+        name,
+        match.column.header,
+        match.item,
+        evidence,
+        match.near,
+        match.is_identifier,
+        preview,
+        match.asked,
+        unread,
+        first=() if preview or tells_apart else _first(match),
     )
+
+
+def _first(match: Match) -> tuple[str, ...]:
+    """The first answers of a column; nothing of who people are."""
+    if match.is_identifier:
+        return ()
+    used = dict.fromkeys(match.column.codes[match.column.codes >= 0][:_LOOKED_AT].tolist())
+    cells = (str(match.column.uniques[place]) for place in used)
+    return tuple(shorten(cell, _COVERED_LENGTH, placeholder="…") for cell in islice(cells, _FIRST))
 
 
 def _may_preview(match: Match) -> bool:
@@ -368,5 +418,6 @@ def survey_of(receipts: Iterable[FileReceipt], keep: Keep = "both") -> Survey:
         first = distinct.setdefault(same, receipt)
         if first is not receipt and receipt.respondents:
             problems.append(dropped(receipt.respondents, first.file, None, receipt.file, None))
-    parts, told = once_each((part for receipt in distinct.values() for part in receipt.parts), keep)
-    return replace(combine(parts), problems=(*problems, *told, *lookalikes(parts)))
+    everyone = [part for receipt in distinct.values() for part in receipt.parts]
+    parts, told = once_each(everyone, keep)
+    return replace(combine(parts), problems=(*problems, *told, *lookalikes(everyone)))

@@ -5,6 +5,7 @@ so a cell is never cut blindly.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -60,6 +61,16 @@ def fits_several(item: Item, cells: Sequence[object]) -> np.ndarray:
     """For each distinct cell whether it is an answer to a question with several answers."""
     codes, left_over = read_several(item, cells)
     return (codes != UNREADABLE).all(axis=1) & ((codes == _YES).any(axis=1) | ~left_over)
+
+
+def unread_pieces(item: Item, cells: Sequence[object], weights: Sequence[int], least: float) -> tuple[str, ...]:
+    """The answers in distinct cells that are no option of a question, those that come back `least` times, the
+    commonest first. `weights`: how many rows have each of the cells."""
+    counts: Counter[str] = Counter()
+    for cell, weight in zip(cells, weights, strict=True):
+        counts.update({piece: weight for piece in {one.strip() for one in _BETWEEN.split(str(cell))} if piece})
+    common = [piece for piece, count in counts.most_common() if count >= least]
+    return tuple(piece for piece, is_left in zip(common, read_several(item, common)[1], strict=True) if is_left)
 
 
 def _wordings(item: Item) -> dict[str, int]:

@@ -12,7 +12,7 @@ from python_calamine import CalamineError, PasswordError, SheetVisibleEnum, ZipE
 
 from lib.ingest.precheck import DEFAULT_LIMITS
 from lib.survey.problems import Problem, Refusal
-from lib.survey.words import thousands
+from lib.survey.words import plain_name, thousands
 
 _DELIMITERS = ";,\t|"
 _WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
@@ -67,7 +67,7 @@ def open_file(file: str, data: bytes) -> RawFile:
             )
     if data.startswith((_ZIP, _OLE)):
         return _open_workbook(file, data)
-    if file.lower().endswith(_WORKBOOK_ENDINGS):
+    if plain_name(file).lower().endswith(_WORKBOOK_ENDINGS):
         raise _refuse(
             "not_a_workbook",
             file,
@@ -104,7 +104,7 @@ def _open_workbook(file: str, data: bytes) -> RawFile:
                 f"Het bestand {file} is een ingepakt bestand (zip) zonder Excel-werkmap erin.",
                 "Pak het uit en open het bestand met de antwoorden zelf.",
             ) from None
-        kind = "OpenDocument-bestand" if file.lower().endswith(".ods") else "Excel-bestand"
+        kind = "OpenDocument-bestand" if plain_name(file).lower().endswith(".ods") else "Excel-bestand"
         raise _refuse(
             "workbook_unreadable",
             file,
@@ -112,7 +112,11 @@ def _open_workbook(file: str, data: bytes) -> RawFile:
             "Exporteer of download het opnieuw, of sla het in Excel op als nieuw .xlsx-bestand.",
         ) from None
     return RawFile(
-        file, "ods" if file.lower().endswith(".ods") else "xls" if data.startswith(_OLE) else "xlsx", None, None, sheets
+        file,
+        "ods" if plain_name(file).lower().endswith(".ods") else "xls" if data.startswith(_OLE) else "xlsx",
+        None,
+        None,
+        sheets,
     )
 
 

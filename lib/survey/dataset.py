@@ -79,8 +79,8 @@ class ChannelAnswers:
     `days` (int32): days since 1970-01-01, `NO_DAY` where the date is unknown. `product_codes`
     (int32): place in `products`, `NO_PRODUCT` where it is unknown. `answers`: by item key.
     `texts`: by key of the open questions, object array of `str | None` (None where empty).
-    `respondents` (uint64): a hash of the id of each, 0 for who has none; None where the file has no
-    ids. It only serves to see the same respondent in two files.
+    `respondents` (uint64, [respondents, columns of ids]): a keyed hash of each id, 0 where there is none; None
+    where the file has no ids. It only serves to see the same respondent in two files.
     """
 
     channel: str

@@ -38,10 +38,13 @@ class Opened:
 def frame() -> None:
     """What is around every page: the look, and the filters in the sidebar."""
     theme.apply()
+    state.carry_out()
     workspace = state.workspace()
     filters.show(workspace)
     if workspace.is_sample:
         st.sidebar.caption("Voorbeelddata: verzonnen antwoorden, geen echte klanten.")
+    if workspace.asked:
+        st.sidebar.caption("Op Gegevens staat nog een vraag over een bestand open.")
     st.session_state.is_framed = True
 
 

@@ -12,7 +12,7 @@ from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, whole_label
 from lib.survey.duplicates import Keep
 from lib.survey.problems import Problem
 from lib.tips.saved import TipsRead
-from lib.ui import components, mapping_editor, state
+from lib.ui import components, mapping_editor, same_name, state
 from lib.ui.workspace import Workspace
 
 _TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv", "json"]
@@ -35,6 +35,7 @@ def summary(workspace: Workspace) -> str:
     ]
     unread = [name for name, receipt in workspace.receipts.items() if not receipt.is_read]
     told = f"Geopend: {dutch.number(len(workspace.survey))} respondenten ({dutch.enumerate_words(parts)})."
+    told = f"{told} Telt nog niet mee: {dutch.enumerate_words(workspace.asked)}." if workspace.asked else told
     return f"{told} Niet gelezen: {dutch.enumerate_words(unread)}." if unread else told
 
 
@@ -48,7 +49,7 @@ def uploader() -> None:
         key=f"upload_{st.session_state.uploads}",
     )
     if files:
-        state.add_files({file.name: file.getvalue() for file in files})
+        state.add_files([(file.name, file.getvalue()) for file in files])
         st.session_state.uploads += 1
         st.rerun()
 
@@ -61,12 +62,19 @@ def show(workspace: Workspace) -> None:
         return
     st.header("Geopende bestanden", anchor=False)
     with st.container(gap="small"):
-        problems(workspace.survey.problems)
+        problems((*workspace.told, *workspace.survey.problems))
         _repeated(workspace)
+        same_name.questions(workspace)
     for name, receipt in workspace.receipts.items():
         with _file(name):
-            _export(workspace, receipt)
-            mapping_editor.show(workspace, receipt)
+            # A place each, so that what is told above the lists never moves them.
+            with st.container(gap="small"):
+                same_name.told(workspace, name)
+            # What doesn't count needs no mending.
+            if receipt in workspace.counted:
+                with st.container(gap="small"):
+                    _export(workspace, receipt)
+                mapping_editor.show(workspace, receipt)
     for name, saved in workspace.mappings_read.items():
         with _file(name):
             _mapping(workspace, saved)
@@ -87,7 +95,7 @@ def _repeated(workspace: Workspace) -> None:
     if not any(problem.code == "duplicates_differ" for problem in workspace.survey.problems):
         return
     chosen = st.radio(
-        "Wat telt bij hetzelfde respondentnummer met andere antwoorden?",
+        "Wat telt bij dezelfde respondent met andere antwoorden?",
         list(_REPEATED),
         list(_REPEATED).index(workspace.keep),
         format_func=_REPEATED.__getitem__,
