@@ -21,7 +21,7 @@ from lib.survey.dataset import Answers, ChannelAnswers, Source
 from lib.survey.derived import add_means_of_parts, add_tip_answers
 from lib.survey.problems import Problem
 from lib.survey.scales import BLANK, FILLED, FIRST_VALID, UNREADABLE
-from lib.survey.words import is_placeholder, thousands
+from lib.survey.words import is_placeholder, normalise, thousands
 
 _GRADES_ENOUGH = 10  # fewer grades are never shown
 _HIGHEST_STAR = 5
@@ -165,10 +165,16 @@ def unread_answers(item: Item, column: Column, codes: NDArray[np.int16]) -> tupl
     which a text is no missing label."""
     if item.kind == "grade":
         return ()
+    spellings: dict[str, list[int]] = {}
+    for place in np.flatnonzero(codes == UNREADABLE).tolist():
+        spellings.setdefault(normalise(column.uniques[place]), []).append(place)
+    times = {words: int(column.weights[places].sum()) for words, places in spellings.items()}
     least = max(_RECURS, _RECURRING * column.weights.sum())
-    places = np.flatnonzero((codes == UNREADABLE) & (column.weights >= least))
+    # Under one spelling, which the alphabet decides, never the order of the rows.
     return tuple(
-        str(column.uniques[place]) for place in places[np.argsort(-column.weights[places], kind="stable")].tolist()
+        min((str(column.uniques[place]) for place in spellings[words]), key=lambda one: (one.casefold(), one))
+        for words in sorted(times, key=lambda words: (-times[words], words))
+        if times[words] >= least
     )
 
 

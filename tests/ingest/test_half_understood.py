@@ -5,7 +5,7 @@ import pytest
 from tests.ingest.exports import Cell, column, only_part, problem_codes, read, said
 
 
-def answers_with(label: str, times: int, header: str = "Hoeveel moeite kostte het u?") -> list[Cell]:
+def answers_with(label: str, times: int) -> list[str]:
     return ["Weinig moeite", "Veel moeite", "Geen moeite", "Heel veel moeite"] * 10 + [label] * times
 
 
@@ -39,8 +39,7 @@ def test_an_unknown_part_beside_known_ones_keeps_the_mean_of_parts_back(is_whole
 def test_an_unknown_piece_that_recurs_in_a_cell_keeps_the_options_back_while_one_is_missing() -> None:
     options = ["De kosten", "De stappen", "Hoe lang het duurt", "Welke papieren nodig zijn", "Bij wie ik terecht kon"]
     for count, is_shown in ((5, True), (4, False)):
-        cells: list[Cell] = [f"{one}; De kleur van het gebouw" for one in options[:count]] * 4
-        answers = only_part(
-            read([["Totaaloordeel", "Wat was vooraf duidelijk?"], *([8, cell] for cell in cells)], "digitaal.csv")
-        ).answers
+        cells = [f"{one}; De kleur van het gebouw" for one in options[:count]] * 4
+        rows: list[list[Cell]] = [["Totaaloordeel", "Wat was vooraf duidelijk?"], *([8, cell] for cell in cells)]
+        answers = only_part(read(rows, "digitaal.csv")).answers
         assert any(key.startswith("informatie_") for key in answers) == is_shown
