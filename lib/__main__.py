@@ -31,7 +31,7 @@ from lib.ingest.guard import Reader
 from lib.ingest.mapping import ColumnMapping, read_mapping
 from lib.ingest.mapping import unused as unused_mapping
 from lib.ingest.read import FileReceipt, survey_of
-from lib.ingest.references import ReferencesRead
+from lib.ingest.receipt import ReferencesRead
 from lib.report.figures_json import dump, figures_json, inspect_json
 from lib.survey.catalogue import CHANNELS
 from lib.survey.dataset import Survey
