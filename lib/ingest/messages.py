@@ -182,7 +182,8 @@ def _texts(packed: Any, source: _Source) -> np.ndarray:
     ends = np.cumsum(np.where(is_filled, lengths, 0))
     texts = np.empty(count, dtype=object)
     texts[is_filled] = [
-        whole[end - length : end] for length, end in zip(lengths[is_filled].tolist(), ends[is_filled].tolist(), strict=True)
+        whole[end - length : end]
+        for length, end in zip(lengths[is_filled].tolist(), ends[is_filled].tolist(), strict=True)
     ]
     return texts
 

@@ -7,9 +7,11 @@ gigabyte of one text. Nothing that a file says of its own size is believed.
 import io
 import lzma
 import re
+import sys
 import zipfile
 import zlib
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import IO
 
@@ -106,43 +108,40 @@ def _check_archive(file: str, archive: zipfile.ZipFile, limits: Limits) -> None:
     if sum(entry.file_size for entry in archive.infolist()) > left:
         raise _too_large(file, limits)
     for entry in archive.infolist():
-        # As much as there is gets unpacked, whatever is said of it.
-        entry.file_size = left + 1
-        try:
-            with archive.open(entry) as stream:
-                part = _Part(file, stream, entry, limits)
-                rows, columns = _extent(part) if _WORKSHEETS.match(entry.filename) else _read_through(part)
-        except _UNREADABLE:
-            continue
+        entry.file_size = sys.maxsize  # as much as there is gets unpacked, whatever is said of it
+        part = _Part(file, entry, limits, left)
+        with suppress(*_UNREADABLE), archive.open(entry) as stream:
+            chunks = part.chunks(stream)
+            rows, columns = _extent(chunks) if _WORKSHEETS.match(entry.filename) else _read_through(chunks)
+            if columns > limits.columns or rows * columns > limits.cells:
+                raise _sheet_too_large(file, rows, columns)
         left -= part.size
-        if left < 0:
-            raise _too_large(file, limits)
-        if columns > limits.columns or rows * columns > limits.cells:
-            raise _sheet_too_large(file, rows, columns)
 
 
 class _Part:
-    """A part of a zip file that is looked at while it is read. Raises `Refusal` where it's too dense, or has
-    a text that is too long."""
+    """A part of a zip file that is looked at while it is read. Raises `Refusal` where more comes out of it than
+    there may, or a text that is too long."""
 
-    def __init__(self, file: str, stream: IO[bytes], entry: zipfile.ZipInfo, limits: Limits) -> None:
+    def __init__(self, file: str, entry: zipfile.ZipInfo, limits: Limits, left: int) -> None:
         self._file = file
-        self._stream = stream
-        self._largest = max(_DENSE_BYTES, limits.density * entry.compress_size)
         self._limits = limits
+        self._left = left
+        self._densest = max(_DENSE_BYTES, limits.density * entry.compress_size)
         self._has_texts = _TEXTS.search(entry.filename) is not None
         self._open = b""  # what came after the last bracket
         self.size = 0
 
-    def read(self, size: int) -> bytes:
-        """The next bytes."""
-        chunk = self._stream.read(size)
-        self.size += len(chunk)
-        if self.size > self._largest:
-            raise _too_dense(self._file, self._limits)
-        if self._has_texts:
-            self._look(chunk)
-        return chunk
+    def chunks(self, stream: IO[bytes]) -> Iterator[bytes]:
+        """Its bytes, unpacked, a piece at a time."""
+        while chunk := stream.read(_CHUNK):
+            self.size += len(chunk)
+            if self.size > self._left:
+                raise _too_large(self._file, self._limits)
+            if self.size > self._densest:
+                raise _too_dense(self._file, self._limits)
+            if self._has_texts:
+                self._look(chunk)
+            yield chunk
 
     def _look(self, chunk: bytes) -> None:
         """Go from bracket to bracket, as far as a text may be long at a time."""
@@ -171,16 +170,17 @@ class _Part:
                 raise _text_too_long(self._file, self._limits)
 
 
-def _read_through(part: _Part) -> tuple[int, int]:
-    while part.read(_CHUNK):
+def _read_through(chunks: Iterator[bytes]) -> tuple[int, int]:
+    """What is no sheet has no extent; it is only looked at."""
+    for _ in chunks:
         pass
     return (0, 0)
 
 
-def _extent(stream: _Part) -> tuple[int, int]:
+def _extent(chunks: Iterator[bytes]) -> tuple[int, int]:
     """An upper bound of the rows and columns that a sheet's XML speaks of."""
     rows, columns = 0, 0
-    for chunk in _chunks(stream):
+    for chunk in _overlapping(chunks):
         for letters, row in _FAR_COLUMN.findall(chunk):
             columns, rows = max(columns, _column_number(letters)), max(rows, int(row))
         for letters, row in _FAR_ROW.findall(chunk):
@@ -189,9 +189,9 @@ def _extent(stream: _Part) -> tuple[int, int]:
     return (rows, columns or _NEAR_COLUMNS) if rows or columns else (0, 0)
 
 
-def _chunks(stream: _Part) -> Iterator[bytes]:
+def _overlapping(chunks: Iterator[bytes]) -> Iterator[bytes]:
     tail = b""
-    while chunk := stream.read(_CHUNK):
+    for chunk in chunks:
         yield tail + chunk
         tail = chunk[-_OVERLAP:]
 
@@ -214,7 +214,9 @@ def _too_many_parts(file: str, limits: Limits) -> Refusal:
 
 def _too_large(file: str, limits: Limits) -> Refusal:
     return _refusal(
-        "workbook_too_large", file, f"Het Excel-bestand {file} is uitgepakt groter dan {limits.unpacked_bytes >> 30} GB."
+        "workbook_too_large",
+        file,
+        f"Het Excel-bestand {file} is uitgepakt groter dan {limits.unpacked_bytes >> 30} GB.",
     )
 
 

@@ -29,28 +29,36 @@ def main() -> None:
     requests: queue.SimpleQueue[tuple[str, Limits, tuple[Any, ...]]] = queue.SimpleQueue()
     # A thread of its own, so that the end of the input is noticed in the middle of a file too.
     threading.Thread(target=_listen, args=(sys.stdin.buffer, requests), daemon=True).start()
-    # Imported only now: who dies while these load is followed at once.
-    from lib.ingest.read import read_file
-    from lib.ingest.references import looks_like_references, read_references
-
-    tasks: dict[str, Callable[..., object]] = {
-        task.__name__: task for task in (read_file, read_references, looks_like_references)
-    }
+    # What reads takes longest to load; a file that is refused, or the end of who asks, needn't wait for it.
+    loading = threading.Thread(target=_tasks, daemon=True)
+    loading.start()
+    target = sys.stdout.buffer
     while True:
         name, limits, arguments = requests.get()
         confine(limits)
-        _carry_out(tasks[name], limits, arguments, sys.stdout.buffer)
+        refused = precheck(arguments[0], arguments[1], limits)
+        if refused is None:
+            loading.join()
+            _carry_out(_tasks()[name], arguments, target)
+        else:
+            send(target, refused, answer_kind(None))
         faulthandler.cancel_dump_traceback_later()
 
 
-def _carry_out(task: Callable[..., object], limits: Limits, arguments: tuple[Any, ...], target: IO[bytes]) -> None:
-    """Send the answer to one request, or why the file is not opened."""
+def _tasks() -> dict[str, Callable[..., object]]:
+    """What may be asked, by name: each takes a file name, its bytes, and what else it needs."""
+    from lib.ingest.read import read_file
+    from lib.ingest.references import looks_like_references, read_references
+
+    return {task.__name__: task for task in (read_file, read_references, looks_like_references)}
+
+
+def _carry_out(task: Callable[..., object], arguments: tuple[Any, ...], target: IO[bytes]) -> None:
+    """Send the answer to one request, and the steps towards it; only reading an export has steps worth telling."""
     hints = get_type_hints(task)
     kind = answer_kind(hints["return"])
-    # Only reading an export has steps worth telling.
     more = {"tell": lambda step: send(target, Step(step), kind)} if "tell" in hints else {}
-    refused = precheck(arguments[0], arguments[1], limits)
-    send(target, task(*arguments, **more) if refused is None else refused, kind)
+    send(target, task(*arguments, **more), kind)
 
 
 def _listen(source: IO[bytes], requests: "queue.SimpleQueue[tuple[str, Limits, tuple[Any, ...]]]") -> None:

@@ -91,7 +91,9 @@ def test_an_export_comes_back_as_it_was_read(file: str) -> None:
     assert (there.sheets, there.problems, there.digest) == (here.sheets, here.problems, here.digest)
     for part, its in zip(there.parts, here.parts, strict=True):
         assert (part.days == its.days).all()
-        assert {key: one.item for key, one in part.answers.items()} == {key: one.item for key, one in its.answers.items()}
+        assert {key: one.item for key, one in part.answers.items()} == {
+            key: one.item for key, one in its.answers.items()
+        }
         assert all((part.answers[key].codes == one.codes).all() for key, one in its.answers.items())
         assert {key: texts.tolist() for key, texts in part.texts.items()} == {
             key: texts.tolist() for key, texts in its.texts.items()
