@@ -12,13 +12,15 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
-from lib.ingest.messages import Kind, Step, answer_kind, receive
 from lib.ingest.precheck import DEFAULT_LIMITS, Limits, check_size
-from lib.ingest.receipt import FileReceipt, ReferencesRead
 from lib.survey.problems import Problem
-from lib.survey.references import NO_REFERENCES
+
+# What holds answers loads numpy; the process that reads is started before that, so that both go on side by side.
+if TYPE_CHECKING:
+    from lib.ingest.messages import Kind
+    from lib.ingest.receipt import FileReceipt, ReferencesRead
 
 _ROOT = Path(__file__).parents[2]
 _STEPS = 100  # more than any file has
@@ -43,14 +45,19 @@ class Reader:
 
     def read_file(
         self, file: str, data: bytes, *more: Any, tell: Callable[[str], None] = lambda step: None
-    ) -> FileReceipt:
+    ) -> "FileReceipt":
         """Read one export, as `lib.ingest.read.read_file` does; what the file is or does becomes a
         problem of its receipt. `tell` is called with each step of it."""
+        from lib.ingest.receipt import FileReceipt
+
         answer = self._ask("read_file", FileReceipt, file, data, *more, tell=tell)
         return FileReceipt(file, None, None, None, (), (answer,), ()) if isinstance(answer, Problem) else answer
 
-    def read_references(self, file: str, data: bytes, *more: Any) -> ReferencesRead:
+    def read_references(self, file: str, data: bytes, *more: Any) -> "ReferencesRead":
         """Read published figures, as `lib.ingest.references.read_references` does."""
+        from lib.ingest.receipt import ReferencesRead
+        from lib.survey.references import NO_REFERENCES
+
         answer = self._ask("read_references", ReferencesRead, file, data, *more)
         return ReferencesRead(file, NO_REFERENCES, (answer,)) if isinstance(answer, Problem) else answer
 
@@ -61,7 +68,7 @@ class Reader:
     def _ask(
         self,
         task: str,
-        kind: Kind,
+        kind: "Kind",
         file: str,
         data: bytes,
         *more: Any,
@@ -73,7 +80,7 @@ class Reader:
             return problem
         worker = self._take()
         try:
-            answer = worker.ask((task, self._limits, (file, data, *more)), answer_kind(kind), self._limits, tell)
+            answer = worker.ask((task, self._limits, (file, data, *more)), kind, self._limits, tell)
         except TimeoutError:
             worker.stop()
             return _too_slow(file, self._limits.seconds)
@@ -133,9 +140,11 @@ class _Worker:
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
-    def ask(self, request: tuple[Any, ...], kind: Kind, limits: Limits, tell: Callable[[str], None]) -> Any:
+    def ask(self, request: tuple[Any, ...], kind: "Kind", limits: Limits, tell: Callable[[str], None]) -> Any:
         """The answer to one request, its steps told meanwhile. Raises `TimeoutError` where it takes too long,
         `_Broken` where the process died over it."""
+        from lib.ingest.messages import Step
+
         messages: queue.SimpleQueue[Any] = queue.SimpleQueue()
         # A thread, because pipes can't be read with a time limit on every system.
         threading.Thread(target=self._talk, args=(request, kind, limits, messages), daemon=True).start()
@@ -152,7 +161,7 @@ class _Worker:
             tell(message.words)
 
     def _talk(
-        self, request: tuple[Any, ...], kind: Kind, limits: Limits, messages: "queue.SimpleQueue[Any]"
+        self, request: tuple[Any, ...], kind: "Kind", limits: Limits, messages: "queue.SimpleQueue[Any]"
     ) -> None:  # fmt: skip
         assert self._process.stdin is not None
         assert self._process.stdout is not None
@@ -170,10 +179,12 @@ class _Worker:
         return self._process.wait()
 
 
-def _messages(source: IO[bytes], kind: Kind, most_bytes: int) -> Iterator[Any]:
+def _messages(source: IO[bytes], kind: "Kind", most_bytes: int) -> Iterator[Any]:
     """The steps of one request, and its answer. Raises `ValueError` where they have no end."""
+    from lib.ingest.messages import Step, answer_kind, receive
+
     for _ in range(_STEPS):
-        message = receive(source, kind, most_bytes)
+        message = receive(source, answer_kind(kind), most_bytes)
         yield message
         if not isinstance(message, Step):
             return

@@ -108,7 +108,7 @@ def _packed(value: Any, kind: Kind, arrays: list[np.ndarray]) -> object:
         place = next(place for place, one in enumerate(inner) if _is_a(value, one))
         return [place, _packed(value, inner[place], arrays)]
     if origin is np.ndarray:
-        if _dtype(kind) == object:
+        if _dtype(kind).hasobject:
             return _packed_texts(value, arrays)
         arrays.append(value.astype(_dtype(kind), casting="safe", copy=False))
         return len(value)
@@ -159,7 +159,7 @@ def _number(text: str) -> str:
 
 def _array(packed: Any, dtype: np.dtype[Any], source: _Source) -> np.ndarray:
     """An array of one dimension: its numbers, or its texts (or None), from the bytes that follow."""
-    if dtype == object:
+    if dtype.hasobject:
         return _texts(packed, source)
     _checked(packed, type(packed) is int and packed >= 0)
     return np.frombuffer(source.read(packed * dtype.itemsize), dtype=dtype)
