@@ -17,6 +17,7 @@ from types import NoneType, UnionType
 from typing import IO, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import numpy as np
+from numpy.typing import NDArray
 
 from lib.survey.problems import Problem
 
@@ -34,6 +35,7 @@ _NUMBER = re.compile(r"-?[0-9]+([./][0-9]+)?")
 _PLAIN: Mapping[Kind, tuple[type, ...]] = {
     str: (str,), bool: (bool,), int: (int,), float: (float, int), NoneType: (NoneType,)
 }  # fmt: skip
+_ARRAY = (np.ndarray, NDArray)  # numpy says either, depending on its version
 _LENGTH = struct.Struct("<Q")
 _LARGEST_JSON = 64 << 20  # bytes; what takes room are arrays, which grow no further when they are read
 _UTF8 = ("utf-8", "surrogatepass")  # a file may hold half characters
@@ -107,7 +109,7 @@ def _packed(value: Any, kind: Kind, arrays: list[np.ndarray]) -> object:
     if origin in (Union, UnionType):
         place = next(place for place, one in enumerate(inner) if _is_a(value, one))
         return [place, _packed(value, inner[place], arrays)]
-    if origin is np.ndarray:
+    if origin in _ARRAY:
         if _dtype(kind).hasobject:
             return _packed_texts(value, arrays)
         arrays.append(value.astype(_dtype(kind), casting="safe", copy=False))
@@ -133,7 +135,7 @@ def _unpacked(packed: Any, kind: Kind, source: _Source) -> Any:
         place, content = packed
         _checked(place, type(place) is int and 0 <= place < len(inner))
         return _unpacked(content, inner[place], source)
-    if origin is np.ndarray:
+    if origin in _ARRAY:
         return _array(packed, _dtype(kind), source)
     _checked(packed, isinstance(packed, list))
     if origin in (tuple, Sequence):
@@ -196,7 +198,8 @@ def _is_a(value: object, kind: Kind) -> bool:
 
 def _dtype(kind: Kind) -> np.dtype[Any]:
     """The type of the numbers of `NDArray[...]`."""
-    return np.dtype(get_args(get_args(kind)[1])[0])
+    last = get_args(kind)[-1]
+    return np.dtype(get_args(last)[0] if get_args(last) else last)
 
 
 def _item_kinds(kind: Kind, length: int) -> Sequence[Kind]:
