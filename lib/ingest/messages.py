@@ -193,7 +193,9 @@ def _texts(packed: Any, source: _Source) -> np.ndarray:
 def _is_a(value: object, kind: Kind) -> bool:
     """Whether a value is of one of the types of a union."""
     origin = get_origin(kind)
-    return value in get_args(kind) if origin is Literal else isinstance(value, origin or kind)
+    if origin is Literal:
+        return value in get_args(kind)
+    return isinstance(value, np.ndarray if origin in _ARRAY else origin or kind)
 
 
 def _dtype(kind: Kind) -> np.dtype[Any]:

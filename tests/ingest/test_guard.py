@@ -153,7 +153,11 @@ def test_a_reader_whose_parent_is_killed_is_gone_while_native_code_lets_nothing_
 def worker() -> Iterator[subprocess.Popen[bytes]]:
     """A process that opens files, which is asked for the first of them by the test."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "lib.ingest.worker"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL
+        [sys.executable, "-m", "lib.ingest.worker"],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     yield process
     process.kill()
@@ -174,10 +178,10 @@ def test_a_reader_whose_input_ends_is_gone_in_the_middle_of_a_file(worker: "subp
     assert worker.wait(timeout=10) == 0
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGXCPU"), reason="no limit to computing time on this system")
 def test_a_reader_that_nobody_stops_is_stopped_by_its_own_limit(worker: "subprocess.Popen[bytes]") -> None:
     ask(worker, Limits(seconds=1))
-    assert worker.wait(timeout=60) == -signal.SIGXCPU
+    # By the system where that counts computing time, else (and where it gets too little of it) by the clock.
+    assert worker.wait(timeout=60) in (-getattr(signal, "SIGXCPU", 1), 1)
 
 
 def test_a_reader_is_kept_when_the_thread_that_asked_for_it_ends() -> None:
