@@ -99,7 +99,7 @@ class _Source:
 
 def _packed(value: Any, kind: Kind, arrays: list[np.ndarray]) -> object:
     """The value as JSON knows it; its arrays are put aside."""
-    origin, inner = get_origin(kind), get_args(kind)
+    origin, inner = _origin(kind), get_args(kind)
     if kind in _PLAIN:
         return value if value is None else kind(value)
     if kind in _AS_TEXT:
@@ -123,7 +123,7 @@ def _packed(value: Any, kind: Kind, arrays: list[np.ndarray]) -> object:
 
 def _unpacked(packed: Any, kind: Kind, source: _Source) -> Any:
     """The value of this type that JSON stands for. Raises `ValueError` or `TypeError` where it stands for none."""
-    origin, inner = get_origin(kind), get_args(kind)
+    origin, inner = _origin(kind), get_args(kind)
     if kind in _PLAIN:
         # True is an int too; a number must be one.
         return _checked(packed, type(packed) in _PLAIN[kind])
@@ -143,9 +143,9 @@ def _unpacked(packed: Any, kind: Kind, source: _Source) -> Any:
         return tuple(_unpacked(one, its, source) for one, its in zip(packed, kinds, strict=True))
     if origin in (dict, Mapping):
         return {_unpacked(key, inner[0], source): _unpacked(one, inner[1], source) for key, one in packed}
-    kinds = _field_kinds(kind)
+    its_fields = _field_kinds(kind)
     return kind(**{
-        name: _unpacked(one, its, source) for one, (name, its) in zip(packed, kinds.items(), strict=True)
+        name: _unpacked(one, its, source) for one, (name, its) in zip(packed, its_fields.items(), strict=True)
     })  # fmt: skip
 
 
@@ -192,10 +192,14 @@ def _texts(packed: Any, source: _Source) -> np.ndarray:
 
 def _is_a(value: object, kind: Kind) -> bool:
     """Whether a value is of one of the types of a union."""
-    origin = get_origin(kind)
+    origin = _origin(kind)
     if origin is Literal:
         return value in get_args(kind)
     return isinstance(value, np.ndarray if origin in _ARRAY else origin or kind)
+
+
+def _origin(kind: Kind) -> Any:
+    return get_origin(kind)
 
 
 def _dtype(kind: Kind) -> np.dtype[Any]:
@@ -206,7 +210,7 @@ def _dtype(kind: Kind) -> np.dtype[Any]:
 
 def _item_kinds(kind: Kind, length: int) -> Sequence[Kind]:
     inner = get_args(kind)
-    return inner if get_origin(kind) is tuple and inner[-1] is not Ellipsis else [inner[0]] * length
+    return inner if _origin(kind) is tuple and inner[-1] is not Ellipsis else [inner[0]] * length
 
 
 @cache

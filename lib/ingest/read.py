@@ -22,7 +22,7 @@ from lib.ingest.sheets import open_file
 from lib.survey.problems import Problem, Refusal
 from lib.survey.words import thousands
 
-__all__ = ["ColumnReceipt", "FileReceipt", "SheetReceipt", "read_file", "survey_of"]
+__all__ = ("ColumnReceipt", "FileReceipt", "SheetReceipt", "read_file", "survey_of")
 
 _PREVIEWED = 5
 _PREVIEW_LENGTH = 60
