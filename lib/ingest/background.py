@@ -6,10 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib.ingest import dates
-from lib.ingest.answers_fit import channel_of
 from lib.ingest.layout import Table
-from lib.ingest.recognise import Match
-from lib.survey.catalogue import CHANNEL_LABELS
+from lib.ingest.recognise.columns import Match
+from lib.survey.catalogue import CHANNEL_LABELS, channel_of
 from lib.survey.dataset import NO_DAY, NO_PRODUCT, Answers
 from lib.survey.problems import Problem
 from lib.survey.scales import DONT_KNOW_WORDS, NOT_APPLICABLE_WORDS

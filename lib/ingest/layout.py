@@ -8,8 +8,8 @@ import numpy as np
 import pandas as pd
 
 from lib.ingest.headers import Header, find_header
-from lib.ingest.likeness import items_named
 from lib.ingest.mojibake import repair, repair_all
+from lib.ingest.recognise.words import questions_said
 from lib.ingest.sheets import RawSheet, row_too_long
 from lib.ingest.totals import text_of, total_rows
 from lib.survey.problems import Problem
@@ -141,7 +141,7 @@ def _row_of_questions(rows: Sequence[Sequence[str]]) -> int | None:
     texts = list(dict.fromkeys(text for row in rows for text in row if any(map(str.isalpha, text))))
     if len(texts) > _MANY_TEXTS:
         return None
-    named = dict(zip(texts, items_named(texts), strict=True))
+    named = dict(zip(texts, map(questions_said, texts), strict=True))
     several = (place for place, row in enumerate(rows) if len({named.get(text) for text in row} - {None}) > 1)
     return next(several, None)
 

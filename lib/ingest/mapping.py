@@ -16,7 +16,7 @@ import numpy as np
 from lib.ingest.decode import number_of
 from lib.ingest.layout import Column, Table
 from lib.ingest.own_questions import choice_item
-from lib.ingest.recognise import Match
+from lib.ingest.recognise.columns import Match
 from lib.survey import catalogue, scales
 from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item, Kind
 from lib.survey.problems import Problem

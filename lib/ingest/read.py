@@ -8,7 +8,6 @@ from textwrap import shorten
 from lib.ingest.answer_per_row import one_row_per_respondent
 from lib.ingest.assemble import Assembled, assemble
 from lib.ingest.decode import number_of
-from lib.ingest.doubts import doubts
 from lib.ingest.formulas import count_without_outcome
 from lib.ingest.headers import is_bare_code
 from lib.ingest.layout import Column, Table, find_table
@@ -16,9 +15,12 @@ from lib.ingest.mapping import ColumnMapping, assign, column_names, fitting, int
 from lib.ingest.own_questions import common_cells
 from lib.ingest.own_words import holds_own_words
 from lib.ingest.receipt import ColumnReceipt, FileReceipt, SheetReceipt, survey_of
-from lib.ingest.recognise import Match, recognise
+from lib.ingest.recognise.columns import Match, recognise
+from lib.ingest.recognise.doubts import doubts
 from lib.ingest.rows import with_respondents
 from lib.ingest.sheets import open_file
+from lib.survey.catalogue import channel_of
+from lib.survey.meaning import forget_answers
 from lib.survey.problems import Problem, Refusal
 from lib.survey.words import thousands
 
@@ -53,7 +55,10 @@ def read_file(
     except Refusal as refusal:
         return FileReceipt(file, None, None, None, (), (refusal.problem.at(file=file),), ())
     tell("herkennen")
-    reads = [None if table is None or len(table) == 0 else _read_table(file, table, mappings) for table in tables]
+    try:
+        reads = [None if table is None or len(table) == 0 else _read_table(file, table, mappings) for table in tables]
+    finally:
+        forget_answers()
     skipped = [
         sheet.name
         for sheet, read in zip(raw.sheets, reads, strict=True)
@@ -168,7 +173,7 @@ def _no_questions(file: str, headers: Sequence[str]) -> Problem:
 def _read_table(file: str, table: Table, mappings: Sequence[ColumnMapping]) -> _SheetRead:
     """The answers of a table, by recognition and what the user says of it."""
     table = one_row_per_respondent(table)
-    matches = recognise(table)
+    matches = recognise(table, channel_of(table.sheet) or channel_of(file))
     mapping = fitting(mappings, (match.column for match in matches))
     if mapping is not None:
         matches = assign(mapping, table, matches)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.ingest.recognise import Match
+from lib.ingest.recognise.columns import Match
 from lib.survey.dataset import ChannelAnswers
 from lib.survey.duplicates import NO_ID, id_hashes
 

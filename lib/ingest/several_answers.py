@@ -4,6 +4,7 @@ Tools join options with a comma, a semicolon or a new line, and options may hold
 so a cell is never cut blindly.
 """
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,12 +12,14 @@ from rapidfuzz import fuzz, process
 
 from lib.ingest.decode import number_of
 from lib.survey.catalogue import Item
+from lib.survey.meaning import meaning_of
 from lib.survey.own_options import OTHERS
 from lib.survey.scales import BLANK, FIRST_VALID, MISSING_CODES, NONE_OF_THESE_WORDS, UNREADABLE, outside_code
 from lib.survey.words import normalise
 
 _NO, _YES = FIRST_VALID, FIRST_VALID + 1
 _NEAR_ENOUGH = 92  # likeness of what is left to an option, so that a typing error is forgiven
+_BETWEEN = re.compile(r"[;|\n]|,\s")
 _GAP = " | "  # stands where an option was taken out, so that what is beside it does not grow together
 
 
@@ -35,6 +38,8 @@ def read_several(item: Item, cells: Sequence[object]) -> tuple[np.ndarray, np.nd
         if number_of(cell) in MISSING_CODES:
             continue
         marked, rest = _options_in(wordings, cell)
+        if rest and not item.own and outside_code(rest) is None and rest not in NONE_OF_THESE_WORDS:
+            marked, rest = _options_meant(item, cell)
         codes[row, marked] = _YES
         if not rest:
             continue
@@ -61,6 +66,16 @@ def _wordings(item: Item) -> dict[str, int]:
     """The normalised wordings of all options, longest first, each with the place of its option."""
     words = {word: place for place, point in enumerate(item.points) for word in point.words()}
     return dict(sorted(words.items(), key=lambda pair: -len(pair[0])))
+
+
+def _options_meant(item: Item, cell: object) -> tuple[list[int], str]:
+    """The places of the options that the pieces of a cell mean in other words, and the words that are left."""
+    places = {point.key: place for place, point in enumerate(item.points)}
+    words = [normalise(piece) for piece in _BETWEEN.split(str(cell))]
+    meant = {piece: places.get(meaning_of(item.key, piece) or "") for piece in words if piece}
+    return sorted({place for place in meant.values() if place is not None}), " ".join(
+        piece for piece, place in meant.items() if place is None
+    )
 
 
 def _options_in(wordings: dict[str, int], cell: object) -> tuple[list[int], str]:

@@ -1,5 +1,6 @@
 """Items that are made of other items: hostmanship of its parts, having a tip of the tip itself."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from fractions import Fraction
 from math import lcm
@@ -11,15 +12,17 @@ from lib.survey.dataset import Answers, ChannelAnswers
 from lib.survey.scales import BLANK, FIRST_VALID, YES
 
 
-def add_means_of_parts(part: ChannelAnswers) -> ChannelAnswers:
+def add_means_of_parts(part: ChannelAnswers, without: Collection[str] = ()) -> ChannelAnswers:
     """The same answers with every item added that the file has only in parts.
 
     A respondent's value is the mean of the parts they answered; who answered none is blank. It is
     exact: with k of m parts answered it is a multiple of 1 / lcm(1..m), so it is stored as a point
-    like any other grade.
+    like any other grade. `without`: items of which a part is not understood, so that their mean would not be theirs.
     """
     answers = dict(part.answers)
-    wholes = {item.part_of for item in catalogue.CATALOGUE if item.part_of is not None and item.key in answers}
+    wholes = {item.part_of for item in catalogue.CATALOGUE if item.part_of is not None and item.key in answers} - set(
+        without
+    )
     # A file of several channels may have the whole in one of them and its parts in another.
     for whole in wholes - {key for key, found in answers.items() if (found.codes != BLANK).any()}:
         found = [answers[item.key] for item in catalogue.parts_of(whole, part.channel) if item.key in answers]

@@ -100,7 +100,7 @@ def test_a_column_with_real_days_goes_before_the_one_date_of_an_anonymised_surve
 def test_one_real_day_for_everybody_is_a_date() -> None:
     receipt = column("Datum", ["2020-06-01"] * 3)
     assert days(only_part(receipt)) == [date(2020, 6, 1)] * 3
-    assert problem_codes(receipt, "warning", "error") == []
+    assert problem_codes(receipt, "warning", "error") == ["product_missing"]
 
 
 def test_unreadable_dates_are_counted_and_keep_their_respondent() -> None:
@@ -113,4 +113,4 @@ def test_unreadable_dates_are_counted_and_keep_their_respondent() -> None:
 
 def test_a_file_without_dates_says_that_a_period_cannot_be_chosen() -> None:
     receipt = read([["Totaaloordeel", "Wachtruimte"], [8, 7], [7, 8]])
-    assert problem_codes(receipt, "warning") == ["dates_missing"]
+    assert problem_codes(receipt, "warning") == ["product_missing", "dates_missing"]

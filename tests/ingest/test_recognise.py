@@ -35,10 +35,10 @@ def wordings() -> Iterator[tuple[str, Item]]:
             yield from ((f"{stem}: {point.label}", option) for stem in (item.label, *item.wordings))
 
 
-def taken_for(header: str, cells: list[Cell]) -> str | None:
-    """What a column is taken for in a file that also holds another question."""
+def taken_for(header: str, cells: list[Cell], channel: str = "balie") -> str | None:
+    """What a column is taken for in a file of a channel that also holds another question."""
     other = "Privacy" if "rivacy" not in header else "Prijs"
-    receipt = read([[other, header], *([8, cell] for cell in cells)])
+    receipt = read([[other, header], *([8, cell] for cell in cells)], f"{channel}.csv")
     match = receipt.sheets[0].columns[1]
     return None if match.item is None else match.item.key
 
@@ -47,7 +47,7 @@ def taken_for(header: str, cells: list[Cell]) -> str | None:
     ("header", "item"), list(wordings()), ids=lambda value: value.key if isinstance(value, Item) else value[:40]
 )
 def test_a_question_is_recognised_under_each_of_its_wordings(header: str, item: Item) -> None:
-    assert taken_for(header, answers_to(item)) == item.key
+    assert taken_for(header, answers_to(item), item.channels[0]) == item.key
 
 
 @pytest.mark.parametrize(

@@ -76,7 +76,5 @@ def test_a_question_with_such_a_word_of_its_own_is_still_recognised(header: str,
     ],
 )
 def test_effort_for_something_else_is_another_question(header: str, is_taken: bool) -> None:
-    receipt = column(header, ["Weinig moeite", "Veel moeite", "Neutraal"])
-    match = receipt.sheets[0].columns[1]
+    match = column(header, ["Weinig moeite", "Veel moeite", "Neutraal"]).sheets[0].columns[1]
     assert (match.item is not None and match.item.key == "ces") == is_taken
-    assert ("near_miss" in {problem.code for problem in receipt.problems}) != is_taken

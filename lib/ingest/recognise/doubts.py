@@ -6,8 +6,7 @@ import numpy as np
 
 from lib.ingest import dates
 from lib.ingest.layout import Column
-from lib.ingest.likeness import words_beside
-from lib.ingest.recognise import Match
+from lib.ingest.recognise.columns import Match
 from lib.survey import catalogue
 from lib.survey.catalogue import BACKGROUND_KINDS, Item
 from lib.survey.dataset import NO_DAY
@@ -15,7 +14,12 @@ from lib.survey.problems import Problem
 
 _CHOOSE = "Kies de juiste kolom bij de herkenning op de pagina Gegevens en bewaar die keuze als koppeling."
 _WRITE_OUT = "Exporteer de antwoorden voluit, in de woorden van de vragenlijst. Is het een andere vraag, kies dan op de pagina Gegevens welke."
-_ANSWERED = ("grade", "agree", "effort", "choice", "yes_no")  # kinds of which figures are made
+_NEEDED = (
+    ("totaaloordeel", "Er is geen kolom gevonden met het totaaloordeel (één rapportcijfer voor hoe de klant in het algemeen is geholpen).",
+     "Staat die vraag er wel in, kies de kolom dan op de pagina Gegevens."),
+    ("product", "Er is geen kolom gevonden met het product of de dienst; filteren op product kan niet.",
+     "Staat het product er wel in, kies de kolom dan op de pagina Gegevens."),
+)  # fmt: skip
 _DAYS_DIFFER = 0.05  # share of the rows; begin and end of filling in may have midnight between them
 
 
@@ -23,12 +27,11 @@ def doubts(matches: Sequence[Match]) -> tuple[Problem, ...]:
     """The problems of columns that could be an item as well as the one taken, or that come near to a
     question that was not found. For a sheet without a user's own choices."""
     return (
+        *_missing(matches),
+        *_asked(matches),
         *_ambiguous(matches),
         *_several_years(matches),
-        *_by_place(matches),
-        *_with_other_words(matches),
-        *_unknown_options(matches),
-        *_near_misses(matches),
+        *_misfits(matches),
     )
 
 
@@ -103,82 +106,58 @@ def _which(chosen: Match, rivals: Sequence[str]) -> str:
     return f" (kolom {chosen.column.place + 1})" if chosen.column.header in rivals else ""
 
 
-def _by_place(matches: Sequence[Match]) -> Iterator[Problem]:
-    """What was recognised by the columns around it, so that a user can see whether that is right."""
-    read = [(match.column.header, match.item.label) for match in matches if match.by_place and match.item is not None]
-    named = [f"'{header}' als '{label}'" for header, label in read]
-    if read:
-        yield Problem(
-            "recognised_by_neighbours",
-            "info",
-            f"Herkend aan de kolommen eromheen: {_listed(named)}.",
-            column=read[0][0],
-            remedy="Klopt dat niet, kies dan bij de herkenning op de pagina Gegevens wat het wel is.",
-        )
-
-
-def _with_other_words(matches: Sequence[Match]) -> Iterator[Problem]:
-    """Questions that were recognised in a header with words of its own: mostly where or when, but they may ask
-    something else."""
-    read = [
-        (match.column.header, match.item.label, words)
-        for match in matches
-        if match.item is not None and match.item.kind in _ANSWERED and not (match.item.own or match.by_place)
-        and (words := words_beside(match.column.header, match.column.code, match.item.key))
-    ]  # fmt: skip
-    named = [f"'{header}' als '{label}' (ook: {_names(words)})" for header, label, words in read]
-    if read:
-        yield Problem(
-            "recognised_with_other_words",
-            "info",
-            f"Herkend, met woorden erbij die de vraag anders kunnen maken: {_listed(named)}.",
-            column=read[0][0],
-            remedy="Wordt er iets anders gevraagd, kies dan bij de herkenning op de pagina Gegevens wat het wel is.",
-        )
-
-
-def _unknown_options(matches: Sequence[Match]) -> Iterator[Problem]:
-    """Columns that stand among the options of a question of the survey, and are none that is known."""
+def _asked(matches: Sequence[Match]) -> Iterator[Problem]:
+    """The columns of which a user should say whether they are a question of the survey."""
     for match in matches:
-        whole = None if match.among is None else _item(match.among)
-        if whole is not None:
-            yield Problem(
-                "option_unknown",
-                "warning",
-                f"Kolom '{match.column.header}' staat bij de vraag '{whole.label}', maar is geen antwoordmogelijkheid die daarbij hoort; "
-                "zij telt niet mee.",
-                column=match.column.header,
-                remedy="Is het een van de antwoordmogelijkheden in andere woorden, kies die dan bij de herkenning op de pagina Gegevens.",
-            )
+        items = [item for item in map(_item, match.near[:2]) if item is not None] if match.asked else []
+        if not items:
+            continue
+        header, counts = (
+            match.column.header,
+            "zij is nu als eigen vraag gelezen" if match.item else "zij telt nog niet mee",
+        )
+        may_be_two = match.item is None and match.evidence.startswith("kan ") and len(items) > 1
+        which = f"'{items[0].label}' of '{items[1].label}'" if may_be_two else f"'{items[0].label}'"
+        yield Problem(
+            "question_asked",
+            "warning",
+            f"Is kolom '{header}' de vraag {which}? Kop en antwoorden maken dat waarschijnlijk, niet zeker; {counts}.",
+            column=header,
+            remedy="Zeg op de pagina Gegevens wat zij is.",
+        )
 
 
-def _near_misses(matches: Sequence[Match]) -> Iterator[Problem]:
-    """Columns that come near to a question of the survey that no column was taken for."""
+def _misfits(matches: Sequence[Match]) -> Iterator[Problem]:
+    """Columns whose header asks a question that was not found, over answers that are none to it."""
     found = {match.item.key for match in matches if match.item is not None}
     found |= {match.item.part_of for match in matches if match.item is not None and match.item.part_of is not None}
-    missed: dict[str, Match] = {}
     for match in matches:
-        key = match.near[0] if match.near else None
-        is_free = match.item is None or match.item.own
-        if is_free and not match.is_identifier and match.rival_of is None and key is not None:
-            missed.setdefault(key, match)
-    for key, match in missed.items():
-        item = _item(key)
-        if item is None or item.is_background or key in found:
+        item = _item(match.near[0]) if match.misfits and match.near else None
+        if (
+            item is None
+            or item.key in found
+            or (match.item is not None and match.item.kind not in (item.kind, "choice", "multi"))
+        ):
             continue
-        # Open answers or grades are those of another question, however much the words are alike; options may be
-        # the answers to this one in words that nobody knew.
-        if match.item is not None and match.item.kind not in (item.kind, "choice", "multi"):
-            continue
+        found.add(item.key)
         counts = "zij telt niet mee" if match.item is None else "zij is als eigen vraag gelezen"
-        why = "de antwoorden passen niet bij die vraag" if match.misfits else "kop en antwoorden passen niet genoeg"
         yield Problem(
             "near_miss",
-            "warning" if match.misfits else "info",
-            f"Kolom '{match.column.header}' lijkt op de vraag '{item.label}', maar {why}; {counts}.",
+            "warning",
+            f"Kolom '{match.column.header}' lijkt op de vraag '{item.label}', maar de antwoorden passen niet bij die vraag; {counts}.",
             column=match.column.header,
-            remedy=_WRITE_OUT if match.misfits else _CHOOSE,
+            remedy=_WRITE_OUT,
         )
+
+
+def _missing(matches: Sequence[Match]) -> Iterator[Problem]:
+    """What a file lacks that nearly every figure or filter needs."""
+    found = {match.item.key for match in matches if match.item is not None}
+    if not any(item.key in found for item in catalogue.CATALOGUE if not item.is_background):
+        return
+    for key, message, remedy in _NEEDED:
+        if key not in found:
+            yield Problem(f"{key}_missing", "warning", message, remedy=remedy)
 
 
 def _item(key: str) -> Item | None:

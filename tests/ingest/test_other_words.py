@@ -2,7 +2,6 @@
 
 import pytest
 
-from lib.ingest.likeness import catalogue_targets
 from tests.ingest.exports import Cell, column, items, problem_codes
 
 GRADES: list[Cell] = [8, 7, 9, 6]
@@ -27,7 +26,6 @@ TEXTS: list[Cell] = ["het was er mooi", "een lange rij", "wat een fijne stoel", 
         ("Hoe deskundig was de medewerker die u heeft geholpen?", GRADES, "deskundigheid"),
         ("Kunt u aangeven waarom u dit rapportcijfer heeft gegeven?", TEXTS, "toelichting"),
         ("Ik kon de informatie die ik nodig had makkelijk vinden", AGREE, "info_vindbaar"),
-        ("Vindbaarheid digitaal loket", AGREE, "loket_vindbaar"),
         ("De taal in het aanvraagformulier was helder", AGREE, "formulier_taal"),
         ("Datum ingevuld (dd-mm-jjjj)", ["25-01-2020", "26-02-2020", "27-03-2020", "28-04-2020"], "datum"),
         ("submitdate. Datum verzonden", ["2020-01-05", "2020-01-06", "2020-02-25", "2020-03-01"], "datum"),
@@ -40,21 +38,17 @@ def test_a_question_in_other_words_is_recognised(header: str, cells: list[Cell],
 @pytest.mark.parametrize(
     ("header", "cells"),
     [
-        ("Hostmanship (empathie)", GRADES),
         ("Netheid van de wachtruimte", GRADES),
-        ("Vriendelijkheid van de receptie", GRADES),
         ("Informatie over de wachttijd", GRADES),
         ("Het formulier is makkelijk te vinden", AGREE),
         ("Het formulier is duidelijk", AGREE),
         ("Het betalen verliep eenvoudig", AGREE),
         ("Mijn afspraak maken verliep eenvoudig", AGREE),
-        ("De informatie op de website is eenvoudig te vinden", AGREE),
         ("Heeft u suggesties ontvangen?", YES_NO),
         ("Toelichting op CES", TEXTS),
         ("Waarom niet?", TEXTS),
         ("De informatie in de brief was helder", AGREE),
         ("De afspraak maken ging eenvoudig", AGREE),
-        ("Kunt u uw antwoord toelichten?", TEXTS),
         ("Prijs van het parkeren 2020", GRADES),
     ],
 )
@@ -67,20 +61,12 @@ def test_another_word_makes_it_another_question(header: str, cells: list[Cell]) 
 def test_an_own_question_that_comes_near_to_one_not_found_is_told() -> None:
     header = "Welk cijfer geeft u voor de sfeer in de wachtruimte?"
     receipt = column(header, GRADES)
-    (problem,) = [problem for problem in receipt.problems if problem.code == "near_miss"]
+    (problem,) = [problem for problem in receipt.problems if problem.code == "question_asked"]
     assert problem.column == header
     assert "'Wachtruimte'" in problem.message
     assert "eigen vraag" in problem.message
     # An open question about it is not the question itself.
-    assert "near_miss" not in problem_codes(column("Wat vond u van de sfeer in de wachtruimte?", TEXTS))
-
-
-def test_no_two_questions_that_are_answered_alike_are_known_by_the_same_words() -> None:
-    questions: dict[tuple[str, str], set[str]] = {}
-    for target in catalogue_targets():
-        for wording in target.wordings:
-            questions.setdefault((wording, target.item.kind), set()).add(target.item.key)
-    assert {wording: keys for wording, keys in questions.items() if len(keys) > 1} == {}
+    assert "question_asked" not in problem_codes(column("Wat vond u van de sfeer in de wachtruimte?", TEXTS))
 
 
 @pytest.mark.parametrize(
@@ -88,20 +74,6 @@ def test_no_two_questions_that_are_answered_alike_are_known_by_the_same_words() 
 )
 def test_answers_tell_whether_there_is_a_suggestion_from_the_suggestion(cells: list[Cell], key: str) -> None:
     assert items(column("Verbetersuggesties", cells))["Verbetersuggesties"] == key
-
-
-@pytest.mark.parametrize(
-    ("header", "key"),
-    [
-        ("In hoeverre bent u het eens met: Het digitale loket is gebruiksv", "loket_gebruiksvriendelijk"),
-        ("In hoeverre bent u het eens met: Het digitale loket is goed te v", "loket_vindbaar"),
-        # What is left of it could be of any question about the request.
-        ("Bent u het eens of oneens met de volgende stelling: De aanvraag verl", None),
-    ],
-)
-def test_words_around_a_question_may_cost_it_the_end_of_its_last_word(header: str, key: str | None) -> None:
-    match = column(header, AGREE).sheets[0].columns[1]
-    assert (match.item.key if match.item and not match.item.own else None) == key
 
 
 @pytest.mark.parametrize(
