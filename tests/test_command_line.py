@@ -1,12 +1,17 @@
 """The command line: what a script can rely on when things go well, and when they don't."""
 
+import os
+import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from lib.ingest.mapping import ColumnMapping, to_json
-from tests.command_line import EXPORTS, REFERENCES, Called, call, call_in_a_process
+from tests.command_line import EXPORTS, REFERENCES, ROOT, Called, call, call_in_a_process
 from tests.ingest.exports import Rows, csv_text, workbook
 from tests.ingest.test_bad_files import BAD
 from tests.ingest.test_own_survey import MARKET
@@ -334,3 +339,79 @@ def test_no_advice_needs_a_page(tmp_path: Path, good: str) -> None:
     assert all(
         set(problem) == {"code", "severity", "message", "file", "sheet", "row", "column", "remedy"} for problem in told
     )
+
+
+STEERING = "ba\x1b[31mlie\r\n\u2028\x07 \u202e2020"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["figures", f"/bestaat/niet/{STEERING}.csv"], ["figures", "{good}", "--product", STEERING],
+        ["figures", "{good}", "--channel", STEERING], ["figures", "{good}", "--from", STEERING],
+        ["inspect", "{good}", "--mapping", f"/bestaat/niet/{STEERING}.json"], ["figures", f"/{STEERING}\udcff.csv"],
+    ],
+)  # fmt: skip
+def test_what_steers_a_screen_stays_out_of_the_line(good: str, options: list[str]) -> None:
+    called = call(*(option.replace("{good}", good) for option in options))
+    assert is_refused(called)
+    assert "ba[31mlie 2020" in called.err
+    assert called.err.rstrip("\n").isprintable()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a name with such signs can't exist")
+def test_a_file_with_such_a_name_is_named_in_full_in_json(good: str, tmp_path: Path) -> None:
+    path = tmp_path / f"{STEERING}\udcff.csv"
+    path.write_bytes(b"")
+    called = call_in_a_process(["figures", good, str(path)])
+    assert (called.status, called.err) == (0, "")
+    assert path.name in [problem["file"] for problem in called.json["problems"]]
+
+
+def run(redirection: str, good: str) -> Called:
+    """A call of which the output goes elsewhere."""
+    command = f"'{sys.executable}' -m lib inspect '{good}' {redirection}"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    return Called(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("redirection", [">/dev/full", ">&-"])
+def test_an_output_that_cannot_be_written_is_one_line(good: str, redirection: str) -> None:
+    called = run(redirection, good)
+    assert is_refused(called)
+    assert called.err == "De uitvoer kan niet worden geschreven: de schijf is vol of de uitvoer is gesloten.\n"
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no shell with pipes")
+def test_who_reads_no_further_ends_it_quietly(good: str) -> None:
+    called = run("| head -c 1; exit ${PIPESTATUS[0]}", good)
+    assert (called.status, called.out, called.err) == (0, "[", "")
+    assert run("| true; exit ${PIPESTATUS[0]}", good) == Called(0, "", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent in another way")
+def test_ctrl_c_leaves_no_traceback(tmp_path: Path) -> None:
+    # A name for a stream that never comes, so that the call waits.
+    os.mkfifo(tmp_path / "balie.csv")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "lib", "inspect", str(tmp_path / "balie.csv")], cwd=ROOT, stderr=subprocess.PIPE
+    )
+    with (tmp_path / "balie.csv").open("wb"):  # waits until the call has opened it
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (130, b"")
+
+
+def test_a_wrong_call_loads_nothing_that_takes_long() -> None:
+    script = "import sys; import lib.__main__; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert not {"numpy", "pandas", "scipy", "openpyxl", "babel", "altair", "deduce"} & set(done.stdout.split())
+
+
+def test_the_command_itself_does_not_load_what_reads_files() -> None:
+    script = f"import sys; from lib.__main__ import main; assert main(['figures', {EXPORTS[0]!r}]) == 0; print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.split())
+    assert "numpy" in loaded
+    assert not {"pandas", "openpyxl", "python_calamine", "rapidfuzz", "altair", "deduce", "lib.ingest.read"} & loaded

@@ -1,7 +1,7 @@
-"""Export files to one survey and a receipt per file: the one way in."""
+"""One export file to its answers and a receipt of what was read."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import islice
 from textwrap import shorten
@@ -16,17 +16,17 @@ from lib.ingest.mapping import ColumnMapping, all_of_channel, assign, column_nam
 from lib.ingest.own_questions import common_cells
 from lib.ingest.own_words import holds_own_words
 from lib.ingest.rankings import without_rankings
+from lib.ingest.receipt import ColumnReceipt, FileReceipt, SheetReceipt, survey_of
 from lib.ingest.recognise.columns import Match, recognise
 from lib.ingest.recognise.doubts import doubts
 from lib.ingest.respondents import id_columns, with_respondents, without_id_products
 from lib.ingest.sheets import open_file
-from lib.survey.catalogue import Item, channel_of
-from lib.survey.dataset import ChannelAnswers, Survey, combine
-from lib.survey.duplicates import Keep, dropped, once_each
-from lib.survey.lookalikes import lookalikes
+from lib.survey.catalogue import channel_of
 from lib.survey.meaning import forget_answers
 from lib.survey.problems import Problem, Refusal
 from lib.survey.words import thousands
+
+__all__ = ("ColumnReceipt", "FileReceipt", "SheetReceipt", "read_file", "survey_of")
 
 _PREVIEWED = 5
 _PREVIEW_LENGTH = 60
@@ -34,71 +34,6 @@ _FIRST, _LOOKED_AT = 3, 100  # answers told, and filled rows that they are taken
 _COVERED_LENGTH = 400  # letters; enough to cover what is shown of them without cutting it first
 _TELLS_APART = "dient alleen om dezelfde respondent te herkennen"
 _CHOICES = 20  # distinct answers looked at before any is shown
-
-
-@dataclass(frozen=True)
-class ColumnReceipt:
-    """What a column was taken for, and why. `near`: keys of the items it came close to. `preview`: its
-    commonest answers as text; none of a column with personal data or open answers. `name`: what a
-    mapping calls the column. `asked`: whether the user is asked if this is the first of `near`. `unread`: answers
-    that come back on a closed scale and are not understood. `first`: the first answers of a column
-    that may hold someone's own words, as they stand there: they are shown covered, or not at all."""
-
-    name: str
-    header: str
-    item: Item | None
-    evidence: str
-    near: tuple[str, ...]
-    is_identifier: bool
-    preview: tuple[str, ...]
-    asked: bool = False
-    unread: tuple[str, ...] = ()
-    first: tuple[str, ...] = field(default=(), repr=False)
-
-
-@dataclass(frozen=True)
-class SheetReceipt:
-    """What was read of a sheet: rows of data, respondents, what each column was taken for."""
-
-    sheet: str | None
-    header_rows: tuple[int, ...]
-    rows: int
-    respondents: int
-    channels: tuple[str, ...]
-    columns: tuple[ColumnReceipt, ...]
-    blank_rows: int
-    total_rows: int
-    unanswered_rows: int
-
-
-@dataclass(frozen=True, eq=False)
-class FileReceipt:
-    """What was read of a file, and what was wrong with it; `parts` are its answers per channel.
-    `unread`: its tables without any question of the survey, for which a user may say what is what.
-    `digest`: of its bytes, by which the same file under another name is known."""
-
-    file: str
-    format: str | None
-    encoding: str | None
-    delimiter: str | None
-    sheets: tuple[SheetReceipt, ...]
-    problems: tuple[Problem, ...]
-    parts: tuple[ChannelAnswers, ...]
-    unread: tuple[SheetReceipt, ...] = ()
-    digest: bytes = b""
-
-    @property
-    def is_read(self) -> bool:
-        """Whether it gave any respondent."""
-        return any(len(part) for part in self.parts)
-
-    @property
-    def respondents(self) -> int:
-        return sum(len(part) for part in self.parts)
-
-    def is_meant_by(self, mapping: ColumnMapping) -> bool:
-        """Whether any of its tables has the headers that a mapping is for."""
-        return any(mapping.fits(column.name for column in sheet.columns) for sheet in (*self.sheets, *self.unread))
 
 
 @dataclass(frozen=True, eq=False)
@@ -405,19 +340,3 @@ def _may_preview(match: Match) -> bool:
     if match.item is None:
         return not match.is_identifier and all(number_of(cell) is not None for cell in match.column.commonest(_CHOICES))
     return match.item.kind not in ("text", "respondent")
-
-
-def survey_of(receipts: Iterable[FileReceipt], keep: Keep = "both") -> Survey:
-    """All files together as one survey, every respondent once; its problems say who was in it twice.
-    `keep`: what counts of one respondent id with different answers."""
-    distinct: dict[tuple[object, ...], FileReceipt] = {}
-    problems: list[Problem] = []
-    for number, receipt in enumerate(receipts):
-        # The same bytes under another name can be of another channel; then they are no copy.
-        same = (receipt.digest or number, tuple((part.channel, len(part)) for part in receipt.parts))
-        first = distinct.setdefault(same, receipt)
-        if first is not receipt and receipt.respondents:
-            problems.append(dropped(receipt.respondents, first.file, None, receipt.file, None))
-    everyone = [part for receipt in distinct.values() for part in receipt.parts]
-    parts, told = once_each(everyone, keep)
-    return replace(combine(parts), problems=(*problems, *told, *lookalikes(everyone)))

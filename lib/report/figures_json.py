@@ -11,7 +11,7 @@ from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures, YearScore
 from lib.figures.scores import Effort, Figure, Score
 from lib.figures.selection import Selection
-from lib.ingest.read import FileReceipt, SheetReceipt
+from lib.ingest.receipt import FileReceipt, SheetReceipt
 from lib.report import dutch, provenance
 from lib.survey.problems import Problem
 from lib.survey.scales import BLANK, DONT_KNOW, NOT_APPLICABLE, UNREADABLE

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from lib.survey.dataset import NO_DAY, Answers, ChannelAnswers
@@ -211,6 +210,9 @@ def _hashed(texts: Sequence[str]) -> Hashes:
 
 
 def _hash_array(values: NDArray[np.generic]) -> Hashes:
+    # Here and not above: it takes as long to import as all the rest, and most calls have no respondent twice.
+    import pandas as pd
+
     return pd.util.hash_array(values, hash_key=_HASH_KEY, categorize=False)
 
 

@@ -5,7 +5,8 @@ from markupsafe import Markup
 
 from lib.ingest.mapping import MappingRead, unused
 from lib.ingest.read import FileReceipt, SheetReceipt
-from lib.ingest.references import ReferencesRead, not_of_the_data
+from lib.ingest.receipt import ReferencesRead
+from lib.ingest.references import not_of_the_data
 from lib.report import dutch, tables
 from lib.report.tables import Cell, Column, Table
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, whole_label

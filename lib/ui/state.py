@@ -11,7 +11,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from lib.ingest.mapping import ColumnMapping
-from lib.ingest.references import ReferencesRead
+from lib.ingest.receipt import ReferencesRead
 from lib.survey.duplicates import Keep
 from lib.tips.choice import Choice
 from lib.tips.themes import Theme

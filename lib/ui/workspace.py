@@ -12,7 +12,7 @@ from lib.figures.selection import Selection
 from lib.ingest.guard import Reader
 from lib.ingest.mapping import ColumnMapping, MappingRead, is_sound, looks_like_mapping, read_mapping
 from lib.ingest.read import FileReceipt, survey_of
-from lib.ingest.references import ReferencesRead
+from lib.ingest.receipt import ReferencesRead
 from lib.survey.dataset import Survey
 from lib.survey.duplicates import Keep, renamed
 from lib.survey.problems import Problem

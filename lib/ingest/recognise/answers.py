@@ -1,6 +1,5 @@
 """The second witness: which questions the answers in a column can be answers to, and how surely."""
 
-import re
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from itertools import pairwise
@@ -32,8 +31,6 @@ _HIGHEST_STAR, _GRADES_ENOUGH = 5, 10
 _HIGHEST_CODE = 7
 _NUMBERED = 0.5  # share of the cells with a digit, from which they may be numbers of respondents
 _SENTENCE = 4  # words that answers have on average which are no options
-_BETWEEN = re.compile(r"[;,|\n]")  # what stands between several answers in a cell
-_JOINED = frozenset({"multi"})
 _IN_WORDS = frozenset({"multi", "text", "product", "channel"})
 _CLOSED = frozenset({"agree", "effort", "choice", "product", "channel"})
 _SILENT = YES_WORDS | NO_WORDS | DONT_KNOW_WORDS | PLACEHOLDERS
@@ -79,7 +76,7 @@ class Answered:
             return _IN_WORDS
         if len(self.cells) > _MANY and self.lengths.mean() > _SENTENCE:
             return _CLOSED
-        return frozenset() if any(_BETWEEN.search(str(cell)) for cell in self.cells) else _JOINED
+        return frozenset()
 
     def share(self, fits: np.ndarray) -> float:
         """Share of the filled rows whose cell fits."""
