@@ -28,11 +28,13 @@ _HIGHEST_STAR = 5
 @dataclass(frozen=True, eq=False)
 class Assembled:
     """The answers of one sheet, a part per channel, and for each part the rows of the table that are
-    its respondents. `unanswered`: rows without any answer to a survey question, which are none."""
+    its respondents. `unanswered`: rows without any answer to a survey question, which are none; nor are those
+    `without_channel`."""
 
     parts: tuple[ChannelAnswers, ...]
     rows: tuple[NDArray[np.intp], ...]
     unanswered: int
+    without_channel: int
     problems: tuple[Problem, ...]
 
 
@@ -90,7 +92,11 @@ def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[P
             rows_of_parts.append(np.flatnonzero(rows))
     place = {"file": file, "sheet": table.sheet}
     return Assembled(
-        tuple(parts), tuple(rows_of_parts), int((~answered).sum()), tuple(problem.at(**place) for problem in problems)
+        tuple(parts),
+        tuple(rows_of_parts),
+        int((~answered).sum()),
+        int((answered & (channels == None)).sum()),  # noqa: E711
+        tuple(problem.at(**place) for problem in problems),
     )
 
 

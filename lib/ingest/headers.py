@@ -10,7 +10,7 @@ from lib.survey.scales import NO_WORDS, YES_WORDS
 from lib.survey.words import normalise
 
 _SEARCH = 30
-_IMPORT_ID = re.compile(r'^\{"?ImportId"?\s*:', re.IGNORECASE)
+_IMPORT_ID = re.compile(r"""^\{\s*['"’‘“”]*ImportId['"’‘“”]*\s*:""", re.IGNORECASE)
 # What software puts under a question that takes one column: it is no option.
 _RESPONSE_WORDS = frozenset({"response", "responses", "open ended response", "antwoord", "open antwoord", "reactie"})
 _SUB_QUESTION = re.compile(r"^(?P<question>.*\S)\s*\[(?P<part>[^\[\]]+)\]\s*$", re.DOTALL)

@@ -1,6 +1,6 @@
 """Export files to one survey and a receipt per file: the one way in."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from textwrap import shorten
@@ -9,12 +9,12 @@ from lib.ingest.answer_per_row import one_row_per_respondent
 from lib.ingest.assemble import Assembled, assemble
 from lib.ingest.decode import number_of
 from lib.ingest.doubts import doubts
-from lib.ingest.formulas import count_without_outcome
 from lib.ingest.headers import is_bare_code
-from lib.ingest.layout import Column, Table, find_table
+from lib.ingest.layout import Column, LeftOut, Table, find_table
 from lib.ingest.mapping import ColumnMapping, assign, column_names, fitting, interpret
 from lib.ingest.own_questions import common_cells
 from lib.ingest.own_words import holds_own_words
+from lib.ingest.raw import RawFile
 from lib.ingest.recognise import Match, recognise
 from lib.ingest.rows import with_respondents
 from lib.ingest.sheets import open_file
@@ -47,7 +47,8 @@ class ColumnReceipt:
 
 @dataclass(frozen=True)
 class SheetReceipt:
-    """What was read of a sheet: rows of data, respondents, what each column was taken for."""
+    """What was read of a sheet: rows under the header, respondents, what each column was taken for. `left_out`:
+    how many rows are no respondent, per reason; with the respondents they are all rows."""
 
     sheet: str | None
     header_rows: tuple[int, ...]
@@ -55,9 +56,7 @@ class SheetReceipt:
     respondents: int
     channels: tuple[str, ...]
     columns: tuple[ColumnReceipt, ...]
-    blank_rows: int
-    total_rows: int
-    unanswered_rows: int
+    left_out: Mapping[LeftOut, int]
 
 
 @dataclass(frozen=True, eq=False)
@@ -129,7 +128,8 @@ def read_file(
     problems = [
         *(_sheet_skipped(file, name) for name in skipped),
         *(_sheet_hidden(file, name) for name in hidden),
-        *_formulas_without_outcome(file, count_without_outcome(data) if raw.format == "xlsx" else 0),
+        *raw.problems,
+        *_formulas_without_outcome(file, raw, [read is not None and read.found is not None for read in reads]),
         *(one for each in found for one in each.problems),
     ]
     if not found:
@@ -169,20 +169,22 @@ def _sheet_hidden(file: str, sheet: str) -> Problem:
     )
 
 
-def _formulas_without_outcome(file: str, cells: int) -> tuple[Problem, ...]:
-    if cells == 0:
-        return ()
-    many = cells > 1
-    return (
-        Problem(
+def _formulas_without_outcome(file: str, raw: RawFile, is_read: Sequence[bool]) -> Iterator[Problem]:
+    """The problem of the formulas of each sheet that was read, or of all sheets where none was."""
+    for sheet, is_one in zip(raw.sheets, is_read, strict=True):
+        cells = len(sheet.facts.without_outcome)
+        if cells == 0 or (any(is_read) and not is_one):
+            continue
+        many = cells > 1
+        yield Problem(
             "formulas_without_outcome",
             "warning",
             f"In {thousands(cells)} {'cellen' if many else 'cel'} van {file} {'staan formules' if many else 'staat een formule'} "
             f"zonder uitkomst; {'die cellen zijn' if many else 'die cel is'} als leeg gelezen.",
             file=file,
+            sheet=sheet.name,
             remedy="Open het bestand in Excel en sla het op; de uitkomsten worden dan bewaard. Open het daarna hier opnieuw.",
-        ),
-    )
+        )
 
 
 def _no_respondents(file: str) -> Problem:
@@ -247,15 +249,22 @@ def _read_table(file: str, table: Table, mappings: Sequence[ColumnMapping]) -> _
     receipt = SheetReceipt(
         table.sheet,
         table.header_rows,
-        len(table),
+        len(table) + sum(table.left_out.values()),
         sum(len(part) for part in found.parts) if found else 0,
         tuple(part.channel for part in found.parts) if found else (),
         columns,
-        table.blank_rows,
-        table.total_rows,
-        found.unanswered if found else 0,
+        _left_out(table, found),
     )
     return _SheetRead(receipt, found)
+
+
+def _left_out(table: Table, found: Assembled | None) -> dict[LeftOut, int]:
+    """The rows under the header that are no respondent; where no answers were found, that are all of them."""
+    later: dict[LeftOut, int] = {
+        "no_answer": len(table) if found is None else found.unanswered,
+        "no_channel": 0 if found is None else found.without_channel,
+    }
+    return {**table.left_out, **{reason: count for reason, count in later.items() if count}}
 
 
 def _column_receipt(name: str, match: Match) -> ColumnReceipt:
