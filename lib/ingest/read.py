@@ -14,6 +14,7 @@ from lib.ingest.layout import Column, LeftOut, Table, find_table
 from lib.ingest.mapping import ColumnMapping, assign, column_names, fitting, interpret
 from lib.ingest.own_questions import common_cells
 from lib.ingest.own_words import holds_own_words
+from lib.ingest.outcome_tables import holds_outcomes
 from lib.ingest.raw import RawFile
 from lib.ingest.recognise import Match, recognise
 from lib.ingest.rows import with_respondents
@@ -109,16 +110,26 @@ def read_file(
     tell("lezen")
     try:
         raw = open_file(file, data)
-        tables = [find_table(sheet) for sheet in raw.sheets]
+        outcomes = [holds_outcomes(sheet.cells) for sheet in raw.sheets]
+        tables = [
+            None if is_outcome and not mappings else find_table(sheet)
+            for sheet, is_outcome in zip(raw.sheets, outcomes, strict=True)
+        ]
     except Refusal as refusal:
         return FileReceipt(file, None, None, None, (), (refusal.problem.at(file=file),), ())
     tell("herkennen")
-    reads = [None if table is None or len(table) == 0 else _read_table(file, table, mappings) for table in tables]
+    # What a user says of its columns goes before.
+    is_mapped = [table is not None and fitting(mappings, table.columns) is not None for table in tables]
+    reads = [
+        None if table is None or len(table) == 0 or (is_outcome and not is_own) else _read_table(file, table, mappings)
+        for table, is_outcome, is_own in zip(tables, outcomes, is_mapped, strict=True)
+    ]
     skipped = [
         sheet.name
         for sheet, read in zip(raw.sheets, reads, strict=True)
         if (read is None or read.found is None) and sheet.name is not None and len(raw.sheets) > 1
     ]
+    of_outcomes = [sheet.name for sheet, one, read in zip(raw.sheets, outcomes, reads, strict=True) if one and read is None]
     found = [read.found for read in reads if read is not None and read.found is not None]
     hidden = [
         sheet.name
@@ -126,7 +137,7 @@ def read_file(
         if sheet.is_hidden and sheet.name is not None and read is not None and read.found is not None
     ]
     problems = [
-        *(_sheet_skipped(file, name) for name in skipped),
+        *(_sheet_skipped(file, name, name in of_outcomes) for name in skipped),
         *(_sheet_hidden(file, name) for name in hidden),
         *raw.problems,
         *_formulas_without_outcome(file, raw, [read is not None and read.found is not None for read in reads]),
@@ -135,7 +146,10 @@ def read_file(
     if not found:
         is_bare = any(table is not None and len(table) == 0 for table in tables)
         headers = [name for read in reads if read for name in read.headers]
-        problems.append(_no_rows(file) if is_bare and not headers else _no_questions(file, headers))
+        if of_outcomes:
+            problems.append(_outcomes(file, of_outcomes[0]))
+        else:
+            problems.append(_no_rows(file) if is_bare and not headers else _no_questions(file, headers))
     elif not any(len(part) for each in found for part in each.parts) and not any(
         p.severity == "error" for p in problems
     ):
@@ -153,9 +167,21 @@ def read_file(
     )
 
 
-def _sheet_skipped(file: str, sheet: str) -> Problem:
-    message = f"Tabblad '{sheet}' bevat geen antwoorden en is overgeslagen."
-    return Problem("sheet_skipped", "info", message, file=file, sheet=sheet)
+def _sheet_skipped(file: str, sheet: str, has_outcomes: bool) -> Problem:
+    what = "een tabel met uitkomsten en geen antwoorden" if has_outcomes else "geen antwoorden"
+    return Problem("sheet_skipped", "info", f"Tabblad '{sheet}' bevat {what} en is overgeslagen.", file=file, sheet=sheet)
+
+
+def _outcomes(file: str, sheet: str | None) -> Problem:
+    return Problem(
+        "outcomes_not_answers",
+        "error",
+        f"In {file} staat een tabel met uitkomsten (gemiddelden, percentages of aantallen per groep) en geen antwoorden van respondenten; "
+        "daar zijn geen cijfers van te maken.",
+        file=file,
+        sheet=sheet,
+        remedy="Exporteer uit het enquêteprogramma de antwoorden zelf: één rij per respondent en één kolom per vraag.",
+    )
 
 
 def _sheet_hidden(file: str, sheet: str) -> Problem:
