@@ -21,14 +21,18 @@ def close_quotes(text: bytes, delimiter: str, width: int) -> tuple[bytes, list[i
     mended: list[int] = []
     place, row = 0, 1
     while place < len(lines):
-        cells = _cells(lines[place], mark) if _QUOTE in lines[place] else [(0, False)]
+        line = lines[place]
+        cells = _cells(line, mark) if _QUOTE in line else [(0, False)]
         start, is_open = cells[-1]
         end = _end_of_answer(lines, place, len(cells) - 1, mark, width) if is_open else place
+        swallowing = _swallows_cells(line, [start for start, _ in cells], mark) if 1 < len(cells) < width else None
+        if swallowing is not None:
+            start, end = swallowing, None
         if end is not None:
             place, row = end + 1, row + 1
             continue
         # The same line is looked at again: a cell further on may open one more.
-        lines[place] = _as_text(lines[place], start, mark)
+        lines[place] = _as_text(line, start, mark)
         if mended[-1:] != [row]:
             mended.append(row)
     return b"\n".join(lines) if mended else text, mended
@@ -47,6 +51,15 @@ def _cells(line: bytes, mark: bytes, *, inside: bool = False) -> list[tuple[int,
         if end == -1:
             return cells
         start = end + len(mark)
+
+
+def _swallows_cells(line: bytes, starts: Sequence[int], mark: bytes) -> int | None:
+    """The start of a cell that closes in the middle of a text, beyond a delimiter: its quote closes nowhere."""
+    for start in starts:
+        closed = _closed(line, start + 1) if line.startswith(_QUOTE, start) else None
+        if closed is not None and mark in line[start:closed] and line[closed : closed + 1] not in (mark, b"", b"\r"):
+            return start
+    return None
 
 
 def _closed(line: bytes, start: int) -> int | None:

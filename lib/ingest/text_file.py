@@ -74,7 +74,9 @@ def _sheet(file: str, text: bytes, delimiter: str, skipped: int) -> tuple[_Cells
     else:
         rows = text.count(b"\n") + (not text.endswith(b"\n")) - skipped
         # As many rows as lines: no cell holds the end of a line, so none holds a row.
-        if len(cells.frame) == rows or not _holds_rows(cells.frame, delimiter, usual):
+        holds_rows = len(cells.frame) != rows and _holds_rows(cells.frame, delimiter, usual)
+        ends_early = cells.counts is not None and b'"' in text
+        if not holds_rows and not ends_early:
             return cells, widths, []
         closed, mended = close_quotes(text, delimiter, usual)
         if not mended:

@@ -12,6 +12,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import IO
 from xml.parsers import expat
 
@@ -19,8 +20,11 @@ from lib.ingest.raw import SheetFacts
 
 _CHUNK = 1 << 20
 _OVERLAP = 64  # a sign may be cut in two where a chunk ends
-# Whatever prefix the elements have: ends of formulas, types of errors, rows that are not shown.
-_SIGNS = (b"</f>", b":f>", b't="e"', b"t='e'", b'hidden="1"', b"hidden='1'", b'hidden="true"', b"hidden='true'")
+# Whatever prefix the elements have: ends of formulas, types of errors, rows that are not shown. Few and short, since
+# each takes a tenth of the time that unpacking takes.
+_SIGNS = (b"f>", b't="e"', b"hidden=")
+_HIDDEN = (b'hidden="1"', b'hidden="true"')
+_HEAD = 2_000  # bytes in which a writer shows whether it puts attributes between apostrophes
 _TRUE = ("1", "true")
 
 
@@ -60,7 +64,14 @@ def _sheet_facts(archive: zipfile.ZipFile, part: str) -> SheetFacts:
 
 def _has_sign(archive: zipfile.ZipFile, part: str) -> bool:
     with archive.open(part) as stream:
-        return any(sign in chunk for chunk in _chunks(stream) for sign in _SIGNS)
+        chunks = _chunks(stream)
+        first = next(chunks, b"")
+        return b"='" in first[:_HEAD] or any(_shows_sign(chunk) for chunk in chain([first], chunks))
+
+
+def _shows_sign(chunk: bytes) -> bool:
+    formulas, errors, hidden = (sign in chunk for sign in _SIGNS)
+    return formulas or errors or (hidden and any(sign in chunk for sign in _HIDDEN))
 
 
 def _chunks(stream: IO[bytes]) -> Iterator[bytes]:
