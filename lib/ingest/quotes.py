@@ -25,7 +25,7 @@ def close_quotes(text: bytes, delimiter: str, width: int) -> tuple[bytes, list[i
         cells = _cells(line, mark) if _QUOTE in line else [(0, False)]
         start, is_open = cells[-1]
         end = _end_of_answer(lines, place, len(cells) - 1, mark, width) if is_open else place
-        swallowing = _swallows_cells(line, [start for start, _ in cells], mark) if 1 < len(cells) < width else None
+        swallowing = _swallows_cells(line, [start for start, _ in cells], mark) if len(cells) < width else None
         if swallowing is not None:
             start, end = swallowing, None
         if end is not None:
@@ -36,6 +36,11 @@ def close_quotes(text: bytes, delimiter: str, width: int) -> tuple[bytes, list[i
         if mended[-1:] != [row]:
             mended.append(row)
     return b"\n".join(lines) if mended else text, mended
+
+
+def count_cells(line: bytes, mark: bytes) -> int:
+    """How many cells a line has, of a text with a row on each line."""
+    return line.count(mark) + 1 if _QUOTE not in line else len(_cells(line, mark))
 
 
 def _cells(line: bytes, mark: bytes, *, inside: bool = False) -> list[tuple[int, bool]]:
@@ -76,13 +81,12 @@ def _end_of_answer(lines: Sequence[bytes], place: int, before: int, mark: bytes,
     where that cell swallows a row, or never closes."""
     for line in range(place + 1, len(lines)):
         cells = _cells(lines[line], mark, inside=True)
-        is_within = cells == [(-1, True)]
-        if not is_within and before + len(cells) > width:
+        is_within, is_row = cells == [(-1, True)], _count(lines[line], mark) >= width
+        # Where the first cell of a row has several lines, its last line looks like a row by itself.
+        if (is_row and (before or is_within)) or (not is_within and before + len(cells) > width):
             return None
         if not is_within and not cells[-1][1]:
             return line
-        if _count(lines[line], mark) >= width:
-            return None
         before += len(cells) - 1
     return None
 

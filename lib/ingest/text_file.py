@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from lib.ingest.encodings import as_utf8
 from lib.ingest.precheck import DEFAULT_LIMITS
-from lib.ingest.quotes import close_quotes
+from lib.ingest.quotes import close_quotes, count_cells
 from lib.ingest.ragged import rows_named, with_whole_rows
 from lib.ingest.raw import RawFile, RawSheet, refuse, row_too_long
 from lib.survey.problems import Problem, Refusal
@@ -20,6 +20,7 @@ from lib.survey.words import thousands
 
 _DELIMITERS = ";,\t|"
 _SNIFF_LINES = 50
+_QUOTE = b'"'
 
 
 class _Cells(NamedTuple):
@@ -66,22 +67,40 @@ def _sheet(file: str, text: bytes, delimiter: str, skipped: int) -> tuple[_Cells
     _check_width(file, max(widths, default=1))
     usual = max(set(widths), key=lambda width: (widths.count(width), width), default=1)
     try:
-        cells = _text_cells(text, delimiter, skipped, max(widths, default=1))
+        frame = _text_cells(text, delimiter, skipped, max(widths, default=1))
     except (pd.errors.ParserError, Refusal):
         closed, mended = close_quotes(text, delimiter, usual)
         if not mended:
             raise
     else:
-        rows = text.count(b"\n") + (not text.endswith(b"\n")) - skipped
-        # As many rows as lines: no cell holds the end of a line, so none holds a row.
-        holds_rows = len(cells.frame) != rows and _holds_rows(cells.frame, delimiter, usual)
-        ends_early = cells.counts is not None and b'"' in text
-        if not holds_rows and not ends_early:
-            return cells, widths, []
-        closed, mended = close_quotes(text, delimiter, usual)
+        lines = text.count(b"\n") + (not text.endswith(b"\n")) - skipped
+        counts = None
+        if len(frame) == lines:
+            # As many rows as lines: no cell holds the end of a line, so none holds a row.
+            is_even = text.count(delimiter.encode()) == lines * (usual - 1) and skipped == 0
+            if not is_even or (_QUOTE in text and _holds_cells(frame, delimiter)):
+                counts = _counts(text, delimiter, skipped, usual)
+            is_doubtful = counts is not None and _QUOTE in text and bool((counts < usual).any())
+        else:
+            is_doubtful = _holds_rows(frame, delimiter, usual)
+        closed, mended = close_quotes(text, delimiter, usual) if is_doubtful else (text, [])
         if not mended:
-            return cells, widths, []
+            return _Cells(frame, counts), widths, []
     return *_sheet(file, closed, delimiter, skipped)[:2], [row - skipped for row in mended]
+
+
+def _counts(text: bytes, delimiter: str, skipped: int, width: int) -> NDArray[np.intp] | None:
+    """How many cells each row has, of a text with a row on each line; None where that is the same for all."""
+    mark = delimiter.encode()
+    lines = islice(io.BytesIO(text), skipped, None)
+    counts = np.fromiter((count_cells(line, mark) if line.strip() else 0 for line in lines), dtype=np.intp)
+    return None if (counts == width).all() else counts
+
+
+def _holds_cells(frame: pd.DataFrame, delimiter: str) -> bool:
+    """Whether a cell holds a delimiter, of a row whose last cell is empty."""
+    ending = frame[(frame.iloc[:, -1] == "").to_numpy()]
+    return any(ending[column].str.contains(delimiter, regex=False).any() for column in ending.columns)
 
 
 def _widths(text: bytes, delimiter: str, skipped: int) -> tuple[int, ...]:
@@ -112,10 +131,10 @@ def _check_width(file: str, columns: int) -> None:
         )
 
 
-def _text_cells(text: bytes, delimiter: str, skipped: int, width: int) -> _Cells:
+def _text_cells(text: bytes, delimiter: str, skipped: int, width: int) -> pd.DataFrame:
     """The cells of a text, `width` columns wide. Raises `Refusal` where a row has a filled cell more."""
 
-    def read(columns: range | None) -> _Cells:
+    def read(columns: range | None) -> pd.DataFrame:
         cells = pd.read_csv(
             io.BytesIO(text),
             sep=delimiter,
@@ -130,10 +149,7 @@ def _text_cells(text: bytes, delimiter: str, skipped: int, width: int) -> _Cells
             engine="c",
         )
         # A row may end early; copying is only worth it where one does.
-        absent = cells.isna().to_numpy()
-        if not absent.any():
-            return _Cells(cells)
-        return _Cells(cells.fillna(""), width - absent.sum(axis=1))
+        return cells.fillna("") if cells.isna().to_numpy().any() else cells
 
     try:
         return read(None)
