@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -21,6 +22,7 @@ from lib.survey.words import thousands
 _DELIMITERS = ";,\t|"
 _SNIFF_LINES = 50
 _QUOTE = b'"'
+_LONE_RETURN = re.compile(rb"\r(?!\n)")  # the end of a line too, for some software
 
 
 class _Cells(NamedTuple):
@@ -75,6 +77,8 @@ def _sheet(file: str, text: bytes, delimiter: str, skipped: int) -> tuple[_Cells
     else:
         lines = text.count(b"\n") + (not text.endswith(b"\n")) - skipped
         counts = None
+        if len(frame) > lines and (plain := _LONE_RETURN.sub(b"\n", text)) != text:
+            return _sheet(file, plain, delimiter, skipped)
         if len(frame) == lines:
             # As many rows as lines: no cell holds the end of a line, so none holds a row.
             is_even = text.count(delimiter.encode()) == lines * (usual - 1) and skipped == 0
