@@ -35,7 +35,9 @@ def repeated_headers(columns: Sequence[Plain], names: Sequence[frozenset[str]]) 
     for row, count in sorted(hits.items()):
         cells = [None if column.codes[row] < 0 else column.cells[column.codes[row]] for column in columns]
         filled = sum(cell is not None and one for cell, one in zip(cells, telling, strict=True))
-        if count < min(2, len(columns)) or (count < _ENOUGH * filled and not _are_all_names(columns, row)):
+        is_whole = sum(cell is not None for cell in cells) > 1 and all(cell is None or cell in every for cell in cells)
+        is_most = count >= min(2, len(columns)) and (count >= _ENOUGH * filled or _are_all_names(columns, row))
+        if not is_whole and not is_most:
             continue
         found[row] = all(cell is None or cell in its for cell, its in zip(cells, names, strict=True))
     return found
