@@ -73,8 +73,8 @@ def is_nothing(text: str) -> bool:
 
 def plain(column: pd.Series) -> Plain:
     """A column as codes and distinct cells."""
-    codes, uniques = pd.factorize(column, use_na_sentinel=True)
-    codes = codes.astype(np.int32)
+    places, uniques = pd.factorize(column, use_na_sentinel=True)
+    codes: NDArray[np.int32] = places.astype(np.int32)
     cells: list[object] = uniques.tolist()
     blank, nothing, errors, repaired = [], [], [], 0
     is_changed = False

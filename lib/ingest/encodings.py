@@ -27,13 +27,17 @@ def as_utf8(data: bytes) -> tuple[bytes, str, bool]:
     """
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         # Half a sign at the end, of a file that was cut off, is none.
-        return data[: len(data) & ~1].decode("utf-16", errors="ignore").encode("utf-8", errors="ignore"), "utf-16", False
+        return (
+            data[: len(data) & ~1].decode("utf-16", errors="ignore").encode("utf-8", errors="ignore"),
+            "utf-16",
+            False,
+        )
     text = data.removeprefix(codecs.BOM_UTF8)
     marked = len(text) < len(data)
     named = "utf-8-sig" if marked else "utf-8"
     if _is_utf8(text):
         return text, named, False
-    pieces = Counter(match.groups() for match in islice(_IN_CONTEXT.finditer(text), _PIECES))
+    pieces = Counter((match[1], match[2], match[3]) for match in islice(_IN_CONTEXT.finditer(text), _PIECES))
     whole = sum(count for (_, piece, _), count in pieces.items() if _is_utf8(piece) and _is_likely(piece))
     page = max(_TABLES, key=lambda name: _score(pieces, _TABLES[name]))
     if not whole and not marked:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 import pandas as pd
 
@@ -168,7 +169,7 @@ def _plain(header: str) -> str:
 def _is_count(column: _Column) -> bool:
     """Whether a column says how many people a row is about; numbers of respondents run on by one."""
     filled = column.filled
-    runs_on = all(one + 1 == other for one, other in zip(filled, filled[1:], strict=False))
+    runs_on = all(one + 1 == other for one, other in pairwise(filled))
     return (
         column.is_whole and not runs_on and max(filled) > 1 and _COUNT.fullmatch(normalise(column.header)) is not None
     )  # fmt: skip
@@ -181,7 +182,9 @@ def _add_up(labels: _Column, figures: Sequence[_Column]) -> bool:
     sums = [sum(column.filled) for column in figures]
     if len(labels.texts) > 1 and all(98 <= total <= 102 for total in sums):
         return True
-    total = next((column for column in figures if normalise(column.header).split()[:1] in (["totaal"], ["total"])), None)
+    total = next(
+        (column for column in figures if normalise(column.header).split()[:1] in (["totaal"], ["total"])), None
+    )
     if total is None or len(figures) < 3:
         return False
     others = [column for column in figures if column is not total]

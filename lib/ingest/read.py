@@ -12,9 +12,9 @@ from lib.ingest.doubts import doubts
 from lib.ingest.headers import is_bare_code
 from lib.ingest.layout import Column, LeftOut, Table, find_table
 from lib.ingest.mapping import ColumnMapping, assign, column_names, fitting, interpret
+from lib.ingest.outcome_tables import holds_outcomes
 from lib.ingest.own_questions import common_cells
 from lib.ingest.own_words import holds_own_words
-from lib.ingest.outcome_tables import holds_outcomes
 from lib.ingest.raw import RawFile
 from lib.ingest.recognise import Match, recognise
 from lib.ingest.rows import with_respondents
@@ -129,7 +129,9 @@ def read_file(
         for sheet, read in zip(raw.sheets, reads, strict=True)
         if (read is None or read.found is None) and sheet.name is not None and len(raw.sheets) > 1
     ]
-    of_outcomes = [sheet.name for sheet, one, read in zip(raw.sheets, outcomes, reads, strict=True) if one and read is None]
+    of_outcomes = [
+        sheet.name for sheet, one, read in zip(raw.sheets, outcomes, reads, strict=True) if one and read is None
+    ]
     found = [read.found for read in reads if read is not None and read.found is not None]
     hidden = [
         sheet.name
@@ -169,7 +171,9 @@ def read_file(
 
 def _sheet_skipped(file: str, sheet: str, has_outcomes: bool) -> Problem:
     what = "een tabel met uitkomsten en geen antwoorden" if has_outcomes else "geen antwoorden"
-    return Problem("sheet_skipped", "info", f"Tabblad '{sheet}' bevat {what} en is overgeslagen.", file=file, sheet=sheet)
+    return Problem(
+        "sheet_skipped", "info", f"Tabblad '{sheet}' bevat {what} en is overgeslagen.", file=file, sheet=sheet
+    )
 
 
 def _outcomes(file: str, sheet: str | None) -> Problem:

@@ -8,7 +8,15 @@ from lib.ingest.read import read_file
 from lib.report.figures_json import inspect_json
 from tests.ingest.exports import Cell, csv_text, read, workbook
 
-HEADER: list[Cell] = ["Respondentnummer", "Kanaal", "Datum ingevuld", "Product", "Totaaloordeel", "Wachttijd", "Wat is uw tip?"]
+HEADER: list[Cell] = [
+    "Respondentnummer",
+    "Kanaal",
+    "Datum ingevuld",
+    "Product",
+    "Totaaloordeel",
+    "Wachttijd",
+    "Wat is uw tip?",
+]
 CELLS = (
     ["", "NA", "\u200b", "x"],
     ["Balie", "Digitaal", "", "Loket", "#N/B"],

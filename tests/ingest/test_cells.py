@@ -9,7 +9,20 @@ from tests.ingest.exports import Rows, column, csv_text, items, only_part, probl
 NOTHING = ["NA", "N/A", "n/a", "NULL", "null", "None", "NONE", "NaN", "nan", "(leeg)", "(Leeg)", "[leeg]", "(blank)", "<NA>", "NaT", "niet ingevuld",
            "Niet ingevuld", " NULL ", "N\u200b/A"]  # fmt: skip
 ERRORS = ["#N/A", "#N/B", "#REF!", "#VERW!", "#DIV/0!", "#DEEL/0!", "#WAARDE!", "#VALUE!", "#NAAM?", "#NAME?", "#GETAL!", "#NUM!", "#LEEG!", "Err:502"]  # fmt: skip
-INVISIBLE = ["\u200b", "\u200c", "\u200d", "\u2060", "\ufeff", "\xad", "\xa0", "\u202f", "\u2007", "\u200e", "\u202a", "\x1f"]
+INVISIBLE = [
+    "\u200b",
+    "\u200c",
+    "\u200d",
+    "\u2060",
+    "\ufeff",
+    "\xad",
+    "\xa0",
+    "\u202f",
+    "\u2007",
+    "\u200e",
+    "\u202a",
+    "\x1f",
+]
 
 
 @pytest.mark.parametrize("word", [*NOTHING, *ERRORS])
@@ -33,7 +46,9 @@ def test_what_software_writes_for_nothing_is_empty_in_every_column(word: str, ki
     assert "5 cellen" in problem.message
 
 
-@pytest.mark.parametrize("word", ["na", "Na", "geen", "nvt", "nul", "leeg", "n.v.t.", "Nanette", "#1", "#TOP!", "NA het bezoek", "errata"])
+@pytest.mark.parametrize(
+    "word", ["na", "Na", "geen", "nvt", "nul", "leeg", "n.v.t.", "Nanette", "#1", "#TOP!", "NA het bezoek", "errata"]
+)
 def test_a_word_that_people_write_is_an_answer(word: str) -> None:
     assert not is_nothing(word)
     assert not is_error(word)
@@ -62,7 +77,9 @@ def test_a_sign_that_nobody_sees_keeps_no_question_from_being_known(sign: str) -
 
 
 def test_one_product_with_and_without_a_sign_that_nobody_sees_is_one() -> None:
-    receipt = column("Product", ["Paspoort", "Pas\xadpoort", "Paspoort\u200b", "Paspoort", "Rijbewijs\xa0", "Rijbewijs"])
+    receipt = column(
+        "Product", ["Paspoort", "Pas\xadpoort", "Paspoort\u200b", "Paspoort", "Rijbewijs\xa0", "Rijbewijs"]
+    )
     assert only_part(receipt).products == ("Paspoort", "Rijbewijs")
 
 

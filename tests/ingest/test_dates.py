@@ -8,7 +8,7 @@ import pytest
 from lib.ingest.dates import read_days
 from lib.ingest.read import read_file
 from lib.survey.dataset import NO_DAY
-from tests.ingest.exports import column, days, only_part, problem_codes, read, workbook
+from tests.ingest.exports import Rows, column, days, only_part, problem_codes, read, workbook
 
 THE_FIFTH = date(2020, 1, 5)
 
@@ -180,7 +180,7 @@ def test_true_dates_beside_texts_stay_as_they_are_without_a_sign_that_they_were_
 
 
 def test_a_few_true_dates_among_texts_with_the_month_first_get_no_day_and_are_told() -> None:
-    rows = [["Totaaloordeel", "Datum"], *([8, cell] for cell in (date(2023, 3, 2), date(2023, 4, 2), *(f"1/{n}/2023" for n in range(10, 30))))]  # fmt: skip
+    rows: Rows = [["Totaaloordeel", "Datum"], *([8, cell] for cell in (date(2023, 3, 2), date(2023, 4, 2), *(f"1/{n}/2023" for n in range(10, 30))))]  # fmt: skip
     receipt = read_file("balie.xlsx", workbook({"Balie": rows}))
     assert days(only_part(receipt)) == [None, None, *(date(2023, 1, n) for n in range(10, 30))]
     assert problem_codes(receipt, "warning") == ["dates_doubtful"]

@@ -8,7 +8,20 @@ from lib.ingest.encodings import as_utf8
 from lib.ingest.read import read_file
 from tests.ingest.exports import csv_text, only_part, problem_codes, products
 
-DUTCH = ["Café-vergunning", "geïnformeerd", "één", "reële", "coëfficiënt", "crème", "patiënt", "zeeën", "Curaçao", "à la carte", "coördinatie", "ÉÉN"]
+DUTCH = [
+    "Café-vergunning",
+    "geïnformeerd",
+    "één",
+    "reële",
+    "coëfficiënt",
+    "crème",
+    "patiënt",
+    "zeeën",
+    "Curaçao",
+    "à la carte",
+    "coördinatie",
+    "ÉÉN",
+]
 PAGES = {"cp1252": "cp1252", "latin-1": "cp1252", "mac_roman": "mac_roman", "cp850": "cp850", "cp437": "cp850"}  # fmt: skip
 
 
@@ -21,7 +34,9 @@ def test_a_code_page_is_told_by_the_dutch_that_comes_out(page: str, newline: str
     assert products(only_part(receipt)) == DUTCH[:-1]
 
 
-@pytest.mark.parametrize("word", ["foto’s", "“prima”", "‘s avonds", "€ 12,50", "wachten…", "é", "É", "kort – maar", "50 °C"])
+@pytest.mark.parametrize(
+    "word", ["foto’s", "“prima”", "‘s avonds", "€ 12,50", "wachten…", "é", "É", "kort – maar", "50 °C"]
+)
 def test_a_lone_sign_of_windows_is_that_of_windows(word: str) -> None:
     assert as_utf8(f"8;{word};x\n".encode("cp1252")) == (f"8;{word};x\n".encode(), "cp1252", False)
 

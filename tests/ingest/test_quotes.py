@@ -24,7 +24,7 @@ def read(lines: list[list[str]], newline: str = "\r\n") -> FileReceipt:
 
 
 @pytest.mark.parametrize("place", [0, 1, 20, 48, 49, 60, 119])
-@pytest.mark.parametrize("cell", (*STRAY, *IN_ORDER))
+@pytest.mark.parametrize("cell", [*STRAY, *IN_ORDER])
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_every_row_counts_where_a_quote_never_closes(place: int, cell: str, newline: str) -> None:
     lines = rows(120)

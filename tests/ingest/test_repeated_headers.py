@@ -5,7 +5,7 @@ import pytest
 from lib.ingest.read import FileReceipt, read_file
 from tests.ingest.exports import Rows, csv_text, days, only_part, problem_codes, products, read, said, workbook
 
-HEADER = ["Respondentnummer", "Datum ingevuld", "Product", "Totaaloordeel", "Wachttijd", "Verbetertip"]
+HEADER: list[object] = ["Respondentnummer", "Datum ingevuld", "Product", "Totaaloordeel", "Wachttijd", "Verbetertip"]
 
 
 def body(first: int, count: int) -> list[list[object]]:
@@ -28,7 +28,7 @@ ALL = whole(read([HEADER, *body(0, 60)]))
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_a_header_among_the_data_is_no_respondent(cuts: list[int], kind: str, mark: str) -> None:
     again = [f"{mark}{HEADER[0]}", *HEADER[1:]]
-    rows: list[list[object]] = [list(HEADER)]
+    rows: list[list[object]] = [[*HEADER]]
     for start, end in zip([0, *cuts], [*cuts, 60], strict=True):
         rows += [*([again] if start else []), *body(start, end - start)]
     receipt = read_file(f"balie.{kind}", csv_text(rows).encode() if kind == "csv" else workbook({"Balie": rows}))
@@ -65,7 +65,10 @@ def test_the_text_of_an_option_under_its_name_is_an_answer() -> None:
     assert "header" not in receipt.sheets[0].left_out
 
 
-@pytest.mark.parametrize("third", ["{'ImportId': 'QID1'}", '{"ImportId":"QID1"}', "{'ImportId':'QID1_TEXT','timeZone':'Z'}", "{ImportId: QID1}"])
+@pytest.mark.parametrize(
+    "third",
+    ["{'ImportId': 'QID1'}", '{"ImportId":"QID1"}', "{'ImportId':'QID1_TEXT','timeZone':'Z'}", "{ImportId: QID1}"],
+)
 def test_three_header_rows_of_codes_questions_and_numbers_are_one_header(third: str) -> None:
     rows: Rows = [["ResponseID", "StartDate", "Q1", "Q2"], ["ResponseID", "StartDate", "Totaaloordeel", "Wachttijd"], [third] * 4,
                   *([f"R_{n}", "2020-01-25", 8, 7] for n in range(12))]  # fmt: skip

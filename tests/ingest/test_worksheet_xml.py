@@ -37,15 +37,34 @@ def workbook(sheets: dict[str, Sequence[str]], *, after: str = "", properties: s
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         names = list(enumerate(sheets, start=1))
-        parts = "".join(f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>' for n, _ in names)
-        archive.writestr("[Content_Types].xml", f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>{parts}</Types>')
-        archive.writestr("_rels/.rels", f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>')
-        archive.writestr("xl/workbook.xml", f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}">{properties}<sheets>{"".join(f"""<sheet name="{name}" sheetId="{n}" r:id="rId{n}"/>""" for n, name in names)}</sheets></workbook>')
-        archive.writestr("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{PACKAGE}/relationships">{"".join(f"""<Relationship Id="rId{n}" Type="{RELATIONS}/worksheet" Target="worksheets/sheet{n}.xml"/>""" for n, _ in names)}</Relationships>')
+        parts = "".join(
+            f'<Override PartName="/xl/worksheets/sheet{n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>'
+            for n, _ in names
+        )
+        archive.writestr(
+            "[Content_Types].xml",
+            f'<Types xmlns="{PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>{parts}</Types>',
+        )
+        archive.writestr(
+            "_rels/.rels",
+            f'<Relationships xmlns="{PACKAGE}/relationships"><Relationship Id="rId1" Type="{RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        )
+        archive.writestr(
+            "xl/workbook.xml",
+            f'<workbook xmlns="{MAIN}" xmlns:r="{RELATIONS}">{properties}<sheets>{"".join(f"""<sheet name="{name}" sheetId="{n}" r:id="rId{n}"/>""" for n, name in names)}</sheets></workbook>',
+        )
+        archive.writestr(
+            "xl/_rels/workbook.xml.rels",
+            f'<Relationships xmlns="{PACKAGE}/relationships">{"".join(f"""<Relationship Id="rId{n}" Type="{RELATIONS}/worksheet" Target="worksheets/sheet{n}.xml"/>""" for n, _ in names)}</Relationships>',
+        )
         for n, rows in enumerate(sheets.values(), start=1):
             xml = f'<worksheet xmlns="{MAIN}"><sheetData>{header}{"".join(rows)}</sheetData>{after}</worksheet>'
             if prefix:
-                xml = xml.replace("<", f"<{prefix}:").replace(f"<{prefix}:/", f"</{prefix}:").replace(' xmlns="', f' xmlns:{prefix}="')
+                xml = (
+                    xml.replace("<", f"<{prefix}:")
+                    .replace(f"<{prefix}:/", f"</{prefix}:")
+                    .replace(' xmlns="', f' xmlns:{prefix}="')
+                )
             archive.writestr(f"xl/worksheets/sheet{n}.xml", xml.replace('"', "'") if single else xml)
     return out.getvalue()  # fmt: skip
 
