@@ -164,7 +164,7 @@ def test_inspect_tells_per_file_what_was_recognised(tmp_path: Path) -> None:
     assert (first["format"], first["encoding"], first["delimiter"]) == ("xlsx", None, None)
     assert (second["format"], second["encoding"], second["delimiter"]) == ("csv", "utf-8-sig", ";")
     (sheet,) = first["sheets"]
-    assert list(sheet) == ["sheet", "header_rows", "rows", "respondents", "channel", "columns"]
+    assert list(sheet) == ["sheet", "header_rows", "rows", "respondents", "left_out", "channel", "columns"]
     assert (sheet["sheet"], sheet["header_rows"], sheet["rows"], sheet["respondents"]) == ("Balie", [1], 40, 40)
     assert [column["item"] for column in sheet["columns"]] == [None, "datum", "product", "totaaloordeel", "wachtruimte"]
     assert {tuple(column) for column in sheet["columns"]} == {("column", "item", "kind", "evidence")}

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from lib.ingest.decode import number_of
 from lib.ingest.layout import Column, Table
+from lib.ingest.receipt import LeftOut
 from lib.ingest.recognise.words import likeness, questions_said
 from lib.survey import catalogue
 from lib.survey.catalogue import BACKGROUND_KINDS
@@ -59,8 +60,15 @@ def one_row_per_respondent(table: Table) -> Table:
         table,
         columns=(*about, *columns),
         row_numbers=table.row_numbers[rows[first]],
+        left_out={**table.left_out, **_left_out(len(first), known)},
         problems=(*table.problems, *_told(table, roles, len(first), known)),
     )
+
+
+def _left_out(respondents: int, known: NDArray[np.bool_]) -> dict[LeftOut, int]:
+    """The rows that are no respondent of their own: those of one who has another, and those of no one."""
+    counts: dict[LeftOut, int] = {"joined": int(known.sum()) - respondents, "no_respondent": int((~known).sum())}
+    return {reason: count for reason, count in counts.items() if count}
 
 
 def _roles(table: Table) -> _Roles | None:

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib.ingest.background import channels_of, days_of, products_of
-from lib.ingest.decode import Decoded, decode
+from lib.ingest.decode import decode
 from lib.ingest.identity import shows_identity
 from lib.ingest.layout import Column, Table
 from lib.ingest.own_words import behind_yes
@@ -23,8 +23,6 @@ from lib.survey.problems import Problem
 from lib.survey.scales import BLANK, FILLED, FIRST_VALID, UNREADABLE
 from lib.survey.words import is_placeholder, normalise, thousands
 
-_GRADES_ENOUGH = 10  # fewer grades are never shown
-_HIGHEST_STAR = 5
 _RECURS, _RECURRING = 3, 0.01  # times, and share of the answers, from which one belongs to the question
 _NAMED = 3
 
@@ -32,11 +30,13 @@ _NAMED = 3
 @dataclass(frozen=True, eq=False)
 class Assembled:
     """The answers of one sheet, a part per channel, and for each part the rows of the table that are
-    its respondents. `unanswered`: rows without any answer to a survey question, which are none."""
+    its respondents. `unanswered`: rows without any answer to a survey question, which are none; nor are those
+    `without_channel`."""
 
     parts: tuple[ChannelAnswers, ...]
     rows: tuple[NDArray[np.intp], ...]
     unanswered: int
+    without_channel: int
     problems: tuple[Problem, ...]
 
 
@@ -85,6 +85,8 @@ def assemble(
         answered |= found.codes != BLANK
     # What stands in the file and was not understood.
     withheld = ({match.item.key for match in matches if match.item is not None} - answers.keys()) | half.keys()
+    # What is still asked may be it, or a part of it: nothing is made in its place.
+    withheld |= {match.near[0] for match in matches if match.asked and match.near}
     parts, rows_of_parts = [], []
     for channel in dict.fromkeys(c for c in channels.tolist() if c is not None):
         rows = answered & (channels == channel)
@@ -101,7 +103,11 @@ def assemble(
             rows_of_parts.append(np.flatnonzero(rows))
     place = {"file": file, "sheet": table.sheet}
     return Assembled(
-        tuple(parts), tuple(rows_of_parts), int((~answered).sum()), tuple(problem.at(**place) for problem in problems)
+        tuple(parts),
+        tuple(rows_of_parts),
+        int((~answered).sum()),
+        int((answered & (channels == None)).sum()),  # noqa: E711
+        tuple(problem.at(**place) for problem in problems),
     )
 
 
@@ -135,10 +141,7 @@ def _decode(match: Match, table: Table, source: Source) -> tuple[Answers | None,
     if unread:
         return None, [_not_understood(column, item, unread)]
     codes = _spread(column, decoded.codes)
-    return Answers(item, codes, decoded.values, (source,)), [
-        *_unreadable(match, table, codes == UNREADABLE),
-        *_of_another_range(column, decoded),
-    ]
+    return Answers(item, codes, decoded.values, (source,)), _unreadable(match, table, codes == UNREADABLE)
 
 
 def _bare_codes(column: Column, item: Item) -> Problem:
@@ -230,29 +233,6 @@ def _half_a_question(matches: Sequence[Match], answers: Mapping[str, Answers]) -
                 remedy="Zeg op de pagina Gegevens welk onderdeel het is, of dat het een eigen vraag is.",
             ),
         )
-
-
-def _of_another_range(column: Column, decoded: Decoded) -> list[Problem]:
-    """The problem of grades that look like those of a scale from 1 to 5, such as stars."""
-    weights = column.weights
-    valid = (decoded.codes >= FIRST_VALID) & (weights > 0)
-    count = int(weights[valid].sum())
-    if (
-        not decoded.values
-        or count < _GRADES_ENOUGH
-        or max(map(decoded.values.__getitem__, decoded.codes[valid] - FIRST_VALID)) > _HIGHEST_STAR
-    ):
-        return []
-    return [
-        Problem(
-            "grade_range_doubtful",
-            "warning",
-            f"Alle {thousands(count)} cijfers in kolom '{column.header}' zijn {_HIGHEST_STAR} of lager; is dit wel een rapportcijfer "
-            "van 1 tot 10? Ze tellen mee zoals ze er staan.",
-            column=column.header,
-            remedy="Is het een schaal van 1 tot 5, kies dan op de pagina Gegevens dat deze kolom geen rapportcijfer is.",
-        )
-    ]
 
 
 def _decode_several(match: Match, table: Table, source: Source) -> tuple[dict[str, Answers], list[Problem]]:

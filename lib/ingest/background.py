@@ -1,5 +1,6 @@
 """What is known of a respondent besides answers: the day, the product and the channel of every row."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -13,6 +14,9 @@ from lib.survey.dataset import NO_DAY, NO_PRODUCT, Answers
 from lib.survey.problems import Problem
 from lib.survey.scales import DONT_KNOW_WORDS, NOT_APPLICABLE_WORDS
 from lib.survey.words import is_placeholder, normalise, thousands
+
+_UTC = re.compile(r"\((?:UTC|GMT)\)")  # what a header says of the times under it
+_NO_DAYS = ("dates_constant", "date_order_ambiguous")
 
 
 def _background(matches: Sequence[Match], kind: str) -> Match | None:
@@ -32,7 +36,8 @@ def days_of(matches: Sequence[Match], table: Table) -> tuple[NDArray[np.int32], 
             )
         ]
     column = match.column
-    read = dates.read_days(column.uniques)
+    in_utc = _UTC.search(column.header) is not None
+    read = dates.read_days(column.uniques, from_1904=table.counts_from_1904, in_utc=in_utc)
     days = np.append(read.days, np.int32(NO_DAY))[column.codes]
     known = np.unique(days[days != NO_DAY])
     problems = []
@@ -58,8 +63,13 @@ def days_of(matches: Sequence[Match], table: Table) -> tuple[NDArray[np.int32], 
                 command="Exporteer de datums als jjjj-mm-dd.",
             )
         )
+    doubtful = int(column.weights[read.doubtful].sum())
+    if doubtful:
+        problems.append(_dates_doubtful(column.header, doubtful))
+    if read.swapped.any():
+        problems.append(_dates_swapped(column.header, int(column.weights[read.swapped].sum())))
     missing = np.flatnonzero(days == NO_DAY)
-    if len(missing) and not problems:
+    if len(missing) > doubtful and not any(problem.code in _NO_DAYS for problem in problems):
         problems.append(
             Problem(
                 "dates_unreadable",
@@ -72,6 +82,28 @@ def days_of(matches: Sequence[Match], table: Table) -> tuple[NDArray[np.int32], 
             )
         )
     return days, problems
+
+
+def _dates_swapped(header: str, rows: int) -> Problem:
+    return Problem(
+        "dates_swapped",
+        "warning",
+        f"In kolom '{header}' staan echte datums en teksten door elkaar, zoals wanneer een spreadsheet datums met dag en maand andersom opent. "
+        f"Bij {thousands(rows)} echte {'datums' if rows > 1 else 'datum'} zijn dag en maand daarom teruggewisseld.",
+        column=header,
+        remedy="Klopt dat niet, exporteer de datums dan als jjjj-mm-dd en open het bestand zonder het eerst in een spreadsheet te bewaren.",
+    )
+
+
+def _dates_doubtful(header: str, rows: int) -> Problem:
+    return Problem(
+        "dates_doubtful",
+        "warning",
+        f"In kolom '{header}' staan teksten met de maand voorop en {thousands(rows)} echte {'datums' if rows > 1 else 'datum'}, waarvan dag en maand "
+        "verwisseld kunnen zijn; die zijn zonder datum gelaten.",
+        column=header,
+        remedy="Exporteer de datums als jjjj-mm-dd en open het bestand zonder het eerst in een spreadsheet te bewaren.",
+    )
 
 
 def products_of(matches: Sequence[Match], rows: int) -> tuple[NDArray[np.int32], tuple[str, ...]]:

@@ -256,6 +256,8 @@ def _yes_no(item: Item, cell: object) -> int:
     more = FIRST_WORD_AND_MORE.match(cell) if isinstance(cell, str) and item.part_of is None else None
     if more is not None:
         text = normalise(more["word"])
+    elif item.part_of is None and text.partition(" ")[0] in ("ja", "nee", "neen"):
+        text = text.partition(" ")[0]
     if text in scales.NO_WORDS:
         return FIRST_VALID
     if text in scales.YES_WORDS:

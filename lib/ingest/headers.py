@@ -10,7 +10,7 @@ from lib.survey.scales import NO_WORDS, YES_WORDS
 from lib.survey.words import normalise
 
 _SEARCH = 30
-_IMPORT_ID = re.compile(r'^\{"?ImportId"?\s*:', re.IGNORECASE)
+_IMPORT_ID = re.compile(r"""^\{\s*['"’‘“”]*ImportId['"’‘“”]*\s*:""", re.IGNORECASE)
 # What software puts under a question that takes one column: it is no option.
 _RESPONSE_WORDS = frozenset({"response", "responses", "open ended response", "antwoord", "open antwoord", "reactie"})
 _SUB_QUESTION = re.compile(r"^(?P<question>.*\S)\s*\[(?P<part>[^\[\]]+)\]\s*$", re.DOTALL)
@@ -19,11 +19,14 @@ _WITH_COLON = re.compile(r"^(?P<question>.*\S)\s*:\s+(?P<part>\S.*)$", re.DOTALL
 _SOFTWARE_WORDS = re.compile(r"\s+-\s+(selected choice|geselecteerde keuze)\b", re.IGNORECASE)
 _BARE_CODE = re.compile(r"^[A-Za-z]{1,6}_?\d+(?:[\w.]|\[\w+\])*$")  # V1_A1, Q12.3, G01Q02[SQ001]
 # Q12, G01Q02[SQ001], 3a; not 2e, which is a word.
-_LEADING_CODE = re.compile(r"^(?:[A-Za-z]{1,10}\d+(?:\w*(\[\w+\])*[\s.:)-]+|_)|\d+[a-df-z][\s.:)-]+)(?=\S)")
+_LEADING_CODE = re.compile(
+    r"^(?:[A-Z]{2,5}[.:]\s+|[A-Za-z]{1,10}\d+(?:\w*(\[\w+\])*[\s.:)-]+|_)|\d+[a-df-z][\s.:)-]+)(?=\S)"
+)
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 # "(1 = zeer ontevreden, 10 = zeer tevreden)" and "Meerdere antwoorden mogelijk." say how to answer, not what is asked.
 _HOW_TO_ANSWER = re.compile(
     r"\s*\((?=[^()]*(?:\d|meer|mogelijk|optioneel|verplicht|cijfer|open vraag|anoniem|indien|eventueel|dd.mm|d.m.j|jjjj))[^()]*\)"
+    r"|(?<=[.?!])\s+(?:kies|omcirkel|geef|vul|kruis|noteer|zet)\b[^.?!]*\b(?:cijfer|antwoord|antwoorden|getal|punten|vakje)\b[^.?!]*[.?!]?$"
     r"|\bmeer(?:dere)? antwoorden (?:zijn )?mogelijk\b\.?|\b(?:niet verplicht|optioneel)\b",
     re.IGNORECASE,
 )
@@ -85,7 +88,8 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
     # What asks in another unit ("Wachttijd (5 min)") is told from the whole header, elsewhere.
     shorter = {_HOW_TO_ANSWER.sub("", without_code), _HOW_TO_ANSWER.sub("", asked), _NAMED_CODE.sub("", without_code)}
     shorter |= {_YEAR.sub(" ", text) for text in (without_code, asked)}
-    shorter |= {match["last"] for match in [_LAST_SENTENCE.match(without_code)] if match is not None}
+    last = _LAST_SENTENCE.match(_HOW_TO_ANSWER.sub("", without_code))
+    shorter |= set() if last is None else {last["last"]}
     found = [(plain, 1.0), (without_code, 1.0), *((text, _PART_WEIGHT) for text in sorted(shorter))]
     match = _SUB_QUESTION.match(without_code) or _DASHED.match(without_code)
     if match is not None:

@@ -64,7 +64,14 @@ _MOST = 0.8  # share of the cells of a column that must be of one person, where 
 _DISTINCT = 0.8  # share of the rows with a name of their own; the names of products and places come back
 _FEW = 3  # distinct cells from which they show anything by themselves
 _LONGEST = 60  # letters; in a longer text a number or an address is said in passing
-_CODE = re.compile(r"^(?=\S*\d)(?=\S*[A-Za-z_-])[\w.-]{4,}$")
+_CODE = re.compile(r"^(?=\S*\d)(?=\S*[A-Za-z_])[\w.-]{4,}$")
+_FEW_WORDS = 5  # of a header that is the name of who helped, and no question about them
+# "Dekker", "Wubbo H.", "de Vries, J."
+_NAME = re.compile(
+    r"^(?:(?:van|de|den|der|ter|ten|het|'t)\s+)*[A-Z][\w'’-]*\.?(?:,?\s+(?:[A-Z][\w'’-]*\.?|van|de|den|der|ter|ten))*$",
+    re.UNICODE,
+)
+_INITIALS = re.compile(r"^(?:[A-Z]\.\s?)+(?:[a-z]+\s)*[A-Z][\w'’-]+$|^(?:dhr|mevr|mw|de heer|mevrouw)\b", re.IGNORECASE)
 _PREFIX = r"(?:van|de|den|der|het|ten|ter|el|al|van\s+de[rn]?|in\s+'t|'t|von|di|da|bin|ben)"
 _FULL_NAME = re.compile(
     rf"^(?:(?:dhr|mevr|mw|de\s+heer|mevrouw)\.?\s+)?(?:[A-Z][\w'’-]+|(?:[A-Z]\.\s?)+)(?:\s+[A-Z][\w'’-]+)*(?:\s+{_PREFIX})?\s+[A-Z][\w'’-]+$"
@@ -104,6 +111,11 @@ def holds_persons(names: Iterable[str], column: Column) -> bool:
     if rows == 0:
         return False
     if asks_identity(column.header) and sum(map(shows_identity, cells)) >= _IDENTITIES * len(cells):
+        return True
+    words = normalise(column.header).split()
+    names = sum(bool(_NAME.match(" ".join(str(cell).split()))) for cell in cells)
+    says_who = len(words) <= _FEW_WORDS and bool(lexicons("words.toml", "persons")["roles"].places(words))
+    if says_who and names >= _MOST * len(cells):
         return True
     return _are_persons(cells, len(column.uniques) / rows)
 
@@ -154,6 +166,13 @@ def _is_bsn(text: str) -> bool:
         return False
     weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
     return sum(weight * int(digit) for weight, digit in zip(weights, text, strict=True)) % 11 == 0
+
+
+def shows_person(cell: object) -> bool:
+    """Whether a cell shows one person by itself, also where it comes back: two words with a capital may be a district."""
+    text = " ".join(str(cell).split())
+    words = normalise(text).split()
+    return bool(_SHAPES.search(text) or _INITIALS.search(text)) or (0 < len(words) <= 3 and words[0] in _FIRST_NAMES)
 
 
 def is_sentence(cell: object) -> bool:

@@ -1,17 +1,21 @@
 """A raw sheet to a table: where the header is, which rows hold respondents."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 import pandas as pd
 
+from lib.ingest.cell_problems import cell_problems, fill_merged
+from lib.ingest.cells import Plain, plain, plain_text, text_of, used
 from lib.ingest.headers import Header, find_header
-from lib.ingest.mojibake import repair, repair_all
+from lib.ingest.mojibake import is_broken
+from lib.ingest.raw import RawSheet, row_too_long
+from lib.ingest.receipt import LeftOut
 from lib.ingest.recognise.words import questions_said
-from lib.ingest.sheets import RawSheet, row_too_long
-from lib.ingest.totals import text_of, total_rows
+from lib.ingest.repeated_headers import put_in_order, repeated_headers, told
+from lib.ingest.totals import NOTE, TOTAL, rows_below
 from lib.survey.problems import Problem
 from lib.survey.words import thousands
 
@@ -46,16 +50,17 @@ class Column:
 
 @dataclass(frozen=True, eq=False)
 class Table:
-    """The respondents' rows of a sheet. `row_numbers`: the row of each in the file, from 1.
-    `problems`: what had to be done to the cells to get at them."""
+    """The respondents' rows of a sheet. `row_numbers`: the row of each in the file, from 1. `left_out`: how
+    many rows between the header and the last filled row are no respondents, per reason. `problems`: what had
+    to be done to the cells to get at them. `counts_from_1904`: whether numbers that are dates do."""
 
     sheet: str | None
     header_rows: tuple[int, ...]
     columns: tuple[Column, ...]
     row_numbers: np.ndarray
-    blank_rows: int
-    total_rows: int
+    left_out: Mapping[LeftOut, int]
     problems: tuple[Problem, ...] = ()
+    counts_from_1904: bool = False
 
     def __len__(self) -> int:
         return len(self.row_numbers)
@@ -64,46 +69,88 @@ class Table:
 def find_table(sheet: RawSheet) -> Table | None:
     """The table in a sheet, or None where it has no header with rows under it.
 
-    Raises `Refusal` where a row of a text file has more cells than its header.
+    Raises `Refusal` where a row of a text file has more cells than its header, or a second header is of
+    another table.
     """
-    cells = sheet.cells
-    header = _header(cells)
-    if header is None:
-        return None
+    header = _header(sheet.cells)
+    return None if header is None else _find_table(sheet, header)
+
+
+def _find_table(sheet: RawSheet, header: Header) -> Table:
     start = header.rows[-1] + 1
-    data = cells.iloc[start:]
-    factorised = [_factorise(data[column]) for column in data.columns]
+    data = sheet.cells.iloc[start:]
+    numbers = np.arange(start + 1, len(sheet.cells) + 1) if sheet.rows is None else sheet.rows[start:]
+    plains = [plain(data[column]) for column in data.columns]
+    _check_width(sheet, header, plains, numbers)
+    names, codes_beside = list(header.names), list(header.codes)
+    again = repeated_headers(plains, _names_of(sheet.cells, header))
+    if again.get(0) is False:
+        # Right under the header it is a part of it: codes above, the questions below.
+        return _find_table(sheet, _with_row_below(header, [text_of(cell) for cell in data.iloc[0]]))
+    in_order = all(again.values())
+    if not in_order:
+        data, names = put_in_order(data, names, again, numbers.tolist())
+        codes_beside += [""] * (len(names) - len(codes_beside))
+        plains = [plain(data[column]) for column in data.columns]
+    factorised = [(column.codes, column.cells) for column in plains]
     filled = np.zeros(len(data), dtype=bool)
-    for codes, _ in factorised:
-        filled |= codes >= 0
-    last_header = header.rows[-1]
-    if last_header < len(sheet.widths):
-        width = max(sheet.widths[row] for row in header.rows)
-        beyond = [np.flatnonzero(codes >= 0) for codes, _ in factorised[width:]]
-        if any(len(places) for places in beyond):
-            raise row_too_long(start + 1 + int(np.concatenate(beyond).min()))
-    totals = total_rows(factorised, filled)
-    keep = filled & ~totals
-    columns, repaired = [], 0
-    for place, (codes, uniques) in enumerate(factorised):
-        name = repair(header.names[place])
-        if name or (codes[keep] >= 0).any():
-            its_codes, its_cells = _used(codes[keep], uniques) if totals.any() else (codes[keep], uniques)
-            cells_of_column, broken = repair_all(its_cells)
-            repaired += broken
-            columns.append(Column(name, place, cells_of_column, its_codes, header.codes[place]))
-    repaired += sum(repair(name) != name for name in header.names)
-    rows = np.flatnonzero(keep) + start + 1
+    for column in plains:
+        filled |= column.codes >= 0
+    is_header = np.zeros(len(data), dtype=bool)
+    is_header[list(again)] = True
+    reasons = rows_below([(np.where(is_header, -1, codes), cells) for codes, cells in factorised] if again else factorised, filled & ~is_header)  # fmt: skip
+    keep = filled & ~is_header & (reasons == 0)
+    merged = fill_merged(plains, sheet.facts.merged, start, keep)
+    columns = []
+    for place, column in enumerate(plains):
+        name = names[place]
+        if name or (column.codes[keep] >= 0).any():
+            codes, cells = used(column.codes[keep], column.cells) if not keep[filled].all() else (column.codes[keep], column.cells)  # fmt: skip
+            columns.append(Column(name, place, cells, codes, codes_beside[place]))
     last = int(np.flatnonzero(filled)[-1]) + 1 if filled.any() else 0
+    left_out: dict[LeftOut, int] = {
+        "blank": int((~filled[:last]).sum()),
+        "header": int(is_header.sum()),
+        "total": int((reasons == TOTAL).sum()),
+        "note": int((reasons == NOTE).sum()),
+    }
+    broken = sum(is_broken(str(cell)) for row in header.rows for cell in sheet.cells.iloc[row])
+    problems = [
+        *told(numbers[list(again)].tolist(), in_order=in_order),
+        *cell_problems(plains, names, keep, sheet.facts, start, merged),
+        *_repaired(broken + sum(column.repaired for column in plains)),
+    ]
     return Table(
         sheet.name,
         tuple(row + 1 for row in header.rows),
         tuple(columns),
-        rows,
-        int((~filled[:last]).sum()),
-        int(totals.sum()),
-        _repaired(repaired),
+        numbers[keep],
+        {reason: count for reason, count in left_out.items() if count},
+        tuple(problems),
+        sheet.counts_from_1904,
     )
+
+
+def _with_row_below(header: Header, texts: Sequence[str]) -> Header:
+    """A header with one row more, which says what is asked where that row above it has a code."""
+    names = tuple(text or name for text, name in zip(texts, header.names, strict=True))
+    return Header((*header.rows, header.rows[-1] + 1), names, header.names)
+
+
+def _check_width(sheet: RawSheet, header: Header, plains: Sequence[Plain], numbers: np.ndarray) -> None:
+    """Raises `Refusal` where a row of a text file has a filled cell to the right of the header."""
+    if header.rows[-1] >= len(sheet.widths):
+        return
+    width = max(sheet.widths[row] for row in header.rows)
+    beyond = [np.flatnonzero(column.codes >= 0) for column in plains[width:]]
+    if any(len(places) for places in beyond):
+        raise row_too_long(int(numbers[np.concatenate(beyond).min()]))
+
+
+def _names_of(cells: pd.DataFrame, header: Header) -> list[frozenset[str]]:
+    """Of each column what stands in the header rows, as it stands in cells made plain."""
+    rows = [[plain_text(str(cell)) for cell in cells.iloc[row]] for row in header.rows]
+    return [frozenset(text for text in texts if text.strip()) for texts in zip(*rows, strict=True)]
 
 
 def _repaired(count: int) -> tuple[Problem, ...]:
@@ -144,31 +191,3 @@ def _row_of_questions(rows: Sequence[Sequence[str]]) -> int | None:
     named = dict(zip(texts, map(questions_said, texts), strict=True))
     several = (place for place, row in enumerate(rows) if len({named.get(text) for text in row} - {None}) > 1)
     return next(several, None)
-
-
-def _factorise(column: pd.Series) -> tuple[np.ndarray, list[object]]:
-    """Codes and distinct cells of a column; empty and white cells get code -1."""
-    codes, uniques = pd.factorize(column, use_na_sentinel=True)
-    cells = [_unescaped(cell) for cell in uniques.tolist()]
-    blank = [
-        place for place, cell in enumerate(cells) if not (cell.strip() if isinstance(cell, str) else text_of(cell))
-    ]
-    if blank:
-        codes = np.where(np.isin(codes, blank), -1, codes)
-    return codes.astype(np.int32), cells
-
-
-def _used(codes: np.ndarray, uniques: list[object]) -> tuple[np.ndarray, list[object]]:
-    """Codes and distinct cells without the cells that stand in no row: a total would be taken for an answer."""
-    used = np.zeros(len(uniques), dtype=bool)
-    used[codes[codes >= 0]] = True
-    if used.all():
-        return codes, uniques
-    places = np.append(np.cumsum(used) - 1, -1).astype(np.int32)
-    return places[codes], [uniques[place] for place in np.flatnonzero(used)]
-
-
-def _unescaped(cell: object) -> object:
-    """A cell without the apostrophe that survey software puts before what Excel would take for a formula."""
-    is_escaped = isinstance(cell, str) and cell[:1] == "'" and cell[1:2] in ("=", "+", "-", "@")
-    return str(cell)[1:] if is_escaped else cell

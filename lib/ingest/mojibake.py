@@ -1,7 +1,6 @@
 """Texts in UTF-8 that were once read as Windows-1252 ("Ã©" for "é"), put right."""
 
 import re
-from collections.abc import Sequence
 from functools import cache
 
 # The signs that Windows-1252 and Latin-1 show for the bytes that follow the first one in UTF-8.
@@ -16,16 +15,9 @@ def repair(text: str) -> str:
     return text if text.isascii() else _BROKEN.sub(lambda match: _whole(match[0]), text)
 
 
-def repair_all(cells: Sequence[object]) -> tuple[list[object], int]:
-    """The cells with their texts repaired, and how many texts that changed."""
-    found = list(cells)
-    count = 0
-    for place, cell in enumerate(found):
-        if isinstance(cell, str) and not cell.isascii():
-            repaired = repair(cell)
-            count += repaired != cell
-            found[place] = repaired
-    return found, count
+def is_broken(text: str) -> bool:
+    """Whether a text has broken letters that can be put right."""
+    return repair(text) != text
 
 
 @cache

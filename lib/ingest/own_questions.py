@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from lib.ingest import dates
 from lib.ingest.decode import decode, number_of, option_of
 from lib.ingest.headers import question_and_option, question_of
-from lib.ingest.identity import asks_identity, is_sentence, shows_identity
+from lib.ingest.identity import asks_identity, is_sentence, shows_identity, shows_person
 from lib.ingest.layout import Column
 from lib.ingest.one_cell import pieces_of
 from lib.survey import catalogue, scales
@@ -32,6 +32,8 @@ _LONGEST = 120  # letters; an answer that is longer is someone's own words
 _NUMBERS = 5  # bare numbers that may be options beside words: "1", "2", "3 of meer"
 _SENTENCES = 0.5  # share of distinct answers that are sentences, from which a column holds open answers
 _IDENTITIES = 0.15  # share of distinct answers that look like a person, from which it does not
+_HIGHEST_STAR = 5
+_GRADE = Item("", "", "grade")
 _OPEN = 3  # distinct sentences that make an open question
 _GRADE_WORDS = frozenset({"rapportcijfer", "cijfer", "beoordeelt", "oordeel", "tevreden"})
 _ONE_TO_TEN = re.compile(r"(?<![\d,.])1\s*(?:-|–|/|t/m|t\.?m\.?|tot(?: en met)?|=[^()]{1,40}?)\s*10(?!\d)")
@@ -73,18 +75,33 @@ def scored(column: Column, *, is_graded: bool = False) -> Item | None:
         return None
     cells = column.commonest(_SAMPLE)
     key = own_key(column.header)
-    asks_grade = (
-        is_graded or not _GRADE_WORDS.isdisjoint(normalise(column.header).split()) or _ONE_TO_TEN.search(column.header)
-    )
+    # Up to five it may be stars or a scale of satisfaction, which is asked.
+    asks_grade = (is_graded or asks_for_grade(column)) and not is_five_points(column)
     kinds: Iterable[Item] = (
         Item(key, column.header, "agree", (), points=scales.AGREE, own=True),
         *([Item(key, column.header, "grade", (), own=True)] if asks_grade else []),
     )
+    words = {normalise(cell) for cell in cells}
     for item in kinds:
+        if item.kind == "agree" and words <= scales.YES_WORDS | scales.NO_WORDS | scales.DONT_KNOW_WORDS:
+            continue  # sides too, and alone no scale
         codes = decode(item, cells).codes
         if (codes != UNREADABLE).all() and (codes >= FIRST_VALID).sum() >= 2:
             return item
     return None
+
+
+def asks_for_grade(column: Column) -> bool:
+    """Whether a header asks for a grade, by a word for it or by its scale."""
+    words = normalise(column.header).split()
+    return not _GRADE_WORDS.isdisjoint(words) or _ONE_TO_TEN.search(column.header) is not None
+
+
+def is_five_points(column: Column) -> bool:
+    """Whether all numbers of a column are 1 to 5, which is no grade until somebody says so."""
+    decoded = decode(_GRADE, column.commonest(_SAMPLE))
+    grades = {decoded.values[code - FIRST_VALID] for code in decoded.codes.tolist() if code >= FIRST_VALID}
+    return bool(column.weights.sum() >= _ANSWERS and len(grades) > 2 and max(grades) <= _HIGHEST_STAR)
 
 
 def own_questions(columns: Sequence[Column]) -> dict[int, Own]:
@@ -198,7 +215,7 @@ class _Options:
             and total >= RARE * len(common)
             and len(self._numbers) < len(self._counts)
             and all(len(words) <= _LONGEST for words in common)
-            and sum(shows_identity(most_used(self._spellings[words])) for words in common) < 0.5 * len(common)
+            and sum(shows_person(most_used(self._spellings[words])) for words in common) < 0.5 * len(common)
         )
 
     def is_yes_no(self) -> bool:

@@ -24,13 +24,15 @@ _UNREADABLE = (
     zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, RuntimeError, NotImplementedError, ValueError
 )  # fmt: skip
 _CHUNK = 1 << 20
-_OVERLAP = 64  # a reference may be cut in two where a chunk ends
+_OVERLAP = 512  # a cell may be cut in two where a chunk ends
 # Only far cells are of interest, which keeps the search fast: a column of three letters (from AAA,
 # the 703rd, on) or a row of six digits or more.
 # They start with plain text on purpose, which is several times as fast; whoever writes a reference in
 # another way to slip through is stopped by the limits of the process that reads.
 _FAR_COLUMN = re.compile(rb' r="([A-Z]{3})([0-9]{1,7})"')
-_FAR_ROW = re.compile(rb' r="([A-Z]{0,3})([0-9]{6,7})"')
+_FAR_ROW = re.compile(rb' r="([A-Z]{1,3})([0-9]{6,7})"')
+# What stands behind the reference of a cell without a value: software stores those for their looks.
+_EMPTY = re.compile(rb"[^<>]*(?:/>|>\s*</)")
 _NEAR_COLUMNS, _NEAR_ROWS = 702, 99_999
 # Other workbooks don't say where a cell stands; they are left to the limits of the process that reads.
 _WORKSHEETS = re.compile(r"xl/worksheets/[^/]+\.xml$")
@@ -178,15 +180,22 @@ def _read_through(chunks: Iterator[bytes]) -> tuple[int, int]:
 
 
 def _extent(chunks: Iterator[bytes]) -> tuple[int, int]:
-    """An upper bound of the rows and columns that a sheet's XML speaks of."""
+    """An upper bound of the rows and columns of the cells with a value in a sheet's XML."""
     rows, columns = 0, 0
     for chunk in _overlapping(chunks):
-        for letters, row in _FAR_COLUMN.findall(chunk):
-            columns, rows = max(columns, _column_number(letters)), max(rows, int(row))
-        for letters, row in _FAR_ROW.findall(chunk):
-            columns, rows = max(columns, _column_number(letters)), max(rows, int(row))
+        for far in (_FAR_COLUMN, _FAR_ROW):
+            for cell in far.finditer(chunk):
+                row, column = int(cell[2]), _column_number(cell[1])
+                if (row > rows or column > columns) and not _is_empty(chunk, cell.end()):
+                    columns, rows = max(columns, column), max(rows, row)
     # Nothing far in one direction says nothing of the other, so the nearest bound stands there.
     return (rows, columns or _NEAR_COLUMNS) if rows or columns else (0, 0)
+
+
+def _is_empty(chunk: bytes, place: int) -> bool:
+    """Whether the cell whose reference ends here has no value, or is cut off here and comes whole in the next piece."""
+    is_cut_off = place + _OVERLAP > len(chunk) and chunk.find(b">", place, place + _OVERLAP) == -1
+    return is_cut_off or _EMPTY.match(chunk, place) is not None
 
 
 def _overlapping(chunks: Iterator[bytes]) -> Iterator[bytes]:

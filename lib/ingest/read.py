@@ -1,6 +1,6 @@
 """One export file to its answers and a receipt of what was read."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import islice
@@ -9,14 +9,15 @@ from textwrap import shorten
 from lib.ingest.answer_per_row import one_row_per_respondent
 from lib.ingest.assemble import Assembled, assemble, not_understood
 from lib.ingest.decode import number_of
-from lib.ingest.formulas import count_without_outcome
 from lib.ingest.headers import is_bare_code
 from lib.ingest.layout import Column, Table, find_table
 from lib.ingest.mapping import ColumnMapping, all_of_channel, assign, column_names, fitting, interpret
+from lib.ingest.outcome_tables import holds_outcomes
 from lib.ingest.own_questions import common_cells
 from lib.ingest.own_words import holds_own_words
 from lib.ingest.rankings import without_rankings
-from lib.ingest.receipt import ColumnReceipt, FileReceipt, SheetReceipt, survey_of
+from lib.ingest.raw import RawFile
+from lib.ingest.receipt import ColumnReceipt, FileReceipt, LeftOut, SheetReceipt, survey_of
 from lib.ingest.recognise.columns import Match, recognise
 from lib.ingest.recognise.doubts import doubts
 from lib.ingest.respondents import id_columns, with_respondents, without_id_products
@@ -71,12 +72,22 @@ def read_file(
     tell("lezen")
     try:
         raw = open_file(file, data)
-        tables = [find_table(sheet) for sheet in raw.sheets]
+        outcomes = [holds_outcomes(sheet.cells) for sheet in raw.sheets]
+        tables = [
+            None if is_outcome and not mappings else find_table(sheet)
+            for sheet, is_outcome in zip(raw.sheets, outcomes, strict=True)
+        ]
     except Refusal as refusal:
         return FileReceipt(file, None, None, None, (), (refusal.problem.at(file=file),), ())
     tell("herkennen")
+    # What a user says of its columns goes before.
+    is_mapped = [table is not None and fitting(mappings, table.columns) is not None for table in tables]
+    answered = [
+        None if is_outcome and not is_own else table
+        for table, is_outcome, is_own in zip(tables, outcomes, is_mapped, strict=True)
+    ]
     try:
-        reads = _read_tables(file, tables, mappings, channel, key)
+        reads = _read_tables(file, answered, mappings, channel, key)
     finally:
         forget_answers()
     skipped = [
@@ -86,6 +97,9 @@ def read_file(
         and sheet.name is not None
         and len(raw.sheets) > 1
     ]
+    of_outcomes = [
+        sheet.name for sheet, one, read in zip(raw.sheets, outcomes, reads, strict=True) if one and read is None
+    ]
     found = [read.found for read in reads if read is not None and read.found is not None]
     left = [read for read in reads if found and read is not None and read.found is None and read.questions]
     hidden = [
@@ -94,10 +108,11 @@ def read_file(
         if sheet.is_hidden and sheet.name is not None and read is not None and read.found is not None
     ]
     problems = [
-        *(_sheet_skipped(file, name) for name in skipped),
+        *(_sheet_skipped(file, name, name in of_outcomes) for name in skipped),
         *(_own_sheet_skipped(file, read) for read in left),
         *(_sheet_hidden(file, name) for name in hidden),
-        *_formulas_without_outcome(file, count_without_outcome(data) if raw.format == "xlsx" else 0),
+        *raw.problems,
+        *_formulas_without_outcome(file, raw, [read is not None and read.found is not None for read in reads]),
         *(one for each in found for one in each.problems),
     ]
     if not found:
@@ -105,6 +120,8 @@ def read_file(
         headers = [name for read in reads if read for name in read.headers]
         if (own_survey := _own_survey(reads)) is not None:
             problems.append(_is_own_survey(file, own_survey.questions))
+        elif of_outcomes:
+            problems.append(_outcomes(file, of_outcomes[0]))
         else:
             problems.append(_no_rows(file) if is_bare and not headers else _no_questions(file, headers))
     elif not any(len(part) for each in found for part in each.parts) and not any(
@@ -143,9 +160,23 @@ def _is_own_survey(file: str, questions: int) -> Problem:
     )
 
 
-def _sheet_skipped(file: str, sheet: str) -> Problem:
-    message = f"Tabblad '{sheet}' bevat geen antwoorden en is overgeslagen."
-    return Problem("sheet_skipped", "info", message, file=file, sheet=sheet)
+def _sheet_skipped(file: str, sheet: str, has_outcomes: bool) -> Problem:
+    what = "een tabel met uitkomsten en geen antwoorden" if has_outcomes else "geen antwoorden"
+    return Problem(
+        "sheet_skipped", "info", f"Tabblad '{sheet}' bevat {what} en is overgeslagen.", file=file, sheet=sheet
+    )
+
+
+def _outcomes(file: str, sheet: str | None) -> Problem:
+    return Problem(
+        "outcomes_not_answers",
+        "error",
+        f"In {file} staat een tabel met uitkomsten (gemiddelden, percentages of aantallen per groep) en geen antwoorden van respondenten; "
+        "daar zijn geen cijfers van te maken.",
+        file=file,
+        sheet=sheet,
+        remedy="Exporteer uit het enquêteprogramma de antwoorden zelf: één rij per respondent en één kolom per vraag.",
+    )
 
 
 def _own_sheet_skipped(file: str, read: _SheetRead) -> Problem:
@@ -166,20 +197,22 @@ def _sheet_hidden(file: str, sheet: str) -> Problem:
     )
 
 
-def _formulas_without_outcome(file: str, cells: int) -> tuple[Problem, ...]:
-    if cells == 0:
-        return ()
-    many = cells > 1
-    return (
-        Problem(
+def _formulas_without_outcome(file: str, raw: RawFile, is_read: Sequence[bool]) -> Iterator[Problem]:
+    """The problem of the formulas of each sheet that was read, or of all sheets where none was."""
+    for sheet, is_one in zip(raw.sheets, is_read, strict=True):
+        cells = len(sheet.facts.without_outcome)
+        if cells == 0 or (any(is_read) and not is_one):
+            continue
+        many = cells > 1
+        yield Problem(
             "formulas_without_outcome",
             "warning",
             f"In {thousands(cells)} {'cellen' if many else 'cel'} van {file} {'staan formules' if many else 'staat een formule'} "
             f"zonder uitkomst; {'die cellen zijn' if many else 'die cel is'} als leeg gelezen.",
             file=file,
+            sheet=sheet.name,
             remedy="Open het bestand in Excel en sla het op; de uitkomsten worden dan bewaard. Open het daarna hier opnieuw.",
-        ),
-    )
+        )
 
 
 def _no_respondents(file: str) -> Problem:
@@ -292,15 +325,22 @@ def _read_table(
     receipt = SheetReceipt(
         table.sheet,
         table.header_rows,
-        len(table),
+        len(table) + sum(table.left_out.values()),
         sum(len(part) for part in found.parts) if found else 0,
         tuple(part.channel for part in found.parts) if found else (),
         columns,
-        table.blank_rows,
-        table.total_rows,
-        found.unanswered if found else 0,
+        _left_out(table, found),
     )
     return _SheetRead(receipt, found)
+
+
+def _left_out(table: Table, found: Assembled | None) -> dict[LeftOut, int]:
+    """The rows under the header that are no respondent; where no answers were found, that are all of them."""
+    later: dict[LeftOut, int] = {
+        "no_answer": len(table) if found is None else found.unanswered,
+        "no_channel": 0 if found is None else found.without_channel,
+    }
+    return {**table.left_out, **{reason: count for reason, count in later.items() if count}}
 
 
 def _column_receipt(name: str, match: Match, *, tells_apart: bool, unread: tuple[str, ...]) -> ColumnReceipt:

@@ -1,9 +1,9 @@
 """What reading a file gives: a receipt, with the answers that were in it. Light, so that who only asks
 another process to read need not load what reads."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from lib.survey.catalogue import Item
 from lib.survey.dataset import ChannelAnswers, Survey, combine
@@ -14,6 +14,9 @@ from lib.survey.references import References
 
 if TYPE_CHECKING:
     from lib.ingest.mapping import ColumnMapping
+
+# Why a row under the header is no respondent.
+LeftOut = Literal["blank", "header", "total", "note", "no_answer", "no_channel", "joined", "no_respondent"]
 
 
 @dataclass(frozen=True)
@@ -38,7 +41,8 @@ class ColumnReceipt:
 
 @dataclass(frozen=True)
 class SheetReceipt:
-    """What was read of a sheet: rows of data, respondents, what each column was taken for."""
+    """What was read of a sheet: rows under the header, respondents, what each column was taken for. `left_out`:
+    how many rows are no respondent, per reason; with the respondents they are all rows."""
 
     sheet: str | None
     header_rows: tuple[int, ...]
@@ -46,9 +50,7 @@ class SheetReceipt:
     respondents: int
     channels: tuple[str, ...]
     columns: tuple[ColumnReceipt, ...]
-    blank_rows: int
-    total_rows: int
-    unanswered_rows: int
+    left_out: Mapping[LeftOut, int]
 
 
 @dataclass(frozen=True, eq=False)

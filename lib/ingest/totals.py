@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 
 import numpy as np
-import pandas as pd
+from numpy.typing import NDArray
 
+from lib.ingest.cells import text_of
 from lib.ingest.dates import read_days
 from lib.ingest.decode import number_of
 from lib.survey.dataset import NO_DAY
 from lib.survey.words import normalise
 
+TOTAL, NOTE = 1, 2
 _MOST_TOTALS = 5
 _MANY_ROWS = 15  # with fewer, no column shows that it numbers the respondents
 _TOTAL_WORD = re.compile(
@@ -24,23 +26,27 @@ def starts_as_total(row: Sequence[str]) -> bool:
     return any(_TOTAL_WORD.match(normalise(text)) for text in [text for text in row if text][:2])
 
 
-def total_rows(factorised: Sequence[tuple[np.ndarray, list[object]]], filled: np.ndarray) -> np.ndarray:
-    """Rows at the very end that start with a word such as "Totaal" or "Gemiddelde", that are a note, or that
-    have numbers only and no number of a respondent, where all other rows have one of their own.
+def rows_below(factorised: Sequence[tuple[np.ndarray, list[object]]], filled: np.ndarray) -> NDArray[np.int8]:
+    """Which rows at the very end are a `TOTAL`: they start with a word such as "Totaal" or "Gemiddelde", or have
+    numbers only and no number of a respondent, where all other rows have one of their own; and which a
+    `NOTE`. 0 for all other rows.
 
     A word that the same column holds more often is an answer ("N", "Gemiddeld"), not a total.
     """
-    totals = np.zeros(len(filled), dtype=bool)
+    reasons = np.zeros(len(filled), dtype=np.int8)
     last = np.flatnonzero(filled)[::-1][:_MOST_TOTALS]
     for place in last:
         first = [(codes, cells[codes[place]]) for codes, cells in factorised if codes[place] >= 0][:2]
         is_named = any(
             _TOTAL_WORD.match(normalise(text_of(cell))) and (codes == codes[place]).sum() == 1 for codes, cell in first
         )
-        if not (is_named or _is_note(factorised, place) or _is_unnumbered(factorised, filled, place, len(last))):
+        if is_named or _is_unnumbered(factorised, filled, place, len(last)):
+            reasons[place] = TOTAL
+        elif _is_note(factorised, place):
+            reasons[place] = NOTE
+        else:
             break
-        totals[place] = True
-    return totals
+    return reasons
 
 
 def _is_note(factorised: Sequence[tuple[np.ndarray, list[object]]], place: np.intp) -> bool:
@@ -73,10 +79,3 @@ def _is_unnumbered(
         and bool((above >= 0).all())
         and int(np.bincount(above).max()) == 1
     )
-
-
-def text_of(cell: object) -> str:
-    """A cell as text, without white around it; an empty string where nothing stands."""
-    if cell is None or cell is pd.NA or (isinstance(cell, float) and np.isnan(cell)):
-        return ""
-    return str(cell).replace("\xa0", " ").strip()

@@ -64,6 +64,7 @@ def _sheet(sheet: SheetReceipt) -> Json:
         "header_rows": list(sheet.header_rows),
         "rows": sheet.rows,
         "respondents": sheet.respondents,
+        "left_out": dict(sheet.left_out),
         "channel": sheet.channels[0] if len(sheet.channels) == 1 else None,
         "columns": [
             {

@@ -28,7 +28,17 @@ CHANNEL_LABELS: dict[str, str] = {
 CHANNEL_WORDS: dict[str, tuple[str, ...]] = {
     "balie": ("balie", "loket", "baliebezoek", "fysiek", "publieksbalie", "stadhuis", "gemeentehuis"),
     "telefoon": ("telefoon", "telefonisch", "telefonie", "bellen", "gebeld", "kcc"),
-    "digitaal": ("digitaal", "online", "website", "digitaal loket", "e loket", "eloket", "internet", "webformulier"),
+    "digitaal": (
+        "digitaal",
+        "digitale",
+        "online",
+        "website",
+        "digitaal loket",
+        "e loket",
+        "eloket",
+        "internet",
+        "webformulier",
+    ),
 }
 
 # Kinds that describe the respondent or the visit; they are no answer to a survey question.

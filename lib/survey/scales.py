@@ -100,9 +100,9 @@ MISSING_CODES = frozenset({0, 88, 98, 99, 888, 998, 999, -1, -7, -8, -9, -77, -8
 GRADE_DONT_KNOW = 11
 
 YES_WORDS = frozenset({"ja", "j", "y", "yes", "1", "true", "waar", "x", "v", "aangevinkt", "geselecteerd", "selected",
-                       "checked", "wel", "gekozen", "genoemd", "quoted"})  # fmt: skip
+                       "checked", "wel", "gekozen", "genoemd", "quoted", "jazeker", "zeker", "jawel", "yep"})  # fmt: skip
 NO_WORDS = frozenset({"nee", "n", "no", "0", "false", "onwaar", "neen", "niet geselecteerd", "not selected",
-                      "niet aangevinkt", "unchecked", "niet gekozen", "niet genoemd", "not quoted"})  # fmt: skip
+                      "niet aangevinkt", "unchecked", "niet gekozen", "niet genoemd", "not quoted", "nope"})  # fmt: skip
 
 
 def outside_code(words: str) -> int | None:

@@ -5,7 +5,7 @@ from markupsafe import Markup
 
 from lib.ingest.mapping import MappingRead, unused
 from lib.ingest.read import FileReceipt, SheetReceipt
-from lib.ingest.receipt import ReferencesRead
+from lib.ingest.receipt import LeftOut, ReferencesRead
 from lib.ingest.references import not_of_the_data
 from lib.report import dutch, tables
 from lib.report.tables import Cell, Column, Table
@@ -19,6 +19,16 @@ from lib.ui.workspace import Workspace
 _TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv", "json"]
 _REPEATED: dict[Keep, str] = {"both": "Beide meetellen", "last": "Alleen het laatste antwoord"}
 _WITHOUT_CHANNEL = ("own_survey", "channel_unknown")
+_LEFT_OUT: dict[LeftOut, str] = {
+    "blank": "lege rijen overgeslagen",
+    "header": "herhaalde kopregels overgeslagen",
+    "total": "totaalregels overgeslagen",
+    "note": "opmerkingen onder de antwoorden overgeslagen",
+    "no_answer": "rijen zonder antwoord overgeslagen",
+    "no_channel": "rijen zonder kanaal overgeslagen",
+    "joined": "rijen gelezen als verdere antwoorden van dezelfde respondent",
+    "no_respondent": "rijen zonder respondentnummer overgeslagen",
+}
 _MARKS = {"error": "✕", "warning": "!", "info": "i"}
 
 
@@ -164,12 +174,7 @@ def _sheet_line(sheet: SheetReceipt) -> str:
         f"{channels}: {dutch.number(sheet.respondents)} respondenten",
         f"{recognised} van de {len(sheet.columns)} kolommen herkend",
     ]
-    if sheet.unanswered_rows:
-        parts.append(f"{dutch.number(sheet.unanswered_rows)} rijen zonder antwoord overgeslagen")
-    if sheet.blank_rows:
-        parts.append(f"{dutch.number(sheet.blank_rows)} lege rijen overgeslagen")
-    if sheet.total_rows:
-        parts.append(f"{dutch.number(sheet.total_rows)} totaalregels overgeslagen")
+    parts += [f"{dutch.number(count)} {_LEFT_OUT[reason]}" for reason, count in sheet.left_out.items()]
     return (f"Tabblad {sheet.sheet}. " if sheet.sheet else "") + "; ".join(parts) + "."
 
 

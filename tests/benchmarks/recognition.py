@@ -36,7 +36,13 @@ def judge(receipt: FileReceipt, truth: Truth) -> list[tuple[str, str, str | None
         is_taken = item is not None and not item.own
         got = None if not is_taken or item is None else item.key
         want = column["item"].replace(":", "_") if column["item"] else None
-        accepted = {want, *(one.replace(":", "_") if one else None for one in column.get("accept", ()))}
+        accepted = {
+            want,
+            *(
+                one.replace(":", "_") if one else None
+                for one in (*column.get("accept", ()), *([column["alt"]] if "alt" in column else []))
+            ),
+        }
         asked = match is not None and match.header in told
         if column.get("ask"):
             end = "right" if asked or not is_taken or got in accepted else "wrong"
@@ -47,7 +53,11 @@ def judge(receipt: FileReceipt, truth: Truth) -> list[tuple[str, str, str | None
         else:
             end = "asked" if asked else "missed"
         outcome.append((header, end, want, got))
-    return outcome
+    # Of the begin and the end of filling in either will do.
+    taken = {got for _, end, want, got in outcome if end == "right" and want is None and got is not None}
+    return [
+        (header, "right" if end == "missed" and want in taken else end, want, got) for header, end, want, got in outcome
+    ]
 
 
 def _same(found: str, header: str) -> bool:

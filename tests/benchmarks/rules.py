@@ -31,7 +31,7 @@ _RULES: dict[str, tuple[Any, str, Any]] = {
     "words that were cut off": (Lexicon, "starts", lambda *_: False),
     "questions of another channel": (columns, "_NOT_ITS_GRADE", 1.0),
     "statements of another channel": (columns, "_NOT_ITS_CHANNEL", 1.0),
-    "five points are no grades": (answers.Answered, "is_five_points", False),
+    "five points are no grades": (columns, "is_five_points", lambda *_: False),
     "products are known by their names": (answers, "_PRODUCTS", 0.3),
     "outcomes of a visit belong to one question": (answers, "_OF_ONE_QUESTION", answers.UNMISTAKABLE),
     "unmistakable answers need no header": (columns, "UNMISTAKABLE", 9.0),

@@ -30,7 +30,7 @@ def test_the_rows_of_a_respondent_become_one() -> None:
     assert [str(day) for day in days(part)] == ["2020-01-25", "2020-02-01"]
     assert products(part) == ["VOG", None]
     # R3 gave no answer at all.
-    assert receipt.sheets[0].unanswered_rows == 1
+    assert receipt.sheets[0].left_out["no_answer"] == 1
     assert items(receipt)["Wat vond u van de kleur?"] is None
     assert "answer_per_row" in problem_codes(receipt, "info")
 

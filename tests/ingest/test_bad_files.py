@@ -56,7 +56,7 @@ BAD = {
     "a NUL byte among the answers": ("balie.csv", GOOD.replace("tip 7", "ti\0p").encode(), "not_text"),
     "garbage": ("balie.csv", bytes((n * 167 + n // 7) % 256 for n in range(4000)), "not_text"),
     "prose": ("balie.txt", b"Beste lezer,\n\nHierbij de export, zoals beloofd; succes ermee.\nGroet\n", "no_questions"),
-    "a quote that never closes": ("balie.csv", with_line('R9;01-03-2020;8;7;"tip', 5), "text_unreadable"),
+    "a quote that never closes in a narrow table": ("balie.csv", b'Totaaloordeel;Verbetertip\n8;"tip\n7;\n', "text_unreadable"),
     "a cell without end": ("balie.csv", with_line(f'R9;01-03-2020;8;7;"{"x" * 200_000}', 5), "text_unreadable"),
     "a row too long": ("balie.csv", with_line("R9;01-03-2020;8;7;tip; vervolg", 3), "row_too_long"),
     "a row too long far down": ("balie.csv", with_line("R9;01-03-2020;8;7;tip; vervolg", 150), "row_too_long"),

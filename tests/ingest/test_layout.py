@@ -45,7 +45,7 @@ def test_a_blank_row_is_no_respondent(place: int, many: int) -> None:
     receipt = read([HEADER, *BODY[:place], *[BLANK] * many, *BODY[place:]])
     assert grades(receipt) == ["8", "9", "6"]
     # Blank rows at the very end are no rows of the table at all.
-    assert receipt.sheets[0].blank_rows == (many if place < 3 else 0)
+    assert receipt.sheets[0].left_out == ({"blank": many} if place < 3 else {})
 
 
 @pytest.mark.parametrize("cell", [" ", "\xa0", "\t"])
@@ -57,7 +57,7 @@ def test_a_row_of_spaces_is_a_blank_row(cell: str) -> None:
 def test_a_row_without_any_answer_is_no_respondent(row: list[Cell]) -> None:
     receipt = read([HEADER, *BODY, row])
     assert grades(receipt) == ["8", "9", "6"]
-    assert receipt.sheets[0].unanswered_rows == 1
+    assert receipt.sheets[0].left_out == {"no_answer": 1}
 
 
 @pytest.mark.parametrize("row", [["R9", "weet niet", "", ""], ["R9", "", "", "een tip"], ["R9", "", "n.v.t.", ""]])
@@ -79,7 +79,7 @@ def test_a_row_with_one_answer_outside_the_grades_is_a_respondent(row: list[Cell
 def test_totals_under_the_data_are_no_respondents(totals: list[list[Cell]]) -> None:
     receipt = read([HEADER, *BODY, *totals])
     assert grades(receipt) == ["8", "9", "6"]
-    assert receipt.sheets[0].total_rows == sum(any(row) for row in totals)
+    assert receipt.sheets[0].left_out["total"] == sum(any(row) for row in totals)
 
 
 @pytest.mark.parametrize("word", ["N", "Totaal geen", "Gemiddeld"])
@@ -93,7 +93,7 @@ def test_numbers_without_a_respondent_are_totals_where_every_respondent_has_a_nu
     row: list[Cell], is_total: bool
 ) -> None:
     receipt = read([HEADER, *([f"R{n}", 8, 7, ""] for n in range(20)), row])
-    assert (receipt.respondents, receipt.sheets[0].total_rows) == ((20, 1) if is_total else (21, 0))
+    assert (receipt.respondents, dict(receipt.sheets[0].left_out)) == ((20, {"total": 1}) if is_total else (21, {}))
 
 
 def test_a_note_under_the_data_is_no_respondent() -> None:
@@ -102,8 +102,8 @@ def test_a_note_under_the_data_is_no_respondent() -> None:
     dated = read(
         [["Datum", "Totaaloordeel"], ["13-02-2020", 7], ["14-02-2020", 8], ["Bron: enquête van de gemeente", ""]]
     )
-    assert (dated.sheets[0].total_rows, problem_codes(dated, "warning")) == (1, ["product_missing"])
-    assert (grades(receipt), receipt.sheets[0].total_rows) == (["8", "9"], 1)
+    assert (dated.sheets[0].left_out, problem_codes(dated, "warning")) == ({"note": 1}, ["product_missing"])
+    assert (grades(receipt), receipt.sheets[0].left_out) == (["8", "9"], {"blank": 1, "note": 1})
 
 
 def test_the_cells_of_a_total_are_no_answers_of_their_columns() -> None:

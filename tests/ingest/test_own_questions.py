@@ -114,7 +114,7 @@ def test_an_answer_to_an_own_question_makes_a_respondent_and_a_product_or_a_date
     lines = ["8;Stadhuis;VOG;2-3-2020"] * 20 + [";Wijkcentrum;;"] * 15 + [";;Paspoort;3-3-2020"] * 10 + [";;;"] * 5
     text = "\n".join(["Rapportcijfer algemeen;Locatie;Product;Datum ingevuld", *lines])
     receipt = read_file("balie.csv", text.encode())
-    assert (receipt.respondents, receipt.sheets[0].unanswered_rows) == (35, 10)
+    assert (receipt.respondents, receipt.sheets[0].left_out["no_answer"]) == (35, 10)
 
 
 def test_files_with_other_spellings_and_options_add_up_whatever_their_order() -> None:

@@ -130,7 +130,7 @@ def test_a_reference_cut_in_two_by_a_chunk_is_still_seen() -> None:
     for padding in range((1 << 20) - 40, (1 << 20) + 1, 3):
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w") as archive:
-            archive.writestr("xl/worksheets/sheet1.xml", b" " * padding + b'<c r="XFD1048576"/>')
+            archive.writestr("xl/worksheets/sheet1.xml", b" " * padding + b'<c r="XFD1048576"><v>1</v></c>')
         assert code(out.getvalue()) == "sheet_too_large"
 
 

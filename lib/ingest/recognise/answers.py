@@ -13,7 +13,16 @@ from lib.ingest.several_answers import read_several
 from lib.survey.catalogue import OTHER_CHANNEL, Item
 from lib.survey.dataset import NO_DAY
 from lib.survey.meaning import meaning_of
-from lib.survey.scales import DONT_KNOW_WORDS, FIRST_VALID, MISSING_CODES, NO_WORDS, UNREADABLE, YES, YES_WORDS
+from lib.survey.scales import (
+    DONT_KNOW_WORDS,
+    FIRST_VALID,
+    MISSING_CODES,
+    NO_WORDS,
+    UNREADABLE,
+    YES,
+    YES_WORDS,
+    outside_code,
+)
 from lib.survey.vocabulary import lexicons
 from lib.survey.words import PLACEHOLDERS, normalise
 
@@ -27,7 +36,6 @@ _PRODUCTS, _BACKGROUND = 1.25, 0.6
 _ENOUGH = 0.6  # share of the answers that must be answers to the question
 _SAMPLE = 60  # distinct answers looked at
 _MANY = 20  # answers from which it shows whether they come back
-_HIGHEST_STAR, _GRADES_ENOUGH = 5, 10
 _HIGHEST_CODE = 7
 _NUMBERED = 0.5  # share of the cells with a digit, from which they may be numbers of respondents
 _SENTENCE = 4  # words that answers have on average which are no options
@@ -87,12 +95,6 @@ class Answered:
         """Whether most cells are words that respondents put together, each their own."""
         return self.filled == 0 or (self.distinct > 0.5 and not self.are_numbers.any() and self.lengths.mean() > 2)
 
-    @property
-    def is_five_points(self) -> bool:
-        """Whether all numbers are 1 to 5, which is no grade until somebody says so."""
-        numbers = [number for number in map(number_of, self.cells) if number is not None and 1 <= number <= 10]
-        return self.filled >= _GRADES_ENOUGH and len(numbers) > 2 and max(numbers) <= _HIGHEST_STAR
-
     def testimony(self, item: Item) -> float:
         """How surely these are answers to a question, from `MISFIT` to sure; 0 for a column without answers."""
         if self.filled == 0:
@@ -125,7 +127,10 @@ def _agree(answered: Answered, item: Item) -> float:
     decoded = decode(item, answered.cells)
     if decoded.bare_codes:
         return _bare(answered)
-    return _STATEMENT if _points(answered, decoded) else MISFIT
+    points = _points(answered, decoded)
+    # "Ja" and "nee" are sides too, and alone no scale.
+    is_scale = len(points) > 2 or not all(words in _SILENT for words in answered.words)
+    return _STATEMENT if points and is_scale else MISFIT
 
 
 def _effort(answered: Answered, item: Item) -> float:
@@ -151,7 +156,8 @@ def _points(answered: Answered, decoded: Decoded) -> set[int]:
 
 
 def _bare(answered: Answered) -> float:
-    numbers = {number for number in map(number_of, answered.cells) if number not in MISSING_CODES}
+    said = (cell for cell, words in zip(answered.cells, answered.words, strict=True) if outside_code(words) is None)
+    numbers = {number for number in map(number_of, said) if number not in MISSING_CODES}
     return _CODES if all(number is not None and number <= _HIGHEST_CODE for number in numbers) else MISFIT
 
 
@@ -191,6 +197,8 @@ def _text(answered: Answered, item: Item) -> float:
     said = ~answered.are_silent & ~answered.are_numbers
     if "ja" in first and answered.share(answer_first) > _ENOUGH:
         return MISFIT
+    if answered.filled > _MANY and len(answered.cells) <= 3:
+        return MISFIT
     if not said.any() or answered.are_dates.mean() > 0.5 or answered.are_numbers.mean() > 0.5:
         return MISFIT
     return _TEXT if answered.filled <= _MANY or answered.distinct >= 0.2 else 0.0
@@ -215,7 +223,8 @@ def _product(answered: Answered, item: Item) -> float:
         return MISFIT
     products = lexicons("answers.toml", "products")["any"]
     named = np.array([bool(products.places(words.split())) for words in answered.words], dtype=bool)
-    share = answered.share(named)
+    others = np.array([words in ("anders", "iets anders", "overig", "overige") for words in answered.words], dtype=bool)
+    share = answered.share(named & ~others) / max(answered.share(~others), 0.01)
     if share >= 0.7 and named.sum() > 2 and answered.distinct < 0.5:
         return _PRODUCTS
     return 0.15 + 0.3 * share if share >= 0.1 else -0.1

@@ -12,7 +12,7 @@ import numpy as np
 from lib.ingest.headers import readings, year_of
 from lib.ingest.identity import holds_persons, is_identifier
 from lib.ingest.layout import Column, Table
-from lib.ingest.own_questions import own_questions, scored
+from lib.ingest.own_questions import is_five_points, own_questions, scored
 from lib.ingest.recognise.answers import MISFIT, UNMISTAKABLE, Answered
 from lib.ingest.recognise.neighbours import part_of, question_asked, with_neighbours
 from lib.ingest.recognise.words import ITS_NAME, likeness
@@ -69,6 +69,10 @@ def recognise(table: Table, channel: str | None = None) -> tuple[Match, ...]:
     scores = [{key: score for key, (score, _) in row.items() if score > 0} for row in told]
     scores = with_neighbours(headers, answered, scores, ASKED)
     chosen = _assigned(scores)
+    telling = {known[key].channels[0] for key in chosen.values() if len(known[key].channels) == 1}
+    if channel is None and len(telling) == 1 and "kanaal" not in chosen.values():
+        # The questions say which channel it is, and that says more of the other columns.
+        return recognise(table, telling.pop())
     taken = {key: row for row, key in chosen.items()}
     best_of = {key: scores[row][key] for row, key in chosen.items()}
     level = _level(scores, chosen, headers)
@@ -95,7 +99,7 @@ def _witnesses(answered: Answered, item: Item, channel: str | None) -> tuple[flo
         score *= _NOT_ITS_CHANNEL if item.kind != "grade" or says >= ITS_NAME else _NOT_ITS_GRADE
     if item.kind == "respondent" and is_identifier(column.header):
         return 0.0, 0.0
-    if item.kind == "grade" and answered.is_five_points:
+    if item.kind == "grade" and is_five_points(column):
         score = min(score, TAKEN - _MARGIN)
     return score, words
 

@@ -6,6 +6,7 @@ import numpy as np
 
 from lib.ingest import dates
 from lib.ingest.layout import Column
+from lib.ingest.own_questions import asks_for_grade, is_five_points
 from lib.ingest.recognise.columns import Match
 from lib.survey import catalogue
 from lib.survey.catalogue import BACKGROUND_KINDS, Item
@@ -32,6 +33,7 @@ def doubts(matches: Sequence[Match]) -> tuple[Problem, ...]:
         *_ambiguous(matches),
         *_several_years(matches),
         *_misfits(matches),
+        *_five_points(matches),
     )
 
 
@@ -125,6 +127,20 @@ def _asked(matches: Sequence[Match]) -> Iterator[Problem]:
             column=header,
             remedy="Zeg op de pagina Gegevens wat zij is.",
         )
+
+
+def _five_points(matches: Sequence[Match]) -> Iterator[Problem]:
+    """Grades that are asked for and look like those of a scale from 1 to 5: a question of the file's own, until somebody says so."""
+    for match in matches:
+        if match.item is None and not match.asked and asks_for_grade(match.column) and is_five_points(match.column):
+            yield Problem(
+                "grade_range_doubtful",
+                "warning",
+                f"Alle cijfers in kolom '{match.column.header}' zijn 5 of lager; is dit wel een rapportcijfer van 1 tot 10? Zolang dat niet "
+                "vaststaat, tellen zij niet mee.",
+                column=match.column.header,
+                remedy="Zeg op de pagina Gegevens of het een rapportcijfer is.",
+            )
 
 
 def _misfits(matches: Sequence[Match]) -> Iterator[Problem]:

@@ -84,6 +84,15 @@ def _members(headers: Sequence[str], best: Sequence[str | None], told: Scores) -
     """Among options or parts of one question another one is likelier to be one."""
     asked = [question_asked(header) for header in headers]
     whole = [None if key is None else part_of(key) for key in best]
+    for row, scores in enumerate(told):
+        # What a question says of all its parts, it says of none: "Hostmanship: ..." over six columns.
+        if (
+            "hostmanship" in scores
+            and asked.count(asked[row]) >= _TOGETHER + 1
+            and asked[row]
+            and "hostmanship" not in _part(headers[row])
+        ):
+            del scores["hostmanship"]
     under = Counter((question, family) for question, family in zip(asked, whole, strict=True) if question and family)
     for row, scores in enumerate(told):
         for key in scores:
@@ -94,6 +103,11 @@ def _members(headers: Sequence[str], best: Sequence[str | None], told: Scores) -
             same = under[asked[row], family] if asked[row] else near.count(family)
             if same - (whole[row] == family) >= _TOGETHER:
                 scores[key] += _BESIDE
+
+
+def _part(header: str) -> frozenset[str]:
+    apart = question_and_option(header)
+    return hear(normalise(header if apart is None else apart[1])).concepts
 
 
 def part_of(key: str) -> str | None:

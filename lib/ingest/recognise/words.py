@@ -19,6 +19,7 @@ _OTHER_CONCEPT = 0.4  # what another question of the survey is about
 _ANOTHER_TEXT = 0.7  # the same, for a text that would be the explanation of it
 _UNKNOWN_NOUN = 0.4
 _UNKNOWN_WORD = 0.12
+_SURE = 0.5
 _OTHER_CHANNEL = 0.3
 _OPTION_ALONE = 0.5  # an option under another question, or under none
 _MEANT = ("grade", "agree")  # kinds whose answers would turn round without a sign
@@ -84,11 +85,11 @@ def hear(text: str, is_cut: bool = False) -> Heard:
     if is_cut and words:
         known.add(len(words) - 1)
     channels = {
-        place: [name for name in context if place in context[name]] for place in range(len(words)) if place not in known
+        place: [name for name in context if place in context[name]] for place in set(range(len(words))) - context["any"]
     }
     left = 1.0
     for place, of in channels.items():
-        if not of:
+        if not of and place not in known:
             is_noun = (place > 0 and words[place - 1] in _BEFORE_NOUN) or words[place + 1 : place + 2] == ["van"]
             left *= 1 - (_UNKNOWN_NOUN if is_noun or len(words) <= 2 else _UNKNOWN_WORD)
     return Heard(
@@ -112,7 +113,8 @@ def likeness(header: str, code: str, item: Item, channel: str | None) -> tuple[f
     whole = hear(normalise(header)).concepts
     for text, weight in texts(header, code):
         heard = hear(text, is_cut_off(header))
-        says, left = _says(heard, item, channel, whole if text in _part_of(header) else heard.concepts)
+        of_both = item.kind == "text" and text in _part_of(header)
+        says, left = _says(heard, item, channel, whole if of_both else heard.concepts)
         if best[0] * best[1] < says * weight * left * cost or (not best[1]):
             best = (says * weight, left * cost)
     return best
@@ -159,7 +161,8 @@ def _says(heard: Heard, item: Item, channel: str | None, concepts: frozenset[str
     for line in question.hints if not says else ():
         if line <= heard.concepts:
             says = max(says, HINT + 0.02 * len(line))
-    left = heard.unknown * others
+    # What surely asks it may have words that nobody knew.
+    left = (heard.unknown**_SURE if says >= 1 else heard.unknown) * others
     if channel in item.channels and heard.channels - {channel}:
         left *= 1 - _OTHER_CHANNEL
     return says, left
