@@ -14,6 +14,7 @@ from lib.survey.words import thousands
 
 _ENOUGH = 0.6  # share of the cells of a row that are names of columns
 _OFTEN = 0.25  # share of the rows with the name of the column in it, from which it is an answer: the text of an option
+_LONG = 5_000  # distinct cells
 _TELLING = 2  # other cells that a column must hold for its name to be no answer
 
 
@@ -23,7 +24,12 @@ def repeated_headers(columns: Sequence[Plain], names: Sequence[frozenset[str]]) 
     every = frozenset().union(*names)
     hits: Counter[int] = Counter()
     telling = []
-    for column in columns:
+    # Columns in which nearly every row has a cell of its own take long to look through, and others say enough.
+    is_long = [len(column.cells) > _LONG for column in columns]
+    for column, one in zip(columns, is_long, strict=True):
+        if one and not all(is_long):
+            telling.append(False)
+            continue
         named = [place for place, cell in enumerate(column.cells) if cell in every]
         is_telling = len(column.cells) - len(named) >= _TELLING
         telling.append(is_telling)
