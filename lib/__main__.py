@@ -4,10 +4,11 @@ python -m lib figures EXPORT... [--references BESTAND]... [--channel KANAAL] [--
                                 [--from JJJJ-MM-DD] [--to JJJJ-MM-DD] [--mapping BESTAND]...
                                 [--duplicates both|last]
     Alle cijfers van de factsheet, als JSON.
-python -m lib inspect EXPORT... [--mapping BESTAND]... [--duplicates both|last]
+python -m lib inspect EXPORT... [--channel KANAAL] [--mapping BESTAND]... [--duplicates both|last]
     Het leesverslag: wat er in elk bestand is herkend, als JSON.
 
-EXPORT is een Excel- of CSV-bestand met antwoorden; er mogen er meer zijn. KANAAL is balie, telefoon of digitaal.
+EXPORT is een Excel- of CSV-bestand met antwoorden; er mogen er meer zijn. KANAAL is balie, telefoon, digitaal of
+overig (een enquête van een andere soort). --channel kiest een kanaal, en noemt dat van een bestand dat er geen heeft.
 --references neemt een lijst kanaal;item;jaar;bm;eigen of een gedrukte tabel met een kolom BM; --mapping een koppeling
 die op de pagina Gegevens is bewaard, en die geldt voor bestanden met dezelfde kolomkoppen.
 --duplicates zegt wat telt als een respondentnummer vaker voorkomt met andere antwoorden: both alle antwoorden (zo is
@@ -16,29 +17,28 @@ het vanzelf), last alleen het laatst ingevulde.
 
 import argparse
 import io
+import os
+import secrets
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import NoReturn, get_args
+from typing import TYPE_CHECKING, NoReturn, get_args
 
-from rapidfuzz import fuzz, process
-
-from lib.figures.channel import channels_of, count_channels, figures, problems_of
-from lib.figures.selection import Selection
 from lib.ingest.guard import Reader
-from lib.ingest.mapping import ColumnMapping, read_mapping
-from lib.ingest.mapping import unused as unused_mapping
-from lib.ingest.read import FileReceipt, survey_of
-from lib.ingest.references import ReferencesRead
-from lib.report.figures_json import dump, figures_json, inspect_json
-from lib.survey.catalogue import CHANNELS
-from lib.survey.dataset import Survey
-from lib.survey.duplicates import Keep
+from lib.survey.catalogue import ALL_CHANNELS
 from lib.survey.problems import Problem, Refusal
 from lib.survey.references import NO_REFERENCES, merge
-from lib.survey.words import normalise
+from lib.survey.visible import one_line
+from lib.survey.words import free_name, normalise
+
+# What holds answers, makes figures of them or reads a mapping takes long to load. It is imported where it is used:
+# while the process that reads the files starts, and for a wrong call not at all.
+if TYPE_CHECKING:
+    from lib.ingest.mapping import ColumnMapping
+    from lib.ingest.receipt import FileReceipt, ReferencesRead
+    from lib.survey.dataset import Survey
 
 _USAGE = "Zo wel: python -m lib figures EXPORT... [--references BESTAND] [--channel KANAAL] [--product NAAM] [--from JJJJ-MM-DD] [--to JJJJ-MM-DD] [--mapping BESTAND]"
 
@@ -57,22 +57,40 @@ def main(arguments: Sequence[str] | None = None, reader: Reader | None = None) -
     `reader` opens the files; without it one is made for this call."""
     arguments = sys.argv[1:] if arguments is None else arguments
     if arguments and arguments[0] in ("-h", "--help"):
-        print((__doc__ or "").strip())
-        return 0
+        return _write((__doc__ or "").strip() + "\n")
     try:
-        call = _parser().parse_args(arguments)
         if reader is not None:
-            sys.stdout.write(_run(call, reader))
+            output = _run(_parser().parse_args(arguments), reader)
         else:
-            with Reader() as own:
-                sys.stdout.write(_run(call, own))
+            with Reader().warm_up() as own:
+                output = _run(_parser().parse_args(arguments), own)
     except CallError as error:
-        print(error, file=sys.stderr)
+        print(one_line(str(error)), file=sys.stderr)
+        return 2
+    return _write(output)
+
+
+def _write(output: str) -> int:
+    """Write what was asked for; returns the exit status."""
+    try:
+        if sys.stdout is None:  # closed before the call
+            raise OSError
+        sys.stdout.write(output)
+        sys.stdout.flush()
+    except OSError as error:
+        if sys.stdout is not None:
+            # Python would try once more at its end to write what is left.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if isinstance(error, BrokenPipeError):  # who reads has enough, as `head` does
+            return 0
+        print("De uitvoer kan niet worden geschreven: de schijf is vol of de uitvoer is gesloten.", file=sys.stderr)
         return 2
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
+    from lib.survey.duplicates import Keep
+
     parser = _Parser(prog="python -m lib", add_help=False)
     commands = parser.add_subparsers(dest="command", required=True)
     for name in ("figures", "inspect"):
@@ -80,9 +98,9 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("exports", nargs="+")
         command.add_argument("--mapping", action="append", default=[])
         command.add_argument("--duplicates", choices=get_args(Keep), default="both")
+        command.add_argument("--channel")
         if name == "figures":
             command.add_argument("--references", action="append", default=[])
-            command.add_argument("--channel")
             command.add_argument("--product", action="append", default=[])
             command.add_argument("--from", dest="start")
             command.add_argument("--to", dest="end")
@@ -90,23 +108,32 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _run(call: argparse.Namespace, reader: Reader) -> str:
+    from lib.ingest.receipt import survey_of
+    from lib.report.figures_json import dump, figures_json, inspect_json
+
+    # What is wrong with the call itself is said before any file is read.
+    channel = _channel(call.channel)
     if call.command == "figures":
-        # What is wrong with the call itself is said before any file is read.
         start, end = _date(call.start, "--from"), _date(call.end, "--to")
         if start is not None and end is not None and start > end:
             raise CallError(f"De periode klopt niet: {start:%d-%m-%Y} ligt na {end:%d-%m-%Y}.")
-        channel = _channel(call.channel)
     mappings = [_mapping(path) for path in call.mapping]
-    receipts = [_read(reader, path, tuple(mapping for _, mapping in mappings)) for path in call.exports]
+    # What people are known by dies with this call.
+    key, use = secrets.token_bytes(32), tuple(mapping for _, mapping in mappings)
+    receipts = [
+        _read(reader, path, name, use, channel, key)
+        for path, name in zip(call.exports, _names(call.exports), strict=True)
+    ]
     if not any(receipt.is_read for receipt in receipts):
         first = next((p for receipt in receipts for p in receipt.problems if p.severity == "error"), None)
         raise CallError(_sentence(first) if first else "In de bestanden staan geen antwoorden van respondenten.")
     survey = survey_of(receipts, call.duplicates)
-    unused = [
-        unused_mapping(file) for file, mapping in mappings if not any(each.is_meant_by(mapping) for each in receipts)
-    ]
+    unused = [_unused(file) for file, mapping in mappings if not any(each.is_meant_by(mapping) for each in receipts)]
     if call.command == "inspect":
         return dump([inspect_json(_with_problems(each, [*survey.problems, *unused])) for each in receipts])
+    from lib.figures.channel import channels_of, count_channels, figures, problems_of
+    from lib.figures.selection import Selection
+
     selection = Selection(channel, _products(call.product, survey), start, end)
     references = [_read_references(reader, path) for path in call.references]
     counts = count_channels(survey)
@@ -148,14 +175,22 @@ def _bytes(path: str) -> bytes:
         ) from None
 
 
-def _with_problems(receipt: FileReceipt, more: Sequence[Problem]) -> FileReceipt:
+def _with_problems(receipt: "FileReceipt", more: Sequence[Problem]) -> "FileReceipt":
     """The receipt with those problems added that are about its file, or about no export at all."""
     found = [problem for problem in more if problem.file == receipt.file or problem.code == "mapping_unused"]
     return replace(receipt, problems=(*receipt.problems, *found))
 
 
-def _mapping(path: str) -> tuple[str, ColumnMapping]:
+def _unused(file: str) -> Problem:
+    from lib.ingest.mapping import unused
+
+    return unused(file)
+
+
+def _mapping(path: str) -> tuple[str, "ColumnMapping"]:
     """The name and content of a mapping file; raises `CallError` where it is none."""
+    from lib.ingest.mapping import read_mapping
+
     try:
         read = read_mapping(Path(path).name, _bytes(path))
     except Refusal as refusal:
@@ -165,14 +200,31 @@ def _mapping(path: str) -> tuple[str, ColumnMapping]:
     return read.file, read.mapping
 
 
-def _read(reader: Reader, path: str, mappings: Sequence[ColumnMapping]) -> FileReceipt:
+def _names(paths: Sequence[str]) -> list[str]:
+    """What the files are called: two of one name, in two folders, are told apart."""
+    names: list[str] = []
+    for path in paths:
+        names.append(free_name(Path(path).name, names))
+    return names
+
+
+def _read(
+    reader: Reader, path: str, name: str, mappings: Sequence["ColumnMapping"], channel: str | None, key: bytes
+) -> "FileReceipt":
+    from lib.ingest.receipt import FileReceipt
+    from lib.survey.duplicates import renamed
+
     try:
-        return reader.read_file(Path(path).name, _bytes(path), mappings)
+        receipt = reader.read_file(name, _bytes(path), mappings, channel, key)
     except Refusal as refusal:
-        return FileReceipt(Path(path).name, None, None, None, (), (refusal.problem,), ())
+        return FileReceipt(name, None, None, None, (), (refusal.problem,), ())
+    given = Path(path).name
+    return receipt if name == given else replace(receipt, problems=(renamed(given, name), *receipt.problems))
 
 
-def _read_references(reader: Reader, path: str) -> ReferencesRead:
+def _read_references(reader: Reader, path: str) -> "ReferencesRead":
+    from lib.ingest.receipt import ReferencesRead
+
     try:
         return reader.read_references(Path(path).name, _bytes(path))
     except Refusal as refusal:
@@ -181,6 +233,7 @@ def _read_references(reader: Reader, path: str) -> ReferencesRead:
 
 def _sentence(problem: Problem) -> str:
     """The problem on one line, in which the file is named."""
+    problem = problem.on_command_line()
     if problem.file is not None and problem.file not in problem.message:
         problem = replace(problem, message=f"{problem.file}: {problem.message}")
     return f"{problem.message} {problem.remedy}" if problem.remedy else problem.message
@@ -200,16 +253,18 @@ def _date(text: str | None, option: str) -> date | None:
 
 
 def _channel(text: str | None) -> str | None:
-    if text is None or text in CHANNELS:
+    if text is None or text in ALL_CHANNELS:
         return text
-    raise CallError(f"--channel '{text}' is geen kanaal; kies balie, telefoon of digitaal.")
+    raise CallError(f"--channel '{text}' is geen kanaal; kies balie, telefoon, digitaal of overig.")
 
 
-def _products(names: Sequence[str], survey: Survey) -> tuple[str, ...]:
+def _products(names: Sequence[str], survey: "Survey") -> tuple[str, ...]:
     """The survey's own labels of the named products; raises `CallError` for one it doesn't have."""
     known = {normalise(name): name for channel in survey.channels.values() for name in channel.products}
     for name in names:
         if normalise(name) not in known:
+            from rapidfuzz import fuzz, process
+
             near = process.extractOne(normalise(name), known.keys(), scorer=fuzz.ratio, score_cutoff=60)
             hint = f" Bedoelt u '{known[near[0]]}'?" if near else ""
             raise CallError(f"Product '{name}' komt in de bestanden niet voor.{hint}")
@@ -219,5 +274,9 @@ def _products(names: Sequence[str], survey: Survey) -> tuple[str, ...]:
 if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # the same bytes, whatever the machine's own encoding
-            stream.reconfigure(encoding="utf-8", newline="\n")
-    sys.exit(main())
+            # A file name may hold a byte that is no sign; in JSON a backslash says so too.
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)  # as a shell says it: stopped by the user, who need not be told

@@ -9,8 +9,9 @@ components.open_page("Gegevens")
 workspace = state.workspace()
 
 components.finding(receipts.summary(workspace))
-if workspace.has_data:
-    components.page_link("overzicht", "Naar de cijfers")
+with st.container():
+    if workspace.has_data:
+        components.page_link("overzicht", "Naar de cijfers")
 
 receipts.uploader()
 
@@ -29,7 +30,8 @@ reference_editor.show(workspace)
 st.header("Wat gebeurt er met de gegevens?", anchor=False)
 components.note(
     "Uw bestanden blijven op de computer waar deze app draait, alleen in het werkgeheugen. Er wordt niets bewaard en niets "
-    "verstuurd. Namen, e-mailadressen en andere kolommen met persoonsgegevens worden niet ingelezen. Na acht uur zonder "
-    "gebruik, of met de knop hierboven, zijn de gegevens weg."
+    "verstuurd. Namen, e-mailadressen en andere kolommen met persoonsgegevens worden niet ingelezen; zij dienen alleen, onherkenbaar "
+    "gemaakt met een sleutel van deze sessie, om dezelfde respondent in twee bestanden te herkennen. Na acht uur zonder "
+    "gebruik, of met de knop hierboven, zijn de gegevens en de sleutel weg."
 )
 components.note(limits_sentence())

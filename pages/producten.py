@@ -6,7 +6,7 @@ from lib.figures.products import product_table
 from lib.report import product_tables, provenance
 from lib.ui import components, filters
 
-opened = components.open_channel("Producten", lambda found: bool(found.products), "naar een product")
+opened = components.open_channel("Producten", lambda found: found.has_products, "naar een product")
 
 if opened is not None:
     channel = opened.found.channel
@@ -17,16 +17,24 @@ if opened is not None:
     by = left.selectbox("Sorteer op", product_tables.sort_options(table), key="sorteer", bind="query-params")
     lowest_first = right.toggle("Laagste eerst", key="laagste_eerst", bind="query-params")
     rows = product_tables.sorted_rows(table, by, lowest_first=lowest_first)
-    components.note(
-        "Kies een product om alleen de antwoorden daarover te zien. Hoe dieper de tint, hoe hoger in de kolom."
-    )
+    tint = " Hoe dieper de tint, hoe hoger in de kolom." if table.items else ""
+    components.note(f"Kies een product om alleen de antwoorden daarover te zien.{tint}")
     components.table(
         product_tables.heat_table(table, rows, lambda name: filters.address(channel, name)),
         f"producten_{channel}",
         in_file=product_tables.product_file(table, rows),
     )
+    given = provenance.context(opened.found, counts)
+    accounts = [provenance.of_figure(figure, given) for figure in table.total.figures]
+    if opened.found.own:
+        components.section("Eigen vragen per product")
+        own = dict(opened.found.own)
+        label = st.selectbox("Eigen vraag", list(own), key="eigen_vraag", bind="query-params")
+        key, heads = own[label].item, [option.label for option in own[label].options]
+        components.by_product(opened, key, f"{label} per product", heads, several=key not in counts.answers)
+        accounts.append(provenance.of_breakdown(label, own[label], provenance.OWN_BASE, given))
     components.explanation(
-        [provenance.of_figure(figure, provenance.context(opened.found, counts)) for figure in table.total.figures],
+        accounts,
         [
             "Elk cijfer is gemaakt als dat van alle producten samen, over de klanten met dat product.",
             provenance.BASE_RULE,

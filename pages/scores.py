@@ -2,6 +2,7 @@
 
 from lib.report import charts, provenance, score_tables, sentences
 from lib.report.verdict_sentences import verdict_sentence
+from lib.survey.catalogue import OTHER_CHANNEL
 from lib.ui import components, theme
 
 opened = components.open_channel("Scores en BM", lambda found: bool(found.scores), "naar aspecten of stellingen")
@@ -20,10 +21,10 @@ if opened is not None:
             components.table(score_tables.scores_table("Scores en BM", rows), f"scores_{found.channel}_{unit}")
     parts = score_tables.part_scores(found)
     if parts:
-        components.section("Hostmanship in zes delen")
+        components.section("Onderdelen van hostmanship")
         components.table(score_tables.scores_table("Onderdelen van hostmanship", parts), f"hostmanship_{found.channel}")
     components.section("In woorden")
-    components.note(provenance.BENCHMARK_RULE)
+    components.note(provenance.OTHER_RULE if found.channel == OTHER_CHANNEL else provenance.BENCHMARK_RULE)
     components.sentences_list([verdict_sentence(score) for score in scores])
     given = provenance.context(found, opened.workspace.counts[found.channel])
     components.explanation(

@@ -2,14 +2,13 @@
 
 import streamlit as st
 
-from lib.figures.breakdowns import own_breakdowns
 from lib.figures.distribution import distributions
 from lib.report import charts, provenance, score_tables
 from lib.report import distributions as report
 from lib.report.distributions import KIND_TITLES
 from lib.ui import components, theme
 
-opened = components.open_channel("Verdeling", lambda found: bool(found.scores or found.overall), "naar een oordeel")
+opened = components.open_channel("Verdeling", lambda found: bool(found.figures or found.own), "naar een oordeel")
 
 if opened is not None:
     counts = opened.workspace.counts[opened.found.channel]
@@ -18,7 +17,10 @@ if opened is not None:
     by_kind = {kind: [each for each in wholes if each.kind == kind] for kind in KIND_TITLES}
     by_kind = {kind: items for kind, items in by_kind.items() if items}
     palette = theme.palette()
-    components.finding(report.distribution_finding(max(by_kind.values(), key=len)))
+    own = opened.found.own
+    components.finding(
+        report.distribution_finding(max(by_kind.values(), key=len)) if by_kind else report.own_finding(len(own))
+    )
     for kind, items in by_kind.items():
         if len(by_kind) > 1:
             components.section(KIND_TITLES[kind])
@@ -34,7 +36,6 @@ if opened is not None:
         one = next(each for each in grades if each.label == chosen)
         components.chart(report.column_chart(one, palette), report.distribution_finding([one]))
         components.table(report.grades_table("Elk rapportcijfer", grades), f"rapportcijfers_{opened.found.channel}")
-    own = own_breakdowns(counts, counts.select(opened.selection))
     if own:
         components.section("Eigen vragen")
     for number, (label, breakdown) in enumerate(own, start=1):
@@ -47,9 +48,6 @@ if opened is not None:
             provenance.of_breakdown(each.label, each.points, "iedereen die de vraag beantwoordde", given)
             for each in found
         ]
-        + [
-            provenance.of_breakdown(label, breakdown, "iedereen die de vraag kreeg of beantwoordde", given)
-            for label, breakdown in own
-        ],
+        + [provenance.of_breakdown(label, breakdown, provenance.OWN_BASE, given) for label, breakdown in own],
         [provenance.BASE_RULE, report.BAND_RULE],
     )

@@ -116,6 +116,7 @@ class Channel:
     """Columns of the "was it clear beforehand" question with the share that says yes."""
     hostmanship_mean: float | None = None
     has_reviews: bool = True
+    """Whether customers explained their grade; where none did, the column for it stands in the file, empty."""
     has_repeat_visit: bool = False
 
     @property
@@ -128,7 +129,7 @@ class Channel:
 
     @property
     def question_headers(self) -> list[str]:
-        """The survey questions in the order of the questionnaire."""
+        """The survey questions that were answered, in the order of the questionnaire."""
         headers = [self.overall.header]
         if self.has_reviews:
             headers.append(REVIEW)
@@ -145,7 +146,9 @@ class Channel:
 
     @property
     def headers(self) -> list[str]:
-        return [*BACKGROUND, *self.question_headers, ORIGIN]
+        overall, *others = self.question_headers
+        unanswered = [] if self.has_reviews else [REVIEW]
+        return [*BACKGROUND, overall, *unanswered, *others, ORIGIN]
 
 
 BALIE = Channel(

@@ -1,14 +1,20 @@
 """The command line: what a script can rely on when things go well, and when they don't."""
 
+import os
+import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from lib.ingest.mapping import ColumnMapping, to_json
-from tests.command_line import EXPORTS, REFERENCES, Called, call, call_in_a_process
-from tests.ingest.exports import csv_text, workbook
+from tests.command_line import EXPORTS, REFERENCES, ROOT, Called, call, call_in_a_process
+from tests.ingest.exports import Rows, csv_text, workbook
 from tests.ingest.test_bad_files import BAD
+from tests.ingest.test_own_survey import MARKET
 
 HEADER: list[object] = ["Datum ingevuld", "Product", "Totaaloordeel", "Wachtruimte"]
 ROWS: list[list[object]] = [
@@ -98,7 +104,7 @@ def test_a_wrong_call_is_one_line_on_standard_error(good: str, options: Sequence
         (["--from", "2020-02-30"], ["--from", "2020-02-30"]),
         (["--to", "x"], ["--to", "2020-01-31"]),
         (["--from", "2020-05-01", "--to", "2020-04-01"], ["01-05-2020", "01-04-2020"]),
-        (["--channel", "post"], ["post", "balie, telefoon of digitaal"]),
+        (["--channel", "post"], ["post", "balie, telefoon, digitaal of overig"]),
     ],
 )
 def test_the_line_about_a_wrong_call_says_what_and_how_to_do_it_right(
@@ -250,6 +256,23 @@ def test_the_same_export_twice_counts_once_and_is_told(good: str, tmp_path: Path
     assert "duplicates_dropped" in [problem["code"] for problem in second["problems"]]
 
 
+def test_two_exports_of_one_name_are_told_apart_and_an_id_under_any_header_finds_who_is_in_both(tmp_path: Path) -> None:
+    paths = []
+    for folder, header, people in (("a", "Kenmerk", range(40)), ("b", "Zaak", range(30, 70))):
+        (tmp_path / folder).mkdir()
+        paths.append(str(tmp_path / folder / "balie.csv"))
+        rows: Rows = [[header, "Totaaloordeel"], *([f"Z-{n:05}", n % 3 + 7] for n in people)]
+        Path(paths[-1]).write_text(csv_text(rows), encoding="utf-8")
+    found = call("figures", *paths).json
+    assert [channel["responses"] for channel in found["channels"]] == [70]
+    (told,) = [problem for problem in found["problems"] if problem["code"] == "duplicates_dropped"]
+    assert (told["file"], told["message"].split()[0]) == ("balie.csv (2)", "10")
+    (renamed,) = [problem for problem in found["problems"] if problem["code"] == "file_renamed"]
+    assert "'balie.csv (2)'" in renamed["message"]
+    assert "Z-00035" not in call("inspect", *paths).out
+    assert [each["file"] for each in call("inspect", *paths).json] == ["balie.csv", "balie.csv (2)"]
+
+
 def test_references_may_be_a_printed_table(good: str, tmp_path: Path) -> None:
     printed_table = tmp_path / "factsheet.txt"
     printed_table.write_text("Balie 2020\n\tEigen\tBM\nWachtruimte\t8,0\t8,1\n2019; 7,9\n", encoding="utf-8")
@@ -271,3 +294,124 @@ def test_what_counts_of_one_number_with_two_answers_can_be_said(tmp_path: Path) 
     # By hand: 20 x 6 and 20 x 8; then 5 x 6 (who is in the first file only) and 20 x 8.
     assert [(one["n"], one["sum"]) for one in overall] == [(40, 280), (40, 280), (25, 190)]
     assert is_refused(call("figures", *paths, "--duplicates", "first"))
+
+
+@pytest.mark.parametrize("channel", ["balie", "telefoon", "digitaal", "overig"])
+def test_a_survey_of_its_own_is_opened_under_the_channel_of_the_call(tmp_path: Path, channel: str) -> None:
+    path = tmp_path / "markt.csv"
+    path.write_text(csv_text(MARKET), encoding="utf-8")
+    refused = call("figures", str(path))
+    assert is_refused(refused)
+    assert "een enquête met 3 eigen vragen" in refused.err
+    assert "--channel" in refused.err
+    for command in ("figures", "inspect"):
+        assert call(command, str(path), "--channel", channel).status == 0
+    (found,) = call("figures", str(path), "--channel", channel).json["channels"]
+    assert (found["channel"], found["responses"]) == (channel, 40)
+    assert (found["overall"], found["reviews"], found["tips"]) == (None, None, None)
+
+
+def test_the_channel_of_the_call_is_that_of_a_file_which_has_none(tmp_path: Path) -> None:
+    path = tmp_path / "export.csv"
+    path.write_text(csv_text([["Datum ingevuld", "Totaaloordeel"], *([row[0], 8] for row in ROWS)]), encoding="utf-8")
+    refused = call("figures", str(path))
+    assert is_refused(refused)
+    assert "--channel" in refused.err
+    (found,) = call("figures", str(path), "--channel", "telefoon").json["channels"]
+    assert (found["channel"], found["responses"]) == ("telefoon", 40)
+
+
+def test_no_advice_needs_a_page(tmp_path: Path, good: str) -> None:
+    coded = [["Datum ingevuld", "Totaaloordeel", "Wachttijd", "De aanvraag verliep eenvoudig", "Totaaloordeel 2"]]
+    files = {
+        "codes.csv": csv_text([["V1_A1", "V2", "V3"], *([8, 7, 1] for _ in range(12))]),
+        "digitaal.csv": csv_text([*coded, *([f"0{n % 9 + 1}-03-2020", 8, 3, n % 2 + 1, 9] for n in range(40))]),
+        "dubbel.csv": csv_text([["Respondent", "Totaaloordeel"], *([f"R{n % 20}", 7 + n // 20] for n in range(40))]),
+        "geen.csv": "Kleur;Dier\nrood;hond\n",
+    }  # fmt: skip
+    for name, text in files.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+        alone = call("figures", str(tmp_path / name), "--channel", "digitaal")
+        beside = call("inspect", str(tmp_path / name), good, "--channel", "digitaal")
+        assert "pagina" not in (alone.out + alone.err + beside.out + beside.err).lower(), name
+    told = call("figures", str(tmp_path / "digitaal.csv")).json["problems"]
+    assert {"scale_direction_unknown", "date_order_ambiguous"} <= {problem["code"] for problem in told}
+    assert all(
+        set(problem) == {"code", "severity", "message", "file", "sheet", "row", "column", "remedy"} for problem in told
+    )
+
+
+STEERING = "ba\x1b[31mlie\r\n\u2028\x07 \u202e2020"
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["figures", f"/bestaat/niet/{STEERING}.csv"], ["figures", "{good}", "--product", STEERING],
+        ["figures", "{good}", "--channel", STEERING], ["figures", "{good}", "--from", STEERING],
+        ["inspect", "{good}", "--mapping", f"/bestaat/niet/{STEERING}.json"], ["figures", f"/{STEERING}\udcff.csv"],
+    ],
+)  # fmt: skip
+def test_what_steers_a_screen_stays_out_of_the_line(good: str, options: list[str]) -> None:
+    called = call(*(option.replace("{good}", good) for option in options))
+    assert is_refused(called)
+    assert "ba[31mlie 2020" in called.err
+    assert called.err.rstrip("\n").isprintable()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a name with such signs can't exist")
+def test_a_file_with_such_a_name_is_named_in_full_in_json(good: str, tmp_path: Path) -> None:
+    path = tmp_path / f"{STEERING}\udcff.csv"
+    path.write_bytes(b"")
+    called = call_in_a_process(["figures", good, str(path)])
+    assert (called.status, called.err) == (0, "")
+    assert path.name in [problem["file"] for problem in called.json["problems"]]
+
+
+def run(redirection: str, good: str) -> Called:
+    """A call of which the output goes elsewhere."""
+    command = f"'{sys.executable}' -m lib inspect '{good}' {redirection}"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False)
+    return Called(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("redirection", [">/dev/full", ">&-"])
+def test_an_output_that_cannot_be_written_is_one_line(good: str, redirection: str) -> None:
+    called = run(redirection, good)
+    assert is_refused(called)
+    assert called.err == "De uitvoer kan niet worden geschreven: de schijf is vol of de uitvoer is gesloten.\n"
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="no shell with pipes")
+def test_who_reads_no_further_ends_it_quietly(good: str) -> None:
+    called = run("| head -c 1; exit ${PIPESTATUS[0]}", good)
+    assert (called.status, called.out, called.err) == (0, "[", "")
+    assert run("| true; exit ${PIPESTATUS[0]}", good) == Called(0, "", "")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Ctrl-C is sent in another way")
+def test_ctrl_c_leaves_no_traceback(tmp_path: Path) -> None:
+    # A name for a stream that never comes, so that the call waits.
+    os.mkfifo(tmp_path / "balie.csv")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "lib", "inspect", str(tmp_path / "balie.csv")], cwd=ROOT, stderr=subprocess.PIPE
+    )
+    with (tmp_path / "balie.csv").open("wb"):  # waits until the call has opened it
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=60)
+    assert (process.returncode, err) == (130, b"")
+
+
+def test_a_wrong_call_loads_nothing_that_takes_long() -> None:
+    script = "import sys; import lib.__main__; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert not {"numpy", "pandas", "scipy", "openpyxl", "babel", "altair", "deduce"} & set(done.stdout.split())
+
+
+def test_the_command_itself_does_not_load_what_reads_files() -> None:
+    script = f"import sys; from lib.__main__ import main; assert main(['figures', {EXPORTS[0]!r}]) == 0; print(*sys.modules, file=sys.stderr)"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.split())
+    assert "numpy" in loaded
+    assert not {"pandas", "openpyxl", "python_calamine", "rapidfuzz", "altair", "deduce", "lib.ingest.read"} & loaded

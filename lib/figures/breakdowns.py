@@ -13,7 +13,7 @@ from lib.figures.scores import outside_base
 from lib.survey import catalogue
 from lib.survey.catalogue import Item
 from lib.survey.dataset import Source
-from lib.survey.scales import FIRST_VALID, YES, Point
+from lib.survey.scales import FIRST_VALID, YES, YES_NO, Point
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def multi_response(counts: Counts, selected: SelectedCounts, key: str) -> Breakd
     Every option is stored as yes or no for those who were asked the set, so within a file all have
     the same base. The largest is that of the question.
     """
-    options = _options_of(counts, key)
+    options = options_of(counts, key)
     of = {item.key: selected.of(item.key) for _, item in options if item.key in counts.answers}
     if not of:
         return None
@@ -88,7 +88,7 @@ def multi_response(counts: Counts, selected: SelectedCounts, key: str) -> Breakd
     return Breakdown(key, bases[largest], counted, outside_base(of[largest]), sources)
 
 
-def _options_of(counts: Counts, key: str) -> list[tuple[Point, Item]]:
+def options_of(counts: Counts, key: str) -> list[tuple[Point, Item]]:
     """The options of a question with several answers: as the catalogue has them, or those that the file
     has where the question is its own."""
     item = catalogue.find(key)
@@ -109,6 +109,19 @@ def own_breakdowns(counts: Counts, selected: SelectedCounts) -> list[tuple[str, 
         elif item.own and item.part_of is not None and item.part_of not in found:
             found[item.part_of] = (item.whole or item.label, multi_response(counts, selected, item.part_of))
     return [(label, breakdown) for label, breakdown in found.values() if breakdown is not None]
+
+
+def own_options(counts: Counts) -> list[tuple[str, str]]:
+    """Every answer to the own questions with options: the key of the item, and that of the answer of which
+    there is a share."""
+    found = []
+    for key, answers in counts.answers.items():
+        item = answers.item
+        if item.own and item.kind == "choice":
+            found += [(key, point.key) for point in item.points]
+        elif item.own and item.part_of is not None:
+            found.append((key, YES_NO[YES - FIRST_VALID].key))
+    return found
 
 
 def _option(point: Point, n: int, count: int) -> OptionCount:

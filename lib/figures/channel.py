@@ -33,9 +33,11 @@ class YearScore:
 class ChannelFigures:
     """Every figure of one channel. What the channel was not asked is None or empty.
 
-    `responses`: respondents with at least one answer to a survey question. `reviews`: those who
-    explained their grade. `tips`: those who said to have suggestions. `wanted_year`: the year the
-    selection ends in, whose BM is wanted; the figures say of which year theirs is.
+    `responses`: respondents with at least one answer to any question. `reviews`: those who
+    explained their grade. `tips`: those who said to have suggestions. `products`: the totaaloordeel of each;
+    `has_products`: whether there are any, also without it. `own`: the questions of the survey's own with options,
+    by their label. `wanted_year`: the year the selection ends in, whose BM is wanted; the figures say of which
+    year theirs is.
     """
 
     channel: str
@@ -43,22 +45,31 @@ class ChannelFigures:
     first_day: date | None
     last_day: date | None
     responses: int
-    reviews: int
-    tips: int
+    reviews: int | None
+    tips: int | None
     overall: Score | None
     effort: Effort | None
     scores: tuple[Score, ...]
     repeat_visit: Breakdown | None
     info_clarity: Breakdown | None
     products: tuple[Score, ...]
+    has_products: bool
     without_product: int
     trend: tuple[YearScore, ...]
+    own: tuple[tuple[str, Breakdown], ...]
     wanted_year: int | None
 
     @property
     def figures(self) -> tuple[Figure, ...]:
         """The totaaloordeel, the effort score and every score: those that the channel was asked."""
         return tuple(figure for figure in (self.overall, self.effort, *self.scores) if figure is not None)
+
+    @property
+    def is_own_survey(self) -> bool:
+        """Whether it is a survey of another kind: opened as one, or without any question of the klantmonitor."""
+        asked = (self.overall, self.effort, self.repeat_visit, self.info_clarity, self.reviews, self.tips)
+        has_none = all(each is None for each in asked) and all(catalogue.find(row.key) is None for row in self.scores)
+        return has_none or self.channel == catalogue.OTHER_CHANNEL
 
     def score(self, key: str) -> Score | None:
         """The row of an item in the table of scores."""
@@ -95,8 +106,10 @@ def figures(counts: Counts, selection: Selection, references: References = NO_RE
         repeat_visit=breakdowns.single_choice(counts, selected, "herhaalbezoek"),
         info_clarity=breakdowns.multi_response(counts, selected, "informatie"),
         products=_products(counts, selected),
+        has_products=bool(selected.matrix[:-1, 0].any()),
         without_product=int(selected.matrix[-1, 0]),
         trend=_trend(counts, selection, references),
+        own=tuple(breakdowns.own_breakdowns(counts, selected)),
         wanted_year=wanted_year,
     )
 
@@ -135,13 +148,13 @@ def _last_year(counts: Counts, selection: Selection, selected: SelectedCounts) -
     return None if last is None else last.year
 
 
-def _filled(counts: Counts, selected: SelectedCounts, key: str) -> int:
-    return int(selected.of(key)[FIRST_VALID]) if key in counts.answers else 0
+def _filled(counts: Counts, selected: SelectedCounts, key: str) -> int | None:
+    return int(selected.of(key)[FIRST_VALID]) if key in counts.answers else None
 
 
-def _tips(counts: Counts, selected: SelectedCounts) -> int:
+def _tips(counts: Counts, selected: SelectedCounts) -> int | None:
     """Answers "ja" to the question for suggestions (a file without it has them by the tips written)."""
-    return int(selected.of("tip_ja")[YES]) if "tip_ja" in counts.answers else 0
+    return int(selected.of("tip_ja")[YES]) if "tip_ja" in counts.answers else None
 
 
 def _products(counts: Counts, selected: SelectedCounts) -> tuple[Score, ...]:
@@ -179,7 +192,7 @@ def _trend(counts: Counts, selection: Selection, references: References) -> tupl
 
 def channels_of(selection: Selection, available: tuple[str, ...]) -> tuple[str, ...]:
     """The channels that a selection looks at, of those that have data."""
-    wanted = catalogue.CHANNELS if selection.channel is None else (selection.channel,)
+    wanted = catalogue.ALL_CHANNELS if selection.channel is None else (selection.channel,)
     return tuple(channel for channel in wanted if channel in available)
 
 

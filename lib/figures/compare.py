@@ -111,6 +111,8 @@ def compare(one: Side, other: Side) -> Comparison:
         and answers.item.part_of is None
         and key in other.counts.answers
         and other.counts.answers[key].item.kind == answers.item.kind
+        # Made of other parts, a figure is another one.
+        and other.counts.answers[key].parts == answers.parts
     ]
     return Comparison(
         (selected.respondents, against.respondents),

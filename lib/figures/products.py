@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from lib.figures import suppression
+from lib.figures.breakdowns import options_of
 from lib.figures.counts import Counts, SelectedCounts
 from lib.figures.scores import Effort, Figure, figure_of
 from lib.figures.suppression import Group
-from lib.survey import catalogue
 from lib.survey.catalogue import FIGURE_KINDS
 from lib.survey.scales import FIRST_VALID
 
@@ -86,10 +86,8 @@ def hidden_products(table: ProductTable, key: str) -> frozenset[str]:
 def hidden_in_breakdown(counts: Counts, selected: SelectedCounts, key: str) -> frozenset[str]:
     """The products whose shares of a question stay hidden in what leaves the app. Where several answers
     are allowed, each option is a question of its own, and a product hidden for one is hidden whole."""
-    item = catalogue.find(key)
-    own = [counts.answers[key]] if key in counts.answers else []
-    parts = [] if item is None else [catalogue.option_item(item, point).key for point in item.points]
-    asked = own or [counts.answers[part] for part in parts if part in counts.answers]
+    one = [counts.answers[key]] if key in counts.answers else []
+    asked = one or [counts.answers[item.key] for _, item in options_of(counts, key) if item.key in counts.answers]
     names = (*counts.products, None)
     found: set[str] = set()
     for answers in asked:

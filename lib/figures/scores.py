@@ -15,7 +15,8 @@ from lib.figures.base import is_indicative, is_suppressed
 from lib.figures.intervals import Interval
 from lib.figures.verdict import Verdict
 from lib.survey import scales
-from lib.survey.dataset import Answers, Rule, Source
+from lib.survey.catalogue import Item, whole_label
+from lib.survey.dataset import Answers, Parts, Rule, Source
 from lib.survey.scales import FIRST_VALID
 
 Unit = Literal["grade", "agree"]
@@ -29,7 +30,8 @@ class Score:
     one included). `total` is the sum of the grades, or the number who agree. `outside` counts the
     other respondents by reason, so that n and `outside` together are the respons. `benchmark` is
     as published: a grade, or a share between 0 and 1. `p` is that of this row alone, `p_adjusted`
-    that within its table; both are None where nothing was tested.
+    that within its table; both are None where nothing was tested. `parts`: what it is made of, if it is; with
+    some missing it is not compared with BM.
     """
 
     key: str
@@ -42,6 +44,7 @@ class Score:
     rule: Rule = "own_question"
     part_of: str | None = None
     sources: tuple[Source, ...] = ()
+    parts: Parts | None = None
     benchmark: Decimal | None = None
     benchmark_year: int | None = None
     p: float | None = None
@@ -56,6 +59,11 @@ class Score:
     def indicative(self) -> bool:
         """Whether there are enough answers to show the figure, but too few to judge it by."""
         return is_indicative(self.n)
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether parts of what it is made of are missing."""
+        return self.parts is not None and not self.parts.are_all
 
     @property
     def value(self) -> Fraction | None:
@@ -155,7 +163,29 @@ def score(answers: Answers, counts: NDArray[np.int64]) -> Score:
         answers.rule,
         item.part_of,
         answers.sources,
+        answers.parts,
     )
+
+
+def share(answers: Answers, counts: NDArray[np.int64], option: str) -> Score:
+    """The share that gave one answer to a question with options: that with the key `option`. `counts` as in
+    `score`; the base is everyone who was asked."""
+    valid: list[int] = counts[FIRST_VALID:].tolist()
+    total = Fraction(_count_points(answers, valid, (option,)))
+    outside = outside_base(counts)
+    key, label = answers.item.key, option_label(answers.item, option)
+    return Score(
+        key, label, "agree", sum(valid), total, outside=outside, rule="share_of_answer", sources=answers.sources
+    )
+
+
+def option_label(item: Item, option: str) -> str:
+    """The question and the answer to it, as one label."""
+    answer = item.label
+    question = whole_label(item) if item.part_of is not None else None
+    if question is None:
+        question, answer = item.label, next(point.label for point in item.points if point.key == option)
+    return f"{question} {answer}" if question.endswith("?") else f"{question}: {answer}"
 
 
 def effort(
@@ -183,8 +213,11 @@ def with_verdicts(
     scores: Sequence[Score], benchmarks: Mapping[str, Decimal | None], year: int | None = None
 ) -> tuple[Score, ...]:
     """The same scores, with the BM of `year` and a verdict. They form one table: Holm runs over all
-    of them that have a BM and enough answers."""
-    found = [replace(score, benchmark=benchmarks.get(score.key), benchmark_year=year) for score in scores]
+    of them that have a BM and enough answers. What is made of some of its parts is not compared: BM is of all."""
+    found = [
+        replace(score, benchmark=None if score.is_partial else benchmarks.get(score.key), benchmark_year=year)
+        for score in scores
+    ]
     tested = {place: _p(score) for place, score in enumerate(found) if tests.may_test(score.n, score.benchmark)}
     adjusted = dict(zip(tested, tests.holm(list(tested.values())), strict=True))
     return tuple(_with_verdict(score, tested.get(place), adjusted.get(place)) for place, score in enumerate(found))

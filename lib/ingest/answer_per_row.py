@@ -7,12 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib.ingest.decode import number_of
-from lib.ingest.layout import Column, LeftOut, Table
-from lib.ingest.likeness import items_named
+from lib.ingest.layout import Column, Table
+from lib.ingest.receipt import LeftOut
+from lib.ingest.recognise.words import likeness, questions_said
 from lib.survey import catalogue
 from lib.survey.catalogue import BACKGROUND_KINDS
-from lib.survey.duplicates import id_text
 from lib.survey.problems import Problem
+from lib.survey.respondent_ids import id_text
 from lib.survey.words import normalise, thousands
 
 _ANSWER_WORDS = frozenset({
@@ -20,6 +21,7 @@ _ANSWER_WORDS = frozenset({
     "waarde", "value", "respons", "reactie", "antwoordlabel", "antwoord label",
 })  # fmt: skip
 _QUESTIONS_ENOUGH = 2  # different questions of the survey among the cells of the question column
+_SURELY = 0.9
 _MANY_QUESTIONS = 2_000  # a column with more distinct cells holds no questions
 
 
@@ -87,19 +89,15 @@ def _roles(table: Table) -> _Roles | None:
 
 def _background(columns: Sequence[Column], kind: str) -> Column | None:
     """The first column whose header is a known name for this background of a respondent."""
-    names = {
-        normalise(name)
-        for item in catalogue.CATALOGUE
-        if item.kind == kind
-        for name in (item.label, *item.wordings)
-    }  # fmt: skip
-    return next((column for column in columns if normalise(column.header) in names), None)
+    item = next(item for item in catalogue.CATALOGUE if item.kind == kind)
+    said = ((column, likeness(column.header, column.code, item, None)) for column in columns)
+    return next((column for column, (says, left) in said if says * left >= _SURELY), None)
 
 
 def _questions_in(column: Column) -> int:
     """How many different questions of the survey the cells of a column name."""
     texts = [cell for cell in column.uniques if isinstance(cell, str)]
-    return len(set(items_named(texts)) - {None}) if 0 < len(texts) <= _MANY_QUESTIONS else 0
+    return len(set(map(questions_said, texts)) - {None}) if 0 < len(texts) <= _MANY_QUESTIONS else 0
 
 
 def _respondents(roles: _Roles, known: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:

@@ -1,28 +1,32 @@
 """A recognised table to the answers per channel, and everything worth telling about it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from textwrap import shorten
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lib.ingest.background import channels_of, days_of, products_of
 from lib.ingest.decode import Decoded, decode
-from lib.ingest.doubts import identifiers_dropped
+from lib.ingest.identity import shows_identity
 from lib.ingest.layout import Column, Table
 from lib.ingest.own_words import behind_yes
-from lib.ingest.recognise import Match
-from lib.ingest.several_answers import read_several
+from lib.ingest.recognise.columns import Match
+from lib.ingest.recognise.doubts import identifiers_dropped
+from lib.ingest.several_answers import read_several, unread_pieces
 from lib.survey import catalogue
-from lib.survey.catalogue import SCORED_KINDS, Item
+from lib.survey.catalogue import Item
 from lib.survey.dataset import Answers, ChannelAnswers, Source
 from lib.survey.derived import add_means_of_parts, add_tip_answers
 from lib.survey.problems import Problem
 from lib.survey.scales import BLANK, FILLED, FIRST_VALID, UNREADABLE
-from lib.survey.words import is_placeholder, thousands
+from lib.survey.words import is_placeholder, normalise, thousands
 
 _GRADES_ENOUGH = 10  # fewer grades are never shown
 _HIGHEST_STAR = 5
+_RECURS, _RECURRING = 3, 0.01  # times, and share of the answers, from which one belongs to the question
+_NAMED = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,8 +42,11 @@ class Assembled:
     problems: tuple[Problem, ...]
 
 
-def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[Problem] = ()) -> Assembled:
-    """Decode the recognised columns and split the rows by channel. `told`: what recognition has to say."""
+def assemble(
+    file: str, table: Table, matches: Sequence[Match], told: Sequence[Problem] = (), channel_given: str | None = None
+) -> Assembled:
+    """Decode the recognised columns and split the rows by channel. `told`: what recognition has to say.
+    `channel_given`: that of rows of which nothing else says it."""
     problems: list[Problem] = [*table.problems, *told, *identifiers_dropped(matches)]
     answers: dict[str, Answers] = {}
     texts: dict[str, NDArray[np.object_]] = {}
@@ -63,19 +70,23 @@ def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[P
     if "tip" not in texts and (tips := _tips_behind_yes(matches)) is not None:
         texts["tip"] = tips
         answers["tip"] = _filled(catalogue.CATALOGUE[catalogue.order_of("tip")], tips, answers["tip_ja"].sources[0])
+    half = dict(_half_a_question(matches, answers))
+    problems.extend(half.values())
+    for key in [key for key, found in answers.items() if found.item.part_of in half and found.item.kind == "yes_no"]:
+        del answers[key]
     problems.extend(_same_base_for_options(answers))
 
     days, date_problems = days_of(matches, table)
     problems.extend(date_problems)
     product_codes, products = products_of(matches, len(table))
-    channels, channel_problems = channels_of(file, table, matches, answers)
+    channels, channel_problems = channels_of(file, table, matches, answers, channel_given)
     problems.extend(channel_problems)
 
     answered = np.zeros(len(table), dtype=bool)
     for found in answers.values():
-        # What a file adds of its own may be filled in by the software for people who answered nothing.
-        if not found.item.own or found.item.kind in SCORED_KINDS:
-            answered |= found.codes != BLANK
+        answered |= found.codes != BLANK
+    # What stands in the file and was not understood.
+    withheld = ({match.item.key for match in matches if match.item is not None} - answers.keys()) | half.keys()
     parts, rows_of_parts = [], []
     for channel in dict.fromkeys(c for c in channels.tolist() if c is not None):
         rows = answered & (channels == channel)
@@ -88,7 +99,7 @@ def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[P
             {key: text[rows] for key, text in texts.items()},
         )
         if len(part):
-            parts.append(add_tip_answers(add_means_of_parts(part)))
+            parts.append(add_tip_answers(add_means_of_parts(part, withheld), withheld))
             rows_of_parts.append(np.flatnonzero(rows))
     place = {"file": file, "sheet": table.sheet}
     return Assembled(
@@ -106,8 +117,13 @@ def _of_channel(channel: str, answers: dict[str, Answers], rows: NDArray[np.bool
     return {
         key: replace(found, codes=found.codes[rows])
         for key, found in answers.items()
-        if (found.codes[rows] != BLANK).any() or (channel in found.item.channels and not (found.codes != BLANK).any())
+        if (found.codes[rows] != BLANK).any() or (_may_ask(channel, found.item) and not (found.codes != BLANK).any())
     }
+
+
+def _may_ask(channel: str, item: Item) -> bool:
+    """Whether a question can be one of this channel; a survey of another kind can ask anything."""
+    return channel in item.channels or channel == catalogue.OTHER_CHANNEL
 
 
 def _spread(column: Column, codes: NDArray[np.int16]) -> NDArray[np.int16]:
@@ -121,6 +137,9 @@ def _decode(match: Match, table: Table, source: Source) -> tuple[Answers | None,
     decoded = decode(item, column.uniques)
     if decoded.bare_codes:
         return None, [_bare_codes(column, item)]
+    unread = unread_answers(item, column, decoded.codes)
+    if unread:
+        return None, [_not_understood(column, item, unread)]
     codes = _spread(column, decoded.codes)
     return Answers(item, codes, decoded.values, (source,)), [
         *_unreadable(match, table, codes == UNREADABLE),
@@ -143,7 +162,80 @@ def _bare_codes(column: Column, item: Item) -> Problem:
         remedy=f"E{as_text}"
         if item.kind == "choice"
         else f"Zeg op de pagina Gegevens wat de laagste code betekent en bewaar dat als koppeling, of e{as_text}",
+        command=f"E{as_text}",
     )
+
+
+def unread_answers(item: Item, column: Column, codes: NDArray[np.int16]) -> tuple[str, ...]:
+    """The answers to a closed question that recur and are not understood, the commonest first; none of a grade, in
+    which a text is no missing label."""
+    if item.kind == "grade":
+        return ()
+    spellings: dict[str, list[int]] = {}
+    for place in np.flatnonzero(codes == UNREADABLE).tolist():
+        spellings.setdefault(normalise(column.uniques[place]), []).append(place)
+    times = {words: int(column.weights[places].sum()) for words, places in spellings.items()}
+    least = max(_RECURS, _RECURRING * column.weights.sum())
+    # Under one spelling, which the alphabet decides, never the order of the rows.
+    return tuple(
+        min((str(column.uniques[place]) for place in spellings[words]), key=lambda one: (one.casefold(), one))
+        for words in sorted(times, key=lambda words: (-times[words], words))
+        if times[words] >= least
+    )
+
+
+def not_understood(match: Match) -> tuple[str, ...]:
+    """The answers of a column for which its question is held back, the commonest first; of a question with several
+    answers in one cell each of them apart."""
+    item, column = match.item, match.column
+    if item is None or item.is_background or item.kind == "text":
+        return ()
+    if item.kind == "multi":
+        weights = column.weights.tolist()
+        return () if item.own else unread_pieces(item, column.uniques, weights, max(_RECURS, _RECURRING * sum(weights)))
+    decoded = decode(item, column.uniques)
+    return () if decoded.bare_codes else unread_answers(item, column, decoded.codes)
+
+
+def _not_understood(column: Column, item: Item, unread: Sequence[str]) -> Problem:
+    """The problem of answers that recur and are not understood: half of a scale makes no figure."""
+    named = [shorten(answer, 40, placeholder="…") for answer in unread if not shows_identity(answer)][:_NAMED]
+    answers = " en ".join(f"'{answer}'" for answer in named) or f"{len(unread)} antwoorden"
+    return Problem(
+        "answers_not_understood",
+        "warning",
+        f"Wat {'betekenen' if len(named) > 1 else 'betekent'} {answers} in kolom '{column.header}'? Zolang dat niet vaststaat, "
+        f"telt de vraag '{item.label}' niet mee.",
+        column=column.header,
+        remedy="Zeg op de pagina Gegevens wat het betekent, of exporteer de antwoorden in de woorden van de vragenlijst.",
+    )
+
+
+def _half_a_question(matches: Sequence[Match], answers: Mapping[str, Answers]) -> Iterator[tuple[str, Problem]]:
+    """The questions of which an option or a part stands in the file and is not understood, each with its problem."""
+    for whole in dict.fromkeys(match.among for match in matches if match.among is not None):
+        item = catalogue.find(whole)
+        if item is None:
+            continue
+        keys = [catalogue.option_item(item, point).key for point in item.points] or [
+            part.key for part in catalogue.CATALOGUE if part.part_of == whole
+        ]
+        headers = [match.column.header for match in matches if match.among == whole]
+        if all(key in answers for key in keys) or whole in answers:
+            continue
+        many = len(headers) > 1
+        yield (
+            whole,
+            Problem(
+                "answers_not_understood",
+                "warning",
+                f"{'Kolommen' if many else 'Kolom'} {' en '.join(repr(header) for header in headers[:_NAMED])} {'staan' if many else 'staat'} bij "
+                f"'{item.label}', maar {'zijn geen onderdelen die' if many else 'is geen onderdeel dat'} de app kent. Zolang dat niet vaststaat, is er geen "
+                f"cijfer voor '{item.label}'.",
+                column=headers[0],
+                remedy="Zeg op de pagina Gegevens welk onderdeel het is, of dat het een eigen vraag is.",
+            ),
+        )
 
 
 def _of_another_range(column: Column, decoded: Decoded) -> list[Problem]:
@@ -181,6 +273,10 @@ def _decode_several(match: Match, table: Table, source: Source) -> tuple[dict[st
     rows = np.flatnonzero(np.append(left_over, False)[column.codes])
     if len(rows) == 0:
         return answers, []
+    is_whole = all((found.codes > FIRST_VALID).any() for found in answers.values())
+    if not is_whole and not item.own and len(rows) >= max(_RECURS, _RECURRING * column.weights.sum()):
+        unread = [str(column.uniques[place]) for place in np.flatnonzero(left_over).tolist()]
+        return {}, [_not_understood(column, item, unread)]
     row = _row_of(column, table, rows[0])
     return answers, [
         Problem(

@@ -7,10 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib.ingest import dates
-from lib.ingest.answers_fit import channel_of
 from lib.ingest.layout import Table
-from lib.ingest.recognise import Match
-from lib.survey.catalogue import CHANNEL_LABELS
+from lib.ingest.recognise.columns import Match
+from lib.survey.catalogue import CHANNEL_LABELS, OTHER_CHANNEL, channel_of
 from lib.survey.dataset import NO_DAY, NO_PRODUCT, Answers
 from lib.survey.problems import Problem
 from lib.survey.scales import DONT_KNOW_WORDS, NOT_APPLICABLE_WORDS
@@ -61,6 +60,7 @@ def days_of(matches: Sequence[Match], table: Table) -> tuple[NDArray[np.int32], 
                 f"De datums in kolom '{column.header}' kunnen dag-maand en maand-dag zijn; dag-maand is aangehouden.",
                 column=column.header,
                 remedy="Kies op de pagina Gegevens in welke volgorde dag en maand staan, of exporteer de datums als jjjj-mm-dd.",
+                command="Exporteer de datums als jjjj-mm-dd.",
             )
         )
     doubtful = int(column.weights[read.doubtful].sum())
@@ -122,12 +122,13 @@ def products_of(matches: Sequence[Match], rows: int) -> tuple[NDArray[np.int32],
 
 
 def channels_of(
-    file: str, table: Table, matches: Sequence[Match], answers: Mapping[str, Answers]
+    file: str, table: Table, matches: Sequence[Match], answers: Mapping[str, Answers], given: str | None = None
 ) -> tuple[NDArray[np.object_], list[Problem]]:
-    """The channel of every row: by its column, else by sheet name, file name or the questions."""
+    """The channel of every row: by its column, else by sheet name, file name or the questions; where none of
+    them says it, the one that is `given`."""
     match = _background(matches, "channel")
     if match is not None:
-        read = np.array([*(channel_of(cell) for cell in match.column.uniques), None], dtype=object)
+        read = np.array([*map(_channel_in, match.column.uniques), None], dtype=object)
         channels = read[match.column.codes]
         unknown = np.flatnonzero(channels == None)  # noqa: E711
         if len(unknown) == 0:
@@ -144,6 +145,9 @@ def channels_of(
         ]
     named, asked = channel_of(table.sheet) or channel_of(file), _channel_of_items(answers)
     channel = named or asked
+    if channel is None and given is not None:
+        named_by_user = f"Kanaal {CHANNEL_LABELS[given].lower()}, zoals gekozen; in {file} staat het niet."
+        return np.full(len(table), given, dtype=object), [Problem("channel_given", "info", named_by_user)]
     if channel is None:
         return np.full(len(table), None, dtype=object), [
             Problem(
@@ -151,6 +155,7 @@ def channels_of(
                 "error",
                 f"Uit {file} blijkt niet of het om balie, telefoon of digitaal gaat; deze gegevens tellen niet mee.",
                 remedy="Zet het kanaal in de bestandsnaam (bijvoorbeeld balie_2020.xlsx) of in een kolom Kanaal.",
+                command="Noem het kanaal met --channel, of zet het in de bestandsnaam (bijvoorbeeld balie_2020.xlsx).",
             )
         ]
     by = (
@@ -167,6 +172,11 @@ def channels_of(
     ]
 
 
+def _channel_in(cell: object) -> str | None:
+    """The channel that a cell names; "overig" only as the whole answer, since it is no word for a channel."""
+    return OTHER_CHANNEL if normalise(cell) == OTHER_CHANNEL else channel_of(cell)
+
+
 def _channel_conflict(by: str, named: str, asked: str) -> Problem:
     return Problem(
         "channel_conflict",
@@ -174,6 +184,7 @@ def _channel_conflict(by: str, named: str, asked: str) -> Problem:
         f"Volgens {by} gaat het om {CHANNEL_LABELS[named].lower()}, maar er staan alleen vragen in die bij {CHANNEL_LABELS[asked].lower()} "
         f"horen; {CHANNEL_LABELS[named].lower()} is aangehouden.",
         remedy="Klopt het kanaal niet, kies het dan op de pagina Gegevens of verander de naam.",
+        command="Klopt het kanaal niet, verander dan de naam.",
     )
 
 

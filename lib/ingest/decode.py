@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from fractions import Fraction
+from functools import cache
 
 import numpy as np
 from rapidfuzz import fuzz, process
@@ -12,6 +13,7 @@ from rapidfuzz import fuzz, process
 from lib.survey import scales
 from lib.survey.catalogue import Item
 from lib.survey.dataset import GRADES
+from lib.survey.meaning import meaning_of
 from lib.survey.own_options import OTHERS, option_words
 from lib.survey.scales import BLANK, DONT_KNOW, FIRST_VALID, UNREADABLE, Point
 from lib.survey.words import normalise
@@ -105,8 +107,7 @@ def number_of(cell: object) -> Decimal | None:
 
 def _scale(item: Item, cells: Sequence[object]) -> Decoded:
     """Words are read by what they say; bare codes only where other cells of the column say which way they run."""
-    words = _point_words(item.points)
-    codes = np.array([_scale_point(words, cell) for cell in cells], dtype=np.int16)
+    codes = np.array([_scale_point(item, cell) for cell in cells], dtype=np.int16)
     is_bare = codes == _CODE_UNKNOWN
     meant = _code_meanings(codes, cells, len(item.points)) if is_bare.any() else {}
     for place in np.flatnonzero(is_bare).tolist():
@@ -145,28 +146,53 @@ def _outside(cell: object, text: str) -> int | None:
     return UNREADABLE if text == "" and not _NO_SIGNS.match(str(cell)) else scales.outside_code(text)
 
 
-def _scale_point(words: dict[str, int], cell: object) -> int:
+def _scale_point(item: Item, cell: object) -> int:
     number = number_of(cell)
     if number is not None:
         return BLANK if number in scales.MISSING_CODES else _CODE_UNKNOWN
-    text = _answer_words(cell)
+    text, words = _answer_words(cell), _point_words(item.points)
     if text in words:
         return words[text]
     outside = _outside(cell, text)
-    return _nearest(words, text) if outside is None else outside
+    return _meant(item, text, words) if outside is None else outside
+
+
+def _meant(item: Item, text: str, words: dict[str, int]) -> int:
+    """An answer in other words: by what they mean, else by a wording that is nearly the same."""
+    key = meaning_of(item.key if item.kind == "choice" else item.kind, text)
+    keys = [point.key for point in item.points]
+    return FIRST_VALID + keys.index(key) if key in keys else _nearest(words, text)
 
 
 def _choice(item: Item, cells: Sequence[object]) -> Decoded:
     """Where all answers are numbers, which option each stands for is said nowhere."""
-    codes = _each(cells, lambda cell: _option(item.points, cell))
+    codes = _each(cells, lambda cell: _option(item, cell))
+    codes = _with_bare_yes_or_no(item, cells, codes)
     answered = [cell for cell, code in zip(cells, codes.tolist(), strict=True) if code != BLANK]
     only_numbers = bool(answered) and all(number_of(cell) is not None for cell in answered)
     return Decoded(codes, bare_codes=len(answered) if only_numbers else 0)
 
 
-def _option(points: Sequence[Point], cell: object) -> int:
+def _with_bare_yes_or_no(item: Item, cells: Sequence[object], codes: np.ndarray) -> np.ndarray:
+    """The codes, in which "nee" beside answers that begin with "ja" ("Ja, om op te halen") means not having to come
+    back, and "ja" beside those that begin with "nee" being helped at once."""
+    texts = [normalise(cell) for cell in cells]
+    first = {
+        text.partition(" ")[0] for text, code in zip(texts, codes.tolist(), strict=True)
+        if " " in text and code in (FIRST_VALID + 1, FIRST_VALID + 2, FIRST_VALID + 3)
+    } & {"ja", "nee"}  # fmt: skip
+    if item.key != "herhaalbezoek" or len(first) != 1:
+        return codes
+    bare = "nee" if first == {"ja"} else "ja"
+    return np.array(
+        [FIRST_VALID if text == bare else code for text, code in zip(texts, codes.tolist(), strict=True)],
+        dtype=np.int16,
+    )
+
+
+def _option(item: Item, cell: object) -> int:
     """A choice: its own options come first, since "weet ik niet" may be one of them."""
-    words = _point_words(points)
+    words = _point_words(item.points)
     text = normalise(cell)
     if text in words:
         return words[text]
@@ -174,7 +200,7 @@ def _option(points: Sequence[Point], cell: object) -> int:
     if number is not None:
         return BLANK if number in scales.MISSING_CODES else UNREADABLE
     outside = _outside(cell, text)
-    if outside is not None:
+    if outside is not None and outside != DONT_KNOW:
         return outside
     text = _answer_words(cell)
     # "Nee, ik moet terugkomen om ...": what comes after it is the option.
@@ -183,7 +209,8 @@ def _option(points: Sequence[Point], cell: object) -> int:
         return words[text]
     # "Andere reden, namelijk de printer was stuk": what comes after it is the respondent's own.
     before = _NAMELY.split(text, maxsplit=1)[0]
-    return words[before] if before in words else _nearest(words, text)
+    found = words[before] if before in words else _meant(item, text, words)
+    return outside if found == UNREADABLE and outside is not None else found
 
 
 def option_of(cell: object) -> tuple[str, str]:
@@ -236,13 +263,17 @@ def _yes_no(item: Item, cell: object) -> int:
     if number is not None:
         return BLANK if number in scales.MISSING_CODES else UNREADABLE
     # A column of its own for an option often repeats the option's text instead of "ja".
-    if item.part_of is not None and text in {normalise(w) for w in (item.label, *item.wordings)}:
+    if item.part_of is not None and (
+        text in {normalise(w) for w in (item.label, *item.wordings)}
+        or meaning_of(item.part_of, text) == item.key.removeprefix(f"{item.part_of}_")
+    ):
         return FIRST_VALID + 1
     outside = scales.outside_code(text)
     return UNREADABLE if outside is None else outside
 
 
-def _point_words(points: Sequence[Point]) -> dict[str, int]:
+@cache
+def _point_words(points: tuple[Point, ...]) -> dict[str, int]:
     return {word: FIRST_VALID + place for place, point in enumerate(points) for word in point.words()}
 
 

@@ -1,25 +1,34 @@
-"""Keep a hostile or broken file away from the server: check its size from the outside, then open it in
-a process of its own, which may crash, hang or run out of memory and take nothing along."""
+"""Keep a hostile or broken file away from the server: look at it and open it in a process of its own,
+which may crash, hang or run out of memory and take nothing along. What comes back can only be data."""
 
 import os
+import pickle
 import queue
+import signal
 import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any
+from typing import IO, TYPE_CHECKING, Any
 
-from lib.ingest.precheck import DEFAULT_LIMITS, Limits, precheck
-from lib.ingest.read import FileReceipt
-from lib.ingest.references import ReferencesRead
-from lib.ingest.worker import ANSWER, receive, send
+from lib.ingest.precheck import DEFAULT_LIMITS, Limits, check_size
 from lib.survey.problems import Problem
-from lib.survey.references import NO_REFERENCES
+
+# What holds answers loads numpy; the process that reads is started before that, so that both go on side by side.
+if TYPE_CHECKING:
+    from lib.ingest.messages import Kind
+    from lib.ingest.receipt import FileReceipt, ReferencesRead
 
 _ROOT = Path(__file__).parents[2]
-_DIED = "died"
+_STEPS = 100  # more than any file has
+_OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0)
+
+
+class _Broken(Exception):
+    """A process that died over a file, or sent what is no answer."""
 
 
 class Reader:
@@ -31,52 +40,66 @@ class Reader:
     def __init__(self, limits: Limits = DEFAULT_LIMITS) -> None:
         self._limits = limits
         self._idle: queue.SimpleQueue[_Worker] = queue.SimpleQueue()
+        # On Linux a process ends with the thread that started it, so that has to be one that stays.
+        self._starter = ThreadPoolExecutor(1)
 
     def read_file(
         self, file: str, data: bytes, *more: Any, tell: Callable[[str], None] = lambda step: None
-    ) -> FileReceipt:
+    ) -> "FileReceipt":
         """Read one export, as `lib.ingest.read.read_file` does; what the file is or does becomes a
         problem of its receipt. `tell` is called with each step of it."""
-        answer = self._ask("read_file", file, data, *more, tell=tell)
+        from lib.ingest.receipt import FileReceipt
+
+        answer = self._ask("read_file", FileReceipt, file, data, *more, tell=tell)
         return FileReceipt(file, None, None, None, (), (answer,), ()) if isinstance(answer, Problem) else answer
 
-    def read_references(self, file: str, data: bytes, *more: Any) -> ReferencesRead:
+    def read_references(self, file: str, data: bytes, *more: Any) -> "ReferencesRead":
         """Read published figures, as `lib.ingest.references.read_references` does."""
-        answer = self._ask("read_references", file, data, *more)
+        from lib.ingest.receipt import ReferencesRead
+        from lib.survey.references import NO_REFERENCES
+
+        answer = self._ask("read_references", ReferencesRead, file, data, *more)
         return ReferencesRead(file, NO_REFERENCES, (answer,)) if isinstance(answer, Problem) else answer
 
     def looks_like_references(self, file: str, data: bytes) -> bool:
         """Whether a file holds published figures; False where it can't be opened."""
-        return self._ask("looks_like_references", file, data) is True
+        return self._ask("looks_like_references", bool, file, data) is True
 
     def _ask(
-        self, task: str, file: str, data: bytes, *more: Any, tell: Callable[[str], None] = lambda step: None
+        self,
+        task: str,
+        kind: "Kind",
+        file: str,
+        data: bytes,
+        *more: Any,
+        tell: Callable[[str], None] = lambda step: None,
     ) -> Any:
-        """The answer of a worker, or the problem that kept it from answering."""
-        problem = precheck(file, data, self._limits)
+        """The answer of a worker, of this type, or the problem that kept it from answering."""
+        problem = check_size(file, data, self._limits)
         if problem is not None:
             return problem
         worker = self._take()
         try:
-            answer = worker.ask((task, (file, data, *more)), self._limits.seconds, tell)
+            answer = worker.ask((task, self._limits, (file, data, *more)), kind, self._limits, tell)
         except TimeoutError:
             worker.stop()
             return _too_slow(file, self._limits.seconds)
-        except (EOFError, OSError):
-            worker.stop()
-            return _too_heavy(file)
+        except _Broken:
+            is_out_of_time = worker.stop() == _OUT_OF_TIME
+            return _too_slow(file, self._limits.seconds) if is_out_of_time else _too_heavy(file)
         self._idle.put(worker)
         return answer
 
     def warm_up(self) -> "Reader":
         """Start a process now, so that the first file needn't wait for it."""
-        self._idle.put(_Worker(self._limits.memory_bytes))
+        self._idle.put(self._start())
         return self
 
     def close(self) -> None:
         """Stop the processes that wait for a next file."""
         while not self._idle.empty():
             self._idle.get().stop()
+        self._starter.shutdown(wait=False)
 
     def __enter__(self) -> "Reader":
         return self
@@ -90,18 +113,21 @@ class Reader:
             try:
                 worker = self._idle.get_nowait()
             except queue.Empty:
-                return _Worker(self._limits.memory_bytes)
+                return self._start()
             if worker.is_alive():
                 return worker
             worker.stop()
+
+    def _start(self) -> "_Worker":
+        return self._starter.submit(_Worker).result()
 
 
 class _Worker:
     """One process that opens files, one after the other."""
 
-    def __init__(self, memory_bytes: int) -> None:
+    def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "lib.ingest.worker", str(memory_bytes)],
+            [sys.executable, "-m", "lib.ingest.worker"],
             cwd=_ROOT,
             # A reader out of memory hangs if it also has to write down where it was.
             env={**os.environ, "RUST_BACKTRACE": "0", "RUST_LIB_BACKTRACE": "0"},
@@ -114,39 +140,55 @@ class _Worker:
     def is_alive(self) -> bool:
         return self._process.poll() is None
 
-    def ask(self, request: tuple[Any, ...], seconds: float, tell: Callable[[str], None]) -> Any:
-        """The answer to one request, its steps told meanwhile. Raises `TimeoutError` after so many
-        seconds, `EOFError` or `OSError` where the process died over it."""
+    def ask(self, request: tuple[Any, ...], kind: "Kind", limits: Limits, tell: Callable[[str], None]) -> Any:
+        """The answer to one request, its steps told meanwhile. Raises `TimeoutError` where it takes too long,
+        `_Broken` where the process died over it."""
+        from lib.ingest.messages import Step
+
         messages: queue.SimpleQueue[Any] = queue.SimpleQueue()
         # A thread, because pipes can't be read with a time limit on every system.
-        threading.Thread(target=self._talk, args=(request, messages), daemon=True).start()
-        until = time.monotonic() + seconds
+        threading.Thread(target=self._talk, args=(request, kind, limits, messages), daemon=True).start()
+        until = time.monotonic() + limits.seconds
         while True:
             try:
-                kind, content = messages.get(timeout=max(0.0, until - time.monotonic()))
+                message = messages.get(timeout=max(0.0, until - time.monotonic()))
             except queue.Empty:
                 raise TimeoutError from None
-            if kind == _DIED:
-                raise content
-            if kind == ANSWER:
-                return content
-            tell(content)
+            if isinstance(message, _Broken):
+                raise message
+            if not isinstance(message, Step):
+                return message
+            tell(message.words)
 
-    def _talk(self, request: tuple[Any, ...], messages: "queue.SimpleQueue[Any]") -> None:
+    def _talk(
+        self, request: tuple[Any, ...], kind: "Kind", limits: Limits, messages: "queue.SimpleQueue[Any]"
+    ) -> None:  # fmt: skip
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         try:
-            send(self._process.stdin, request)
-            kind = ""
-            while kind != ANSWER:
-                kind, content = receive(self._process.stdout)
-                messages.put((kind, content))
-        except (EOFError, OSError, ValueError) as error:
-            messages.put((_DIED, OSError() if isinstance(error, ValueError) else error))
+            pickle.dump(request, self._process.stdin, protocol=pickle.HIGHEST_PROTOCOL)
+            self._process.stdin.flush()
+            for message in _messages(self._process.stdout, kind, limits.unpacked_bytes):
+                messages.put(message)
+        except (EOFError, OSError, ValueError):
+            messages.put(_Broken())
 
-    def stop(self) -> None:
+    def stop(self) -> int:
+        """End the process; returns how it ended, which may have been before."""
         self._process.kill()
-        self._process.wait()
+        return self._process.wait()
+
+
+def _messages(source: IO[bytes], kind: "Kind", most_bytes: int) -> Iterator[Any]:
+    """The steps of one request, and its answer. Raises `ValueError` where they have no end."""
+    from lib.ingest.messages import Step, answer_kind, receive
+
+    for _ in range(_STEPS):
+        message = receive(source, answer_kind(kind), most_bytes)
+        yield message
+        if not isinstance(message, Step):
+            return
+    raise ValueError("no answer")
 
 
 def _too_slow(file: str, seconds: float) -> Problem:

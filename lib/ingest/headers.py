@@ -19,7 +19,7 @@ _WITH_COLON = re.compile(r"^(?P<question>.*\S)\s*:\s+(?P<part>\S.*)$", re.DOTALL
 _SOFTWARE_WORDS = re.compile(r"\s+-\s+(selected choice|geselecteerde keuze)\b", re.IGNORECASE)
 _BARE_CODE = re.compile(r"^[A-Za-z]{1,6}_?\d+(?:[\w.]|\[\w+\])*$")  # V1_A1, Q12.3, G01Q02[SQ001]
 # Q12, G01Q02[SQ001], 3a; not 2e, which is a word.
-_LEADING_CODE = re.compile(r"^(?:[A-Za-z]{1,10}\d+\w*(\[\w+\])*|\d+[a-df-z])[\s.:)-]+(?=\S)")
+_LEADING_CODE = re.compile(r"^(?:[A-Za-z]{1,10}\d+(?:\w*(\[\w+\])*[\s.:)-]+|_)|\d+[a-df-z][\s.:)-]+)(?=\S)")
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 # "(1 = zeer ontevreden, 10 = zeer tevreden)" and "Meerdere antwoorden mogelijk." say how to answer, not what is asked.
 _HOW_TO_ANSWER = re.compile(
@@ -38,13 +38,8 @@ _YEAR = re.compile(r"(?<![^\W_])(?:(?:in|over|jaar|meting)\s+)?((?:19|20)\d{2})(
 _CUT_LENGTHS = (63, 64)  # letters; a space at the place of the cut is gone
 _NAMED_CODE = re.compile(r"^[a-z]{2,}\.\s+(?=\S)")  # submitdate. Datum verzonden
 _CODE = re.compile(r"^[\w.\-\[\]]+$")
-# A question for something else than the grade, opinion or day itself ("Belang: wachttijd", "Vorige afspraak"). A long header may
-# say such a word in passing: "Uw mening is belangrijk voor ons".
-_OTHER_QUESTION = re.compile(
-    r"\b(belang|belangrijk|belangrijkheid|verwachting|verwachtingen|verwacht|verwachtte|vorige?|volgende (?:afspraak|bezoek|contact))\b"
-)
 _DISTINCT = 0.6  # share of the names of a header; "Anders" may stand above several columns
-_SHORT = 6  # words
+_CODES_EXPLAINED = re.compile(r"\([^()]*=[^()]*\)")
 _PART_WEIGHT = 0.97  # a part of a header says a little less than the whole of another one
 
 
@@ -84,8 +79,6 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
     `"Q1[SQ001]. Geef een cijfer [Wachttijd]"` can be known by the whole, without its code, or by
     what stands between the last brackets alone; a column's code counts as well.
     """
-    if len(header.split()) <= _SHORT and _OTHER_QUESTION.search(normalise(header)):
-        return ()
     plain = _SOFTWARE_WORDS.sub("", html.unescape(_TAG.sub(" ", header)))
     without_code = _ANSWER.sub("", _LEADING_CODE.sub("", plain.strip())) or plain
     asked = _AROUND_QUESTION.sub(r"\g<question>", without_code)
@@ -95,7 +88,7 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
     shorter |= {match["last"] for match in [_LAST_SENTENCE.match(without_code)] if match is not None}
     found = [(plain, 1.0), (without_code, 1.0), *((text, _PART_WEIGHT) for text in sorted(shorter))]
     match = _SUB_QUESTION.match(without_code) or _DASHED.match(without_code)
-    if match is not None and not _OTHER_QUESTION.search(normalise(match["question"])):
+    if match is not None:
         part = match["part"]
         found += [(text, _PART_WEIGHT) for text in (part, _HOW_TO_ANSWER.sub("", part), _YEAR.sub(" ", part))]
     found.append((code, _PART_WEIGHT))
@@ -105,6 +98,17 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
         if words:
             weights[words] = max(weight, weights.get(words, 0.0))
     return tuple(weights.items())
+
+
+def question_itself(header: str) -> str:
+    """A header without what explains its answers ("1 = slecht") and without the sentences around its question."""
+    apart = _SUB_QUESTION.match(header) or _DASHED.match(header)
+    if apart is not None:
+        return f"{question_itself(apart['question'])} {question_itself(apart['part'])}"
+    plain = _CODES_EXPLAINED.sub(" ", _HOW_TO_ANSWER.sub("", html.unescape(_TAG.sub(" ", header))))
+    asked = _AROUND_QUESTION.sub(r"\g<question>", _LEADING_CODE.sub("", plain.strip()))
+    last = _LAST_SENTENCE.match(asked)
+    return last["last"] if last is not None else asked
 
 
 def year_of(header: str) -> int | None:

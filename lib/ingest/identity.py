@@ -8,18 +8,18 @@ import re
 from collections.abc import Iterable, Sequence
 
 from lib.ingest.layout import Column
-from lib.ingest.same_words import without_filler
+from lib.survey.vocabulary import lexicons
 from lib.survey.words import normalise
 
 # A column with such a header is left out whatever it holds.
-_IDENTIFIER_WORDS = (
+_IDENTIFIER_WORDS = frozenset({
     "naam", "voornaam", "achternaam", "e mail", "email", "e mailadres", "emailadres", "mailadres", "telefoonnummer",
     "mobiel nummer", "adres", "straat", "huisnummer", "postcode", "woonplaats", "ip adres", "ipaddress", "ip address",
     "medewerker", "naam medewerker", "baliemedewerker", "bsn", "burgerservicenummer", "geboortedatum", "recipientemail",
     "recipientfirstname", "recipientlastname", "locationlatitude", "locationlongitude", "gebruikersnaam", "recipient email",
     "recipient first name", "recipient last name", "location latitude", "location longitude", "email address", "first name",
     "last name", "name", "full name", "phone number", "username", "user name",
-)  # fmt: skip
+})  # fmt: skip
 # Of these one word is enough, whatever stands around it ("Telefoonnummer (optioneel)").
 _TELLING_WORDS = (
     "voornaam", "achternaam", "e mailadres", "emailadres", "mailadres", "telefoonnummer", "huisnummer", "postcode",
@@ -111,7 +111,15 @@ def holds_persons(names: Iterable[str], column: Column) -> bool:
 def is_identifier(header: str) -> bool:
     """Whether a column holds personal data by its header: name, e-mail, phone, address, IP, employee."""
     words = normalise(header)
-    return without_filler(words) in _IDENTIFIER_WORDS or any(f" {word} " in f" {words} " for word in _TELLING_WORDS)
+    return bool({words, _without_filler(words)} & _IDENTIFIER_WORDS) or any(
+        f" {word} " in f" {words} " for word in _TELLING_WORDS
+    )
+
+
+def _without_filler(text: str) -> str:
+    words = text.split()
+    filler = lexicons("words.toml", "filler")["any"].places(words)
+    return " ".join(word for place, word in enumerate(words) if place not in filler) or text
 
 
 def asks_identity(header: str) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
 
 import numpy as np
 import pandas as pd
@@ -11,9 +10,10 @@ import pandas as pd
 from lib.ingest.cell_problems import cell_problems, fill_merged
 from lib.ingest.cells import Plain, plain, plain_text, text_of, used
 from lib.ingest.headers import Header, find_header
-from lib.ingest.likeness import items_named
 from lib.ingest.mojibake import is_broken
 from lib.ingest.raw import RawSheet, row_too_long
+from lib.ingest.receipt import LeftOut
+from lib.ingest.recognise.words import questions_said
 from lib.ingest.repeated_headers import put_in_order, repeated_headers, told
 from lib.ingest.totals import NOTE, TOTAL, rows_below
 from lib.survey.problems import Problem
@@ -23,8 +23,6 @@ _HEADER_SEARCH = 30
 _FURTHEST = 5_000
 _MANY_TEXTS = 2_000  # in the rows where a header may be; to look for questions in more takes too long
 _ROWS_BELOW = 20  # filled rows beyond those, to know how wide the table is
-# Why a row under the header is no respondent.
-LeftOut = Literal["blank", "header", "total", "note", "no_answer", "no_channel", "joined", "no_respondent"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,6 +188,6 @@ def _row_of_questions(rows: Sequence[Sequence[str]]) -> int | None:
     texts = list(dict.fromkeys(text for row in rows for text in row if any(map(str.isalpha, text))))
     if len(texts) > _MANY_TEXTS:
         return None
-    named = dict(zip(texts, items_named(texts), strict=True))
+    named = dict(zip(texts, map(questions_said, texts), strict=True))
     several = (place for place, row in enumerate(rows) if len({named.get(text) for text in row} - {None}) > 1)
     return next(several, None)

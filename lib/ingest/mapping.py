@@ -1,7 +1,8 @@
-"""What a user says about columns: which question each is, which way codes run, the channel, the date order.
+"""What a user says about columns: which question each is, which way codes run, what an answer means, the
+channel, the date order.
 
 It is kept as JSON and used again for every sheet with the same headers. It works on the matches of
-recognition: it gives a column another item, and writes its cells as words (codes) or ISO dates that
+recognition: it gives a column another item, and writes its cells as words (codes, answers) or ISO dates that
 are read in one way only, so that what comes after knows nothing of it.
 """
 
@@ -15,23 +16,29 @@ import numpy as np
 
 from lib.ingest.decode import number_of
 from lib.ingest.layout import Column, Table
-from lib.ingest.own_questions import choice_item
-from lib.ingest.recognise import Match
+from lib.ingest.own_questions import choice_item, own_questions, scored
+from lib.ingest.recognise.columns import Match
 from lib.survey import catalogue, scales
-from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item, Kind
+from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, Item, Kind
 from lib.survey.problems import Problem
-from lib.survey.scales import MISSING_CODES
-from lib.survey.words import key_of
+from lib.survey.scales import MISSING_CODES, Point
+from lib.survey.words import free_name, key_of, normalise
 
 DateOrder = Literal["day_first", "month_first"]
 
 IGNORE = "ignore"  # a column that is no question
+OWN = "own"  # a question outside the catalogue, of the kind that its answers are
+OUTSIDE = "outside"  # an answer that says nothing: it stays outside the base
 OWN_KINDS: dict[str, Kind] = {"own:grade": "grade", "own:agree": "agree", "own:choice": "choice", "own:text": "text"}
 DATE_ORDERS: tuple[DateOrder, ...] = ("day_first", "month_first")
 # A scale of five with a sixth code: municipal code books keep that for "weet niet / geen mening".
 _SCALE, _DONT_KNOW_CODE = 5, 6
 _DIRECTED: frozenset[Kind] = frozenset({"agree", "effort", "yes_no"})
-_FORMAT, _VERSION = "klantmonitor-mapping", 1
+_FORMAT, _VERSION = "klantmonitor-mapping", 2
+_READ = (1, _VERSION)  # version 1 doesn't say what answers mean
+_OUTSIDE_WORDS = "n.v.t."
+_GRADES = tuple(Point(str(grade), str(grade), ()) for grade in range(1, 11))
+_MOST_CHOICES = 20  # distinct cells that can be the options of a question which nobody knows
 _LARGEST = 1_000_000  # bytes; ten thousand headers fit
 _KEYS = ("headers", "columns", "directions", "channel", "date_order")
 _NUMERIC_DATE = re.compile(r"^\s*(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?=\D|$)(.*)$", re.DOTALL)
@@ -42,10 +49,11 @@ class ColumnMapping:
     """The choices of a user for sheets with these headers.
 
     `headers`: the names of all columns, as `column_names` gives them. `columns`: by such a name the
-    key of an item or option, `IGNORE`, or a key of `OWN_KINDS`; columns without a choice stay as
+    key of an item or option, `IGNORE`, `OWN`, or a key of `OWN_KINDS`; columns without a choice stay as
     recognised. `directions`: by item key the key of the point that the lowest code stands for; of a
-    question answered with yes or no that is "ja" or "nee". `channel`
-    counts for every row of the sheet.
+    question answered with yes or no that is "ja" or "nee". `channel` counts for every row of the sheet.
+    `answers`: by the name of a column what its answers mean: the key of a point of its question ("8" of a grade),
+    or `OUTSIDE`.
     """
 
     headers: tuple[str, ...]
@@ -53,6 +61,7 @@ class ColumnMapping:
     directions: Mapping[str, str] = field(default_factory=dict)
     channel: str | None = None
     date_order: DateOrder | None = None
+    answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def fits(self, headers: Iterable[str]) -> bool:
         """Whether this is about sheets with these column names; their order does not matter."""
@@ -75,11 +84,7 @@ def column_names(columns: Iterable[Column]) -> tuple[str, ...]:
     a header goes by its place."""
     names: dict[str, None] = {}
     for column in columns:
-        plain = column.header or f"kolom {column.place + 1}"
-        name, number = plain, 2
-        while name in names:
-            name, number = f"{plain} ({number})", number + 1
-        names[name] = None
+        names[free_name(column.header or f"kolom {column.place + 1}", names)] = None
     return tuple(names)
 
 
@@ -100,6 +105,19 @@ def directed(key: str) -> Item | None:
     return item if item.kind in _DIRECTED else None
 
 
+def with_column(mapping: ColumnMapping, name: str, key: str) -> ColumnMapping:
+    """The mapping in which a column is this; another column that was said to be the same question no longer is."""
+    others = {one: other for one, other in mapping.columns.items() if other != key or key not in targets()}
+    answers = {one: meant for one, meant in mapping.answers.items() if one != name}
+    return replace(mapping, columns={**others, name: key}, answers=answers)
+
+
+def with_answer(mapping: ColumnMapping, name: str, answer: str, meaning: str) -> ColumnMapping:
+    """The mapping in which an answer of a column means this point of its question, or is `OUTSIDE`."""
+    of_column = {**mapping.answers.get(name, {}), answer: meaning}
+    return replace(mapping, answers={**mapping.answers, name: of_column})
+
+
 def fitting(mappings: Sequence[ColumnMapping], columns: Iterable[Column]) -> ColumnMapping | None:
     """The mapping for a sheet with these columns; of several the last one given."""
     names = column_names(columns)
@@ -115,6 +133,11 @@ def assign(mapping: ColumnMapping, table: Table, matches: Sequence[Match]) -> tu
     assigned = []
     for name, match in zip(names, matches, strict=True):
         key = mapping.columns.get(name)
+        if key is not None:
+            # What the user says of a column is asked no more, nor is it missed among the columns around it.
+            match = replace(match, asked=False, misfits=False, among=None, rival_of=None)
+        elif match.asked and match.near and match.near[0] in chosen:
+            match = replace(match, asked=False)
         if key is None:
             is_replaced = match.item is not None and match.item.key in chosen
             assigned.append(replace(match, item=None, evidence="u koos een andere kolom") if is_replaced else match)
@@ -122,10 +145,33 @@ def assign(mapping: ColumnMapping, table: Table, matches: Sequence[Match]) -> tu
             assigned.append(replace(match, item=None, evidence="door u buiten de cijfers gelaten"))
         else:
             column = _whole_column(match, table)
-            item = known.get(key) or own_item(name, OWN_KINDS[key], taken, column)
+            kind = _own_kind(column) if key == OWN else OWN_KINDS.get(key)
+            item = known.get(key) or (None if kind is None else own_item(name, kind, taken, column))
+            if item is None:
+                assigned.append(
+                    replace(match, item=None, evidence="eigen vraag, met antwoorden die hier niet te tellen zijn")
+                )
+                continue
             taken.add(item.key)
             assigned.append(replace(match, column=column, item=item, evidence="door u gekozen", is_identifier=False))
     return tuple(assigned)
+
+
+def _own_kind(column: Column) -> Kind | None:
+    """How a question outside the catalogue is answered, by what is in its column; None where nothing can be
+    made of that."""
+    item = scored(column, is_graded=True)
+    if item is not None:
+        return item.kind
+    found = own_questions([column]).get(column.place)
+    if found is not None and found.item.kind in OWN_KINDS.values():
+        return found.item.kind
+    return "choice" if 1 < len(column.uniques) <= _MOST_CHOICES else None
+
+
+def points_for(item: Item) -> tuple[Point, ...]:
+    """What an answer to a question can mean: its points or options; of a grade the numbers 1 to 10."""
+    return _GRADES if item.kind == "grade" else item.points
 
 
 def own_item(name: str, kind: Kind, taken: Iterable[str], column: Column) -> Item:
@@ -149,13 +195,47 @@ def _whole_column(match: Match, table: Table) -> Column:
 def interpret(mapping: ColumnMapping, matches: Sequence[Match], rows: int) -> tuple[Match, ...]:
     """The matches with their cells written so that they are read as the user says: codes as words,
     dates as ISO, and a column with the channel in front."""
-    read = [_interpreted(mapping, match) for match in matches]
-    if mapping.channel is None:
-        return tuple(read)
+    names = column_names(match.column for match in matches)
+    read = [
+        _interpreted(mapping, _answered(mapping.answers.get(name, {}), match))
+        for name, match in zip(names, matches, strict=True)
+    ]
+    return tuple(read) if mapping.channel is None else all_of_channel(mapping.channel, read, rows)
+
+
+def all_of_channel(channel: str, matches: Iterable[Match], rows: int) -> tuple[Match, ...]:
+    """The matches, with every row of this one channel, whatever a column says of it."""
     item = catalogue.find("kanaal")
-    column = Column("", -1, [CHANNEL_LABELS[mapping.channel]], np.zeros(rows, dtype=np.int32))
-    others = (match for match in read if match.item is None or match.item.kind != "channel")
+    column = Column("", -1, [CHANNEL_LABELS[channel]], np.zeros(rows, dtype=np.int32))
+    others = (match for match in matches if match.item is None or match.item.kind != "channel")
     return (Match(column, item, "door u gekozen"), *others)
+
+
+def _answered(meant: Mapping[str, str], match: Match) -> Match:
+    """The match with answers written in the words of what the user says they mean."""
+    if match.item is None or not meant:
+        return match
+    labels = {OUTSIDE: _OUTSIDE_WORDS, **{point.key: point.label for point in points_for(match.item)}}
+    words = {_as_known(answer): labels[key] for answer, key in meant.items() if key in labels}
+    if match.item.kind == "multi":
+        cells = [_with_pieces(cell, words) for cell in match.column.uniques]
+    else:
+        cells = [words.get(_as_known(cell), cell) for cell in match.column.uniques]
+    return replace(match, column=replace(match.column, uniques=cells))
+
+
+def _as_known(answer: object) -> str:
+    """What an answer is known by; a sign that is no word ("☹") by itself."""
+    return normalise(answer) or str(answer).strip()
+
+
+def _with_pieces(cell: object, words: Mapping[str, str]) -> object:
+    """A cell with several answers in it; only where one of them means something else it is written anew."""
+    text = f" {normalise(cell)} "
+    found = [answer for answer in sorted(words, key=len, reverse=True) if f" {answer} " in text]
+    for answer in found:
+        text = text.replace(f" {answer} ", "; " if words[answer] == _OUTSIDE_WORDS else f"; {words[answer]}; ")
+    return text.strip("; ") or _OUTSIDE_WORDS if found else cell
 
 
 def _interpreted(mapping: ColumnMapping, match: Match) -> Match:
@@ -213,6 +293,7 @@ def to_json(mapping: ColumnMapping, themes: Sequence[Mapping[str, object]] | Non
         "directions": dict(mapping.directions),
         "channel": mapping.channel,
         "date_order": mapping.date_order,
+        "answers": {column: dict(meant) for column, meant in mapping.answers.items()},
         **({} if themes is None else {"themes": list(themes)}),
     }
     return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
@@ -231,7 +312,7 @@ def read_mapping(file: str, data: bytes) -> MappingRead:
         content = None
     if not isinstance(content, dict) or content.get("format") != _FORMAT:
         return _refused(file, f"Het bestand {file} is geen koppeling die met deze app is bewaard.")
-    if content.get("version") != _VERSION:
+    if content.get("version") not in _READ:
         return _refused(file, f"De koppeling {file} is van een andere versie van deze app.")
     mapping = _checked(content)
     if mapping is None:
@@ -262,11 +343,18 @@ def _checked(content: Mapping[str, object]) -> ColumnMapping | None:
         return None
     if not _is_text_by_text(columns) or not _is_text_by_text(directions):
         return None
-    if channel is not None and channel not in CHANNELS:
+    if channel is not None and channel not in ALL_CHANNELS:
         return None
     if order is not None and order not in DATE_ORDERS:
         return None
-    mapping = ColumnMapping(tuple(headers), columns, directions, channel, order)  # type: ignore[arg-type]
+    answers = content.get("answers", {})
+    if (
+        not isinstance(answers, dict)
+        or not all(map(_is_text, answers))
+        or not all(map(_is_text_by_text, answers.values()))
+    ):
+        return None
+    mapping = ColumnMapping(tuple(headers), columns, directions, channel, order, answers)  # type: ignore[arg-type]
     return mapping if is_sound(mapping) else None
 
 
@@ -278,7 +366,8 @@ def is_sound(mapping: ColumnMapping) -> bool:
     return (
         len(set(mapping.headers)) == len(mapping.headers)
         and set(mapping.columns) <= set(mapping.headers)
-        and all(key in known or key == IGNORE or key in OWN_KINDS for key in mapping.columns.values())
+        and all(key in known or key in (IGNORE, OWN) or key in OWN_KINDS for key in mapping.columns.values())
+        and set(mapping.answers) <= set(mapping.headers)
         and len(set(keys)) == len(keys)
         and all(item is not None and _ends(item, mapping.directions[key]) for key, item in ends.items())
     )

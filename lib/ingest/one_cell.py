@@ -11,12 +11,12 @@ from itertools import pairwise
 from lib.survey.own_options import option_words
 
 _SURE = (";", "\n")  # signs that stand in no option; a comma may
-_SIGNS = (*_SURE, ",")
+SIGNS = (*_SURE, ",")
 
 
 def pieces_of(texts: Sequence[str]) -> list[list[str]] | None:
     """The answers in each of the distinct cells, or None where the cells are no combinations."""
-    for sign in _SIGNS:
+    for sign in SIGNS:
         cut = [[piece.strip() for piece in text.split(sign) if piece.strip()] for text in texts]
         if sign not in _SURE:
             cut = _joined_again(cut, sign)

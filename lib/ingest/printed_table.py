@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from lib.ingest.answers_fit import channel_of
 from lib.survey import catalogue
+from lib.survey.catalogue import channel_of
 from lib.survey.words import normalise
 
 Cells = Sequence[str]

@@ -7,9 +7,8 @@ from decimal import Decimal, InvalidOperation
 
 from rapidfuzz import fuzz, process
 
-from lib.ingest.answers_fit import channel_of
 from lib.survey import catalogue
-from lib.survey.catalogue import CHANNEL_LABELS, Item
+from lib.survey.catalogue import CHANNEL_LABELS, Item, channel_of
 from lib.survey.problems import Problem
 from lib.survey.references import Reference
 from lib.survey.words import normalise

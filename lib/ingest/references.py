@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from lib.ingest.printed_table import PrintedRow, Section, lines_of_text, read_sections
 from lib.ingest.raw import RawFile
+from lib.ingest.receipt import ReferencesRead
 from lib.ingest.reference_lines import Line, item_named, read_line
 from lib.ingest.sheets import open_file
 from lib.survey import catalogue
@@ -24,15 +25,6 @@ _LARGEST_PRINTED, _ROWS = 1_000_000, 5_000  # bytes of a text, rows of a sheet: 
 _LOOKED_AT = 20_000  # bytes in which a printed table shows itself
 
 _LARGEST = 1 << 20  # bytes; more is no page of figures
-
-
-@dataclass(frozen=True)
-class ReferencesRead:
-    """What a reference file gave: the figures that are sound, and a problem for each that is not."""
-
-    file: str
-    references: References
-    problems: tuple[Problem, ...]
 
 
 def looks_like_references(file: str, data: bytes) -> bool:

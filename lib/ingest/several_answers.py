@@ -4,6 +4,8 @@ Tools join options with a comma, a semicolon or a new line, and options may hold
 so a cell is never cut blindly.
 """
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,12 +13,14 @@ from rapidfuzz import fuzz, process
 
 from lib.ingest.decode import number_of
 from lib.survey.catalogue import Item
+from lib.survey.meaning import meaning_of
 from lib.survey.own_options import OTHERS
 from lib.survey.scales import BLANK, FIRST_VALID, MISSING_CODES, NONE_OF_THESE_WORDS, UNREADABLE, outside_code
 from lib.survey.words import normalise
 
 _NO, _YES = FIRST_VALID, FIRST_VALID + 1
 _NEAR_ENOUGH = 92  # likeness of what is left to an option, so that a typing error is forgiven
+_BETWEEN = re.compile(r"[;|\n]|,\s")
 _GAP = " | "  # stands where an option was taken out, so that what is beside it does not grow together
 
 
@@ -35,6 +39,8 @@ def read_several(item: Item, cells: Sequence[object]) -> tuple[np.ndarray, np.nd
         if number_of(cell) in MISSING_CODES:
             continue
         marked, rest = _options_in(wordings, cell)
+        if rest and not item.own and outside_code(rest) is None and rest not in NONE_OF_THESE_WORDS:
+            marked, rest = _options_meant(item, cell)
         codes[row, marked] = _YES
         if not rest:
             continue
@@ -57,10 +63,30 @@ def fits_several(item: Item, cells: Sequence[object]) -> np.ndarray:
     return (codes != UNREADABLE).all(axis=1) & ((codes == _YES).any(axis=1) | ~left_over)
 
 
+def unread_pieces(item: Item, cells: Sequence[object], weights: Sequence[int], least: float) -> tuple[str, ...]:
+    """The answers in distinct cells that are no option of a question, those that come back `least` times, the
+    commonest first. `weights`: how many rows have each of the cells."""
+    counts: Counter[str] = Counter()
+    for cell, weight in zip(cells, weights, strict=True):
+        counts.update({piece: weight for piece in {one.strip() for one in _BETWEEN.split(str(cell))} if piece})
+    common = [piece for piece, count in counts.most_common() if count >= least]
+    return tuple(piece for piece, is_left in zip(common, read_several(item, common)[1], strict=True) if is_left)
+
+
 def _wordings(item: Item) -> dict[str, int]:
     """The normalised wordings of all options, longest first, each with the place of its option."""
     words = {word: place for place, point in enumerate(item.points) for word in point.words()}
     return dict(sorted(words.items(), key=lambda pair: -len(pair[0])))
+
+
+def _options_meant(item: Item, cell: object) -> tuple[list[int], str]:
+    """The places of the options that the pieces of a cell mean in other words, and the words that are left."""
+    places = {point.key: place for place, point in enumerate(item.points)}
+    words = [normalise(piece) for piece in _BETWEEN.split(str(cell))]
+    meant = {piece: places.get(meaning_of(item.key, piece) or "") for piece in words if piece}
+    return sorted({place for place in meant.values() if place is not None}), " ".join(
+        piece for piece, place in meant.items() if place is None
+    )
 
 
 def _options_in(wordings: dict[str, int], cell: object) -> tuple[list[int], str]:

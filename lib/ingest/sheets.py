@@ -12,6 +12,7 @@ from lib.ingest.foreign import refusal_of
 from lib.ingest.raw import RawFile, RawSheet, SheetFacts, refuse
 from lib.ingest.text_file import open_text
 from lib.ingest.worksheet_xml import facts_of
+from lib.survey.words import plain_name
 
 _WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")
 _ZIP, _OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
@@ -27,7 +28,7 @@ def open_file(file: str, data: bytes) -> RawFile:
         raise foreign
     if data.startswith((_ZIP, _OLE)):
         return _open_workbook(file, data)
-    if file.lower().endswith(_WORKBOOK_ENDINGS):
+    if plain_name(file).lower().endswith(_WORKBOOK_ENDINGS):
         raise refuse(
             "not_a_workbook",
             file,
@@ -57,7 +58,7 @@ def _open_workbook(file: str, data: bytes) -> RawFile:
                 f"Het bestand {file} is een ingepakt bestand (zip) zonder Excel-werkmap erin.",
                 "Pak het uit en open het bestand met de antwoorden zelf.",
             ) from None
-        kind = "OpenDocument-bestand" if file.lower().endswith(".ods") else "Excel-bestand"
+        kind = "OpenDocument-bestand" if plain_name(file).lower().endswith(".ods") else "Excel-bestand"
         raise refuse(
             "workbook_unreadable",
             file,
@@ -74,7 +75,11 @@ def _open_workbook(file: str, data: bytes) -> RawFile:
         for sheet in sheets
     )
     return RawFile(
-        file, "ods" if file.lower().endswith(".ods") else "xls" if data.startswith(_OLE) else "xlsx", None, None, told
+        file,
+        "ods" if plain_name(file).lower().endswith(".ods") else "xls" if data.startswith(_OLE) else "xlsx",
+        None,
+        None,
+        told,
     )
 
 

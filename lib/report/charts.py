@@ -16,7 +16,7 @@ from lib.figures.breakdowns import Breakdown
 from lib.figures.scores import Score
 from lib.report import dutch
 from lib.report.chart_parts import AXIS_HEIGHT, SMALL_SIZE, TEXT_SIZE, Palette, finish, names, text, track, value_axis
-from lib.report.score_tables import VERDICT_WORDS, benchmark_text, difference_text, value_text
+from lib.report.score_tables import SIGNS, benchmark_text, difference_text, value_text, verdict_text
 
 _NARROW_LINE = 44  # characters that fit beside each other on a phone
 
@@ -78,7 +78,7 @@ def _score_row(score: Score) -> dict[str, object]:
         "Interval": dutch.interval(score.interval, score.unit),
         "BM": benchmark_text(score),
         "Verschil": difference_text(score),
-        "Oordeel": VERDICT_WORDS[score.verdict],
+        "Oordeel": f"{SIGNS.get(score.verdict, '')} {verdict_text(score)}".strip(),
         "n": dutch.number(score.n),
     }
 

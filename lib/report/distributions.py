@@ -35,6 +35,12 @@ def shown_as(found: Distribution) -> Breakdown:
     return Breakdown(found.points.item, found.points.n, options[::-1], found.points.outside, found.points.sources)
 
 
+def own_finding(count: int) -> str:
+    """What stands above a survey with questions of its own and no grades."""
+    noun = "Eén eigen vraag" if count == 1 else f"{dutch.count_word(count).capitalize()} eigen vragen"
+    return f"{noun} met antwoorden om uit te kiezen, en geen vraag naar een cijfer."
+
+
 def stacked_chart(found: Sequence[Distribution], palette: Palette) -> alt.LayerChart | None:
     """A bar of all answers per item, in three or five tints of one colour; None if nothing may be shown.
     All items have the same kind."""

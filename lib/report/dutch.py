@@ -21,6 +21,7 @@ _DECIMALS: dict[str, int] = {"grade": 1, "agree": 0, "effort": 0}
 _INTERVAL_DECIMALS: dict[str, int] = {"grade": 2, "agree": 0, "effort": 0}
 NOT_SHOWN = "te weinig respons"
 NO_VALUE = "–"
+NOT_ASKED = "niet gevraagd"
 
 
 def half_up(value: Exact, decimals: int = 0) -> Decimal:

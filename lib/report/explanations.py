@@ -59,6 +59,9 @@ def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
                 "zegt wat code 1 betekent. Code 6 geldt daarbij als weet niet, zoals in gemeentelijke codeboeken.",
                 "Wat u daar kiest, is te bewaren als koppeling. Die geldt vanzelf voor een volgende export met dezelfde "
                 "kolomkoppen.",
+                "Een enquête zonder vragen van de klantmonitor kunt u ook openen: u zegt op Gegevens onder welk kanaal, of onder "
+                "Overig. Haar eigen vragen staan op Verdeling, Verloop en Producten, en de open antwoorden op Verbetertips. BM is "
+                "daarvan niet gepubliceerd. Een vraag om een volgorde (zet op volgorde van voorkeur) blijft buiten de cijfers.",
             ),
         ),
         Section("Totaaloordeel", (TERMS["Totaaloordeel"], "Het kan lager zijn dan elk van de aspecten.")),
@@ -101,7 +104,8 @@ def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
             "Reviews en verbetertips",
             (
                 TERMS["Reviews"] + " " + TERMS["Tips"],
-                "Is naar suggesties niet met ja of nee gevraagd, dan telt wie er een opschreef. Een streepje, een punt, x, "
+                "Is naar suggesties niet met ja of nee gevraagd, dan telt wie er een opschreef. Staat er in geen bestand van een "
+                "kanaal een kolom voor, dan staat er ‘niet gevraagd’ en geen 0. Een streepje, een punt, x, "
                 "nvt, geen of nee geldt als leeg. Bij een tip staan product, maand en cijfer alleen als ten minste "
                 f"{MINIMUM_BASE} klanten in de selectie dat product hadden, en de maand alleen als zij dat product in die maand "
                 "hadden.",
@@ -175,13 +179,15 @@ def _hostmanship(counts: Mapping[str, Counts]) -> tuple[str, ...]:
         f"De zes delen zijn: {dutch.enumerate_words([_lower_first(part) for part in parts])}.",
         "Heeft de export een eigen kolom hostmanship, dan is het cijfer het gemiddelde daarvan. Anders krijgt elke klant het "
         "gemiddelde van de delen die hij of zij invulde, en is het cijfer het gemiddelde daarvan over de klanten. Hoe de "
-        "landelijke factsheet de zes delen samenvoegt, staat daar niet bij; dit is dus een keuze van deze app.",
+        "landelijke factsheet de zes delen samenvoegt, staat daar niet bij; dit is dus een keuze van deze app. Staan niet alle "
+        "zes delen in het bestand, dan staat dat bij het cijfer en wordt het niet met BM vergeleken: die gaat over alle zes.",
     ]
     words = {"own_question": "de eigen kolom van de export", "mean_of_parts": "het gemiddelde van de delen"}
     used = [
-        f"{CHANNEL_LABELS[channel].lower()}: {words[found.answers['hostmanship'].rule]}"
+        f"{CHANNEL_LABELS[channel].lower()}: {words[answers.rule]}"
+        + (f", {answers.parts.words}" if answers.parts is not None and not answers.parts.are_all else "")
         for channel, found in counts.items()
-        if "hostmanship" in found.answers
+        if (answers := found.answers.get("hostmanship")) is not None
     ]
     if used:
         paragraphs.append(f"In de geopende bestanden is gebruikt voor {dutch.enumerate_words(used)}.")

@@ -11,7 +11,7 @@ from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures, YearScore
 from lib.figures.scores import Effort, Figure, Score
 from lib.figures.selection import Selection
-from lib.ingest.read import FileReceipt, SheetReceipt
+from lib.ingest.receipt import FileReceipt, SheetReceipt
 from lib.report import dutch, provenance
 from lib.survey.problems import Problem
 from lib.survey.scales import BLANK, DONT_KNOW, NOT_APPLICABLE, UNREADABLE
@@ -34,7 +34,7 @@ def figures_json(selection: Selection, channels: Sequence[ChannelFigures], probl
             "from": selection.start.isoformat() if selection.start else None,
             "to": selection.end.isoformat() if selection.end else None,
         },
-        "problems": [asdict(problem) for problem in problems],
+        "problems": [_problem(problem) for problem in problems],
         "channels": [_channel(channel) for channel in channels],
         "provenance": [made for channel in channels for made in _provenance(channel)],
     }
@@ -48,8 +48,14 @@ def inspect_json(receipt: FileReceipt) -> Json:
         "encoding": receipt.encoding,
         "delimiter": receipt.delimiter,
         "sheets": [_sheet(sheet) for sheet in receipt.sheets],
-        "problems": [asdict(problem) for problem in receipt.problems],
+        "problems": [_problem(problem) for problem in receipt.problems],
     }
+
+
+def _problem(problem: Problem) -> Json:
+    found = asdict(problem.on_command_line())
+    del found["command"]
+    return found
 
 
 def _sheet(sheet: SheetReceipt) -> Json:

@@ -112,6 +112,8 @@ def products_finding(table: ProductTable) -> str:
     """Where the products differ most, in the totaaloordeel or else in the first item; and who is hidden."""
     if not table.rows:
         return "In deze gegevens staat geen product."
+    if not table.items:
+        return "Van deze producten is geen cijfer gevraagd."
     place = next((at for at, (key, _) in enumerate(table.items) if key == "totaaloordeel"), 0)
     shown = [row for row in table.rows if table.items and row.figures[place].value is not None]
     label = table.items[place][1] if table.items else ""

@@ -36,7 +36,9 @@ INTERVAL_RULE = (
     "Het 95%-interval zegt hoe zeker een cijfer is: zou het onderzoek vaak worden herhaald, dan ligt het cijfer van alle "
     "klanten in 95 van de 100 keer binnen zo'n interval (Student t voor rapportcijfers, Wilson voor percentages)."
 )
+OTHER_RULE = "Overig is een enquête met eigen vragen, zonder BM; hoe de antwoorden zich verdelen, staat op Verdeling."
 # Who is in the base of a breakdown, in words.
+OWN_BASE = "iedereen die de vraag kreeg of beantwoordde"
 REPEAT_VISIT_BASE = "iedereen die de vraag beantwoordde; weet ik niet (meer) is een antwoord"
 INFORMATION_BASE = "iedereen aan wie de vraag is gesteld; meer antwoorden mogen"
 _NOT_TOLD = "niet getoond: met het totaal ernaast zou het verraden wat enkele klanten antwoordden"
@@ -110,6 +112,8 @@ def of_figure(figure: Figure, given: Context) -> Account:
 
 def _test_facts(figure: Figure) -> dict[str, str]:
     """What the figure was compared with, and the outcome."""
+    if isinstance(figure, Score) and figure.is_partial:
+        return {"BM": "niet vergeleken: BM gaat over alle onderdelen"}
     if figure.benchmark is None:
         return {}
     benchmark = dutch.figure(dutch.shown_benchmark(figure.benchmark, figure.unit), figure.unit)
@@ -171,7 +175,10 @@ def rule_of(figure: Figure) -> str:
     if isinstance(figure, Effort):
         return "percentage met weinig of geen moeite min percentage met veel of heel veel moeite"
     if figure.rule == "mean_of_parts":
-        return "gemiddelde over klanten van het gemiddelde van de onderdelen die zij invulden"
+        rule = "gemiddelde over klanten van het gemiddelde van de onderdelen die zij invulden"
+        return f"{rule}, {figure.parts.words}" if figure.is_partial and figure.parts is not None else rule
+    if figure.rule == "share_of_answer":
+        return "aandeel dat dit antwoord gaf, van iedereen die de vraag kreeg of beantwoordde"
     if figure.unit == "grade":
         return "gemiddelde van de rapportcijfers 1 tot en met 10"
     return "aandeel dat het eens of helemaal eens is"
@@ -214,14 +221,18 @@ def outside_words(outside: Mapping[int, int]) -> str:
 
 def of_channel(found: ChannelFigures, given: Context) -> list[Account]:
     """The accounts of everything in the column of one channel on the page Overzicht."""
-    return [of_figure(figure, given) for figure in (found.overall, found.effort) if figure is not None]
+    shown = found.figures if found.is_own_survey else (found.overall, found.effort)
+    return [of_figure(figure, given) for figure in shown if figure is not None]
 
 
-def tips_lines(written: int, said_yes: int) -> list[str]:
-    """What the counts on the page of tips are counts of."""
-    return [
+def tips_lines(written: int, said_yes: int | None) -> list[str]:
+    """What the counts on the page of tips are counts of; `said_yes` is None where that was not asked."""
+    asked = [
         f"Geschreven tips: {dutch.number(written)}. Een streepje, een punt, x, nvt, geen of nee telt niet als tip.",
-        f"Klanten die zeiden een suggestie te hebben: {dutch.number(said_yes)}; niet iedereen schreef die op.",
+        f"Klanten die zeiden een suggestie te hebben: {dutch.number(said_yes or 0)}; niet iedereen schreef die op.",
+    ]
+    return [
+        *([] if said_yes is None else asked),
         f"Een gemiddelde is van het totaaloordeel van wie schreven en een cijfer gaven; het staat er pas vanaf {MINIMUM_BASE}.",
         f"Product, maand en cijfer staan alleen bij een antwoord als ten minste {MINIMUM_BASE} klanten in de selectie dat product "
         "hadden; de maand alleen als zij dat product in die maand hadden. Een filter op cijfer of terugkomen laat andere "

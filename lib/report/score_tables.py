@@ -23,6 +23,13 @@ WORDS: dict[Verdict, str] = {
 VERDICT_WORDS: dict[Verdict, str] = {key: f"{SIGNS.get(key, '')} {word}".strip() for key, word in WORDS.items()}
 
 
+def verdict_text(figure: Figure) -> str:
+    """The verdict in a word, without a sign. What is made of some of its parts is not compared, though there
+    may be a BM."""
+    is_partial = isinstance(figure, Score) and figure.is_partial and figure.verdict == "no_benchmark"
+    return "niet vergeleken" if is_partial else WORDS[figure.verdict]
+
+
 def value_text(score: Figure) -> str:
     """The own figure of a row as text; words where the base is too small."""
     return dutch.NOT_SHOWN if score.suppressed else dutch.figure(dutch.shown(score.value, score.unit), score.unit)
@@ -80,7 +87,7 @@ def _score_row(score: Score, has_benchmark: bool) -> tuple[Cell, ...]:
         cells += [
             Cell(benchmark_text(score)),
             Cell(difference_text(score)),
-            Cell(VERDICT_WORDS[score.verdict], mark, in_file=WORDS[score.verdict]),
+            Cell(f"{SIGNS.get(score.verdict, '')} {verdict_text(score)}".strip(), mark, in_file=verdict_text(score)),
         ]
     cells.append(Cell(dutch.interval(score.interval, score.unit), "quiet"))
     # With BM the verdict says already that a figure is indicative.

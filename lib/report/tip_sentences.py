@@ -78,6 +78,8 @@ def _by_question(told: Sequence[Told]) -> str:
         counts[one.about.question] = counts.get(one.about.question, 0) + 1
     known = {question: counts[question] for question in _NOUNS if question in counts}
     other = sum(count for question, count in counts.items() if question not in known)
+    if not known:
+        return _counted(other, ("open antwoord", "open antwoorden"))
     parts = [_counted(count, _NOUNS[question]) for question, count in known.items()]
     return dutch.enumerate_words([*parts, _counted(other, _OTHER_NOUN)] if other else parts)
 

@@ -50,7 +50,7 @@ def trend_chart(found: Trend, palette: Palette) -> alt.LayerChart | None:
         "Waarde:Q",
         title=None,
         scale=alt.Scale(domain=[low, high], nice=False, zero=False),
-        axis=value_axis(low, high, unit),
+        axis=value_axis(low, high, _unit(found)),
     )
     base = alt.Chart(rows).encode(
         x=x, y=y, tooltip=["Periode", "Cijfer", alt.Tooltip("Interval", title="95%-interval"), "n"]
@@ -161,11 +161,11 @@ def _time_axis(found: Trend, starts: list[date]) -> alt.Axis:
 
 
 def _unit(found: Trend) -> Unit:
-    return "grade" if found.unit == "grade" else "agree" if found.unit == "agree" else "effort"
+    return "grade" if found.unit == "grade" else "effort" if found.unit == "effort" else "agree"
 
 
 def _axis_title(unit: str, low: float, high: float) -> str:
-    name = {"grade": "rapportcijfer", "agree": "% eens", "effort": "CES"}[unit]
+    name = {"grade": "rapportcijfer", "agree": "% eens", "effort": "CES", "share": "% van de antwoorden"}[unit]
     return f"{name}, van {low:.0f} tot {high:.0f}"
 
 

@@ -1,6 +1,6 @@
 """What a comparison with BM means, one sentence per item, for somebody who never took statistics."""
 
-from lib.figures.scores import Effort, Figure
+from lib.figures.scores import Effort, Figure, Score
 from lib.report import dutch
 
 
@@ -13,6 +13,8 @@ def verdict_sentence(figure: Figure) -> str:
     said = f"{label}: {_given(figure, own)}"
     if figure.indicative:
         return f"{said}. Met {dutch.number(figure.n)} antwoorden is dat een indicatie; vergelijken kan pas vanaf 30."
+    if isinstance(figure, Score) and figure.is_partial:
+        return f"{said}. Vergelijken met BM kan pas als alle onderdelen in het bestand staan."
     if figure.benchmark is None:
         return f"{said}. Er is geen BM om mee te vergelijken."
     benchmark = dutch.figure(dutch.shown_benchmark(figure.benchmark, figure.unit), figure.unit)

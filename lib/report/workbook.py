@@ -18,9 +18,9 @@ from lib.figures.channel import ChannelFigures
 from lib.figures.counts import Counts
 from lib.figures.products import product_table
 from lib.figures.scores import Figure, Score
-from lib.report import dutch, product_tables, provenance
+from lib.report import dutch, own_tables, product_tables, provenance
 from lib.report.provenance import FACTS, Account
-from lib.report.score_tables import WORDS, benchmark_text, breakdown_table, difference_text, value_text
+from lib.report.score_tables import benchmark_text, breakdown_table, difference_text, value_text, verdict_text
 from lib.report.tables import Cell, Column, Table
 from lib.survey.catalogue import CHANNEL_LABELS
 from lib.survey.visible import visible
@@ -33,7 +33,7 @@ _MADE = datetime(2000, 1, 1)
 
 def workbook(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts], tips: Table | None = None) -> bytes:
     """The figures of these channels: a sheet of all figures against BM, one of each breakdown, one of
-    products per channel, one that accounts for every figure, and one of the `tips` that were approved."""
+    products per channel, one of the own questions, one that accounts for every figure, and one of the `tips` that were approved."""
     book = Workbook()
     book.remove(book.active)
     _sheet(book, "Leeswijzer", _guide(channels, counts))
@@ -48,6 +48,9 @@ def workbook(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts], t
             own = counts[found.channel]
             table = product_table(own, own.select(found.selection))
             _sheet(book, f"Producten {label.lower()}", product_tables.product_file(table, table.rows))
+    own_questions = own_tables.answers_table(channels)
+    if own_questions.rows:
+        _sheet(book, own_questions.caption, own_questions)
     _sheet(book, "Herkomst", _accounts_table(channels, counts))
     if tips is not None and tips.rows:
         _sheet(book, tips.caption, tips)
@@ -105,7 +108,7 @@ def _figure_row(found: ChannelFigures, figure: Figure) -> tuple[Cell, ...]:
         benchmark_text(figure),
         dutch.NO_VALUE if figure.benchmark_year is None else str(figure.benchmark_year),
         difference_text(figure),
-        WORDS[figure.verdict],
+        verdict_text(figure),
         dutch.figure(low, figure.unit),
         dutch.figure(high, figure.unit),
         dutch.number(figure.n),
@@ -126,6 +129,7 @@ def _accounts_table(channels: Sequence[ChannelFigures], counts: Mapping[str, Cou
         ):
             if breakdown is not None:
                 accounts.append(provenance.of_breakdown(label, breakdown, base, given))
+        accounts += [provenance.of_breakdown(label, each, provenance.OWN_BASE, given) for label, each in found.own]
         rows += [_account_row(CHANNEL_LABELS[found.channel], account) for account in accounts]
     return Table("Herkomst", tuple(Column(name) for name in ("Kanaal", "Cijfer", *FACTS)), tuple(rows))
 

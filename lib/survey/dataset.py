@@ -20,7 +20,7 @@ NO_DAY = np.iinfo(np.int32).min
 NO_PRODUCT = -1
 GRADES = tuple(Fraction(grade) for grade in range(1, 11))
 
-Rule = Literal["own_question", "mean_of_parts"]
+Rule = Literal["own_question", "mean_of_parts", "share_of_answer"]
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,23 @@ class Source:
     column: str
 
 
+@dataclass(frozen=True)
+class Parts:
+    """What an item is made of: the keys of its parts that are answered, and how many parts it has."""
+
+    found: tuple[str, ...]
+    of: int
+
+    @property
+    def are_all(self) -> bool:
+        return len(self.found) == self.of
+
+    @property
+    def words(self) -> str:
+        """ "uit 4 van de 6 onderdelen"."""
+        return f"uit {len(self.found)} van de {self.of} onderdelen"
+
+
 @dataclass(frozen=True, eq=False)
 class Answers:
     """The answers of all respondents of a channel to one item.
@@ -39,7 +56,7 @@ class Answers:
     `codes` (int16, one per respondent): below `FIRST_VALID` the answer is outside the base (see
     `lib.survey.scales`), from there on it is the place of a point. `values` gives the exact grade
     of each point (graded items only, else empty). `rule` says whether the item was asked or made
-    of its parts.
+    of its parts, and `parts` then of which; its label tells where some are missing.
     """
 
     item: Item
@@ -47,6 +64,7 @@ class Answers:
     values: tuple[Fraction, ...] = ()
     sources: tuple[Source, ...] = ()
     rule: Rule = "own_question"
+    parts: Parts | None = None
 
     @property
     def code_count(self) -> int:
@@ -61,8 +79,8 @@ class ChannelAnswers:
     `days` (int32): days since 1970-01-01, `NO_DAY` where the date is unknown. `product_codes`
     (int32): place in `products`, `NO_PRODUCT` where it is unknown. `answers`: by item key.
     `texts`: by key of the open questions, object array of `str | None` (None where empty).
-    `respondents` (uint64): a hash of the id of each, 0 for who has none; None where the file has no
-    ids. It only serves to see the same respondent in two files.
+    `respondents` (uint64, [respondents, columns of ids]): a keyed hash of each id, 0 where there is none; None
+    where the file has no ids. It only serves to see the same respondent in two files.
     """
 
     channel: str
@@ -79,7 +97,7 @@ class ChannelAnswers:
 
 @dataclass(frozen=True, eq=False)
 class Survey:
-    """Everything that was read, per channel, in the order balie, telefoon, digitaal. `problems`: what
+    """Everything that was read, per channel, in the order balie, telefoon, digitaal, overig. `problems`: what
     shows only when files are put together."""
 
     channels: Mapping[str, ChannelAnswers]
@@ -102,7 +120,7 @@ def combine(parts: Iterable[ChannelAnswers]) -> Survey:
         by_channel.setdefault(part.channel, []).append(part)
     return Survey(
         MappingProxyType(
-            {channel: _join(by_channel[channel]) for channel in catalogue.CHANNELS if channel in by_channel}
+            {channel: _join(by_channel[channel]) for channel in catalogue.ALL_CHANNELS if channel in by_channel}
         )
     )
 
@@ -197,14 +215,17 @@ def _join_answers(key: str, parts: Sequence[ChannelAnswers]) -> Answers:
             for part in parts
         ]
     )
-    derived = any(answers.rule == "mean_of_parts" for answers in found)
+    # Of files that have more and fewer parts of an item, the fewest are told.
+    made = [(answers.parts, answers.item) for answers in found if answers.parts is not None]
+    parts_and_item = min(made, key=lambda one: len(one[0].found), default=None)
     return replace(
         found[0],
-        item=_joined_item(found),
+        item=_joined_item(found) if parts_and_item is None else parts_and_item[1],
         codes=codes,
         values=values,
         sources=tuple(dict.fromkeys(source for answers in found for source in answers.sources)),
-        rule="mean_of_parts" if derived else "own_question",
+        rule="own_question" if parts_and_item is None else "mean_of_parts",
+        parts=None if parts_and_item is None else parts_and_item[0],
     )
 
 

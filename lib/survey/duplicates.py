@@ -11,34 +11,18 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
-import pandas as pd
 from numpy.typing import NDArray
 
 from lib.survey.dataset import NO_DAY, Answers, ChannelAnswers
 from lib.survey.problems import Problem
+from lib.survey.respondent_ids import NO_ID, Hashes, shared_ids
 from lib.survey.scales import BLANK, FIRST_VALID
 from lib.survey.words import normalise, thousands
 
-NO_ID = 0
-# Below this share of distinct values a column called "nummer" numbers something else than respondents.
-_DISTINCT_ENOUGH = 0.5
-_HASH_KEY = "klantmonitor-ids"  # sixteen characters; keeps the ids themselves out of what is kept
+_HASH_KEY = "klantmonitor-row"  # sixteen characters, as the hash needs
 
-Hashes = NDArray[np.uint64]
 # What counts of one respondent id with different answers: all of them, or only the last one filled in.
 Keep = Literal["both", "last"]
-
-
-def id_hashes(ids: Sequence[object], channel: str) -> Hashes:
-    """A hash per distinct id of a channel (uint64, never `NO_ID`); the text of an id goes no further."""
-    texts = [f"{channel} {id_text(one)}" for one in ids]
-    return np.maximum(_hashed(texts), np.uint64(1))
-
-
-def id_text(cell: object) -> str:
-    """The id of a respondent as text, equal for every way in which files hold it."""
-    # The same number is 7 in a text file and 7.0 in a workbook.
-    return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell).strip()
 
 
 def once_each(parts: Iterable[ChannelAnswers], keep: Keep = "both") -> tuple[list[ChannelAnswers], list[Problem]]:
@@ -80,7 +64,7 @@ class _Rows:
 
 def _rows_with_id(parts: Sequence[ChannelAnswers]) -> _Rows:
     """The rows whose id occurs more than once; others have nobody to be compared with."""
-    ids = [_trusted(part) for part in parts]
+    ids = shared_ids(parts, answers_hash)
     everyone = np.concatenate(ids)
     distinct, counts = np.unique(everyone[everyone != NO_ID], return_counts=True)
     repeated = distinct[counts > 1]
@@ -98,15 +82,6 @@ def _rows_with_id(parts: Sequence[ChannelAnswers]) -> _Rows:
     )
     order = np.lexsort((found.row, found.part, found.answers, found.ids))
     return _Rows(found.ids[order], found.answers[order], found.day[order], found.part[order], found.row[order])
-
-
-def _trusted(part: ChannelAnswers) -> Hashes:
-    """The ids of a part, or none of them where they don't tell its respondents apart."""
-    nobody = np.zeros(len(part), dtype=np.uint64)
-    if part.respondents is None:
-        return nobody
-    filled = part.respondents[part.respondents != NO_ID]
-    return part.respondents if len(np.unique(filled)) >= _DISTINCT_ENOUGH * len(filled) else nobody
 
 
 def _compare(rows: _Rows) -> tuple[NDArray[np.bool_], NDArray[np.bool_]]:
@@ -156,12 +131,23 @@ def dropped(count: int, file: str, sheet: str | None, other: str, other_sheet: s
     )
 
 
+def renamed(given: str, name: str) -> Problem:
+    """The problem of a file whose name another one has."""
+    return Problem(
+        "file_renamed",
+        "info",
+        f"Er is al een ander bestand {given}; dit bestand heet hier '{name}'.",
+        file=name,
+    )
+
+
 def _differ(count: int, file: str, sheet: str | None, other: str, other_sheet: str | None) -> Problem:
     return _different(
         f"{_repeated(count, both_places(file, sheet, other, other_sheet))}; beide antwoorden tellen mee.",
         "Begint de nummering in elke export opnieuw, dan is dit in orde. Zijn het dezelfde mensen, laat dan op de pagina Gegevens alleen het laatste antwoord meetellen.",
         other,
         other_sheet,
+        command="Begint de nummering in elke export opnieuw, dan is dit in orde. Zijn het dezelfde mensen, geef dan --duplicates last.",
     )
 
 
@@ -175,12 +161,12 @@ def _last_counts(count: int, file: str, sheet: str | None, other: str, other_she
 
 
 def _repeated(count: int, where: str) -> str:
-    they, are = ("respondentnummer", "staat") if count == 1 else ("respondentnummers", "staan")
+    they, are = ("respondent", "staat") if count == 1 else ("respondenten", "staan")
     return f"{thousands(count)} {they} {are} met verschillende antwoorden {where}"
 
 
-def _different(message: str, remedy: str, file: str, sheet: str | None) -> Problem:
-    return Problem("duplicates_differ", "warning", message, file=file, sheet=sheet, remedy=remedy)
+def _different(message: str, remedy: str, file: str, sheet: str | None, command: str | None = None) -> Problem:
+    return Problem("duplicates_differ", "warning", message, file=file, sheet=sheet, remedy=remedy, command=command)
 
 
 def both_places(file: str, sheet: str | None, other: str, other_sheet: str | None) -> str:
@@ -224,6 +210,9 @@ def _hashed(texts: Sequence[str]) -> Hashes:
 
 
 def _hash_array(values: NDArray[np.generic]) -> Hashes:
+    # Here and not above: it takes as long to import as all the rest, and most calls have no respondent twice.
+    import pandas as pd
+
     return pd.util.hash_array(values, hash_key=_HASH_KEY, categorize=False)
 
 

@@ -12,3 +12,8 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(c for c in text if c in _LAYOUT or unicodedata.category(c) not in _UNSEEN)
+
+
+def one_line(text: str) -> str:
+    """The same text on one line, in which nothing steers the screen that shows it."""
+    return " ".join(visible(text).split())

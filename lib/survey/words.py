@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Container
 
 # Answers that say nothing, whatever the question: they count as an empty cell in open text.
 PLACEHOLDERS = frozenset({"", "x", "xx", "xxx", "nvt", "n v t", "niet van toepassing", "geen", "nee"})
@@ -11,6 +12,7 @@ _PLAIN_LETTERS = str.maketrans(
     {"ı": "i", "İ": "i", "ł": "l", "Ł": "l", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "æ": "ae", "Æ": "ae", "œ": "oe"}
 )
 _NOT_A_WORD = re.compile(r"[^0-9a-z%]+")
+_NUMBER_BEHIND = re.compile(r" \(\d+\)$")
 # A key goes into addresses and files: long enough to tell questions apart, short enough to read.
 _KEY_LENGTH = 60
 
@@ -49,3 +51,16 @@ def thousands(count: int) -> str:
 def key_of(question: str) -> str:
     """A key for a question outside the catalogue, made from its text: `was_het_druk`."""
     return "_".join(normalise(question).split())[:_KEY_LENGTH].rstrip("_") or "vraag"
+
+
+def free_name(name: str, taken: Container[str]) -> str:
+    """The name, or with the first number behind it that none of those taken has: "Anders (2)"."""
+    free, number = name, 2
+    while free in taken:
+        free, number = f"{name} ({number})", number + 1
+    return free
+
+
+def plain_name(name: str) -> str:
+    """The name without the number that `free_name` put behind it."""
+    return _NUMBER_BEHIND.sub("", name)

@@ -17,9 +17,9 @@ from lib.figures.products import hidden_in_breakdown
 from lib.figures.selection import Selection
 from lib.report import dutch, score_tables, sentences, tables
 from lib.report.accounts import to_html as accounts_html
-from lib.report.provenance import Account
+from lib.report.provenance import OTHER_RULE, Account
 from lib.report.tables import Table
-from lib.survey.catalogue import CHANNEL_LABELS
+from lib.survey.catalogue import CHANNEL_LABELS, OTHER_CHANNEL
 from lib.ui import filters, state, theme
 from lib.ui.workspace import Workspace
 
@@ -38,10 +38,13 @@ class Opened:
 def frame() -> None:
     """What is around every page: the look, and the filters in the sidebar."""
     theme.apply()
+    state.carry_out()
     workspace = state.workspace()
     filters.show(workspace)
     if workspace.is_sample:
         st.sidebar.caption("Voorbeelddata: verzonnen antwoorden, geen echte klanten.")
+    if workspace.asked:
+        st.sidebar.caption("Op Gegevens staat nog een vraag over een bestand open.")
     st.session_state.is_framed = True
 
 
@@ -74,6 +77,8 @@ def open_channel(page_title: str, offers: Callable[[ChannelFigures], bool], ques
     announce_small_step(workspace, selection)
     if channel not in fitting:
         finding(f"In het kanaal {CHANNEL_LABELS[channel].lower()} is {question} niet gevraagd.")
+        if channel == OTHER_CHANNEL:
+            note(OTHER_RULE)
         for other in fitting:
             st.button(f"Bekijk {CHANNEL_LABELS[other].lower()}", on_click=filters.choose_channel, args=(other,))
         return None

@@ -1,46 +1,26 @@
-"""What a user can say of the columns of a file: one question for what is undecided, and a choice per column."""
+"""What a user can say of the columns of a file: what is undecided is asked, the rest is folded. It counts at once."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from pathlib import PurePath
 from typing import get_args
 
 import streamlit as st
 from markupsafe import Markup
 
-from lib.figures.channel import count_channels
-from lib.ingest.mapping import (
-    DATE_ORDERS,
-    IGNORE,
-    OWN_KINDS,
-    ColumnMapping,
-    DateOrder,
-    is_sound,
-    lowest_code,
-    targets,
-    to_json,
-)
-from lib.ingest.read import ColumnReceipt, FileReceipt, SheetReceipt, survey_of
-from lib.report import drafts, dutch, tables
+from lib.ingest.mapping import DATE_ORDERS, DateOrder, lowest_code, to_json
+from lib.ingest.read import ColumnReceipt, FileReceipt
+from lib.report import dutch
 from lib.survey import scales
-from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item, whole_label
+from lib.survey.catalogue import Item
 from lib.survey.scales import Point
 from lib.tips.themes import as_rows, default_themes
-from lib.ui import components, state
+from lib.ui import column_choices, column_questions, components, last_change
+from lib.ui.columns import Columns, label_of, name_of
 from lib.ui.workspace import Workspace
 
-_OWN_LABELS = {
-    "own:grade": "Eigen vraag met rapportcijfer",
-    "own:agree": "Eigen stelling (eens/oneens)",
-    "own:choice": "Eigen meerkeuzevraag",
-    "own:text": "Eigen open vraag",
-}
-_OWN_OPTION = "own:option"  # as recognised; nobody chooses it
 _DIFFERS = "differs"
 _DATE_ORDER_LABELS = {"day_first": "Eerst de dag: 3-4 is 3 april", "month_first": "Eerst de maand: 3-4 is 4 maart"}
 _SCALES: dict[str, tuple[Point, ...]] = {"agree": scales.AGREE, "effort": scales.EFFORT, "yes_no": scales.YES_NO}
-# A page with more lists than this no longer answers at once; what was not recognised comes first.
-_MOST_COLUMNS = 150
 
 
 def show(workspace: Workspace, receipt: FileReceipt) -> None:
@@ -51,79 +31,71 @@ def show(workspace: Workspace, receipt: FileReceipt) -> None:
         if names in seen:
             continue
         seen.add(names)
-        _Editor(workspace, receipt, sheet, number).show()
-
-
-def name_of(receipt: FileReceipt) -> str:
-    """What the mapping of a file is called."""
-    return f"koppeling_{PurePath(receipt.file).stem}.json"
+        _Editor(workspace, Columns(workspace, receipt, sheet, number)).show()
 
 
 class _Editor:
     """The questions about the columns of one sheet."""
 
-    def __init__(self, workspace: Workspace, receipt: FileReceipt, sheet: SheetReceipt, number: int) -> None:
-        self._receipt, self._sheet = receipt, sheet
-        # Another reading of the file begins with what was read then, not with what stood here before.
-        self._place = f"{receipt.file}_{number}"
-        self._key = f"{self._place}_{id(receipt)}"
-        names = tuple(column.name for column in sheet.columns)
-        fitting = [mapping for mapping in workspace.mappings if mapping.fits(names)]
-        self._mapping = fitting[-1] if fitting else ColumnMapping(names)
-        self._is_mapped = bool(fitting)
+    def __init__(self, workspace: Workspace, columns: Columns) -> None:
+        self._columns, self._receipt, self._sheet = columns, columns.receipt, columns.sheet
+        self._place, self._mapping = columns.place, columns.mapping
         # A list of the user's own goes along; the one that the app comes with need not.
         self._themes = None if workspace.themes == default_themes() else as_rows(workspace.themes)
 
     def show(self) -> None:
-        """The first question that is open, and folded the table of all columns."""
-        self._question()
-        if self._is_mapped:
-            components.note(f"Uit dit bestand komen nu: {_figures_of(self._receipt)}.")
-            st.download_button(
-                "Bewaar de koppeling",
-                to_json(self._mapping, self._themes),
-                name_of(self._receipt),
-                "application/json",
-                type="tertiary",
-                icon=":material/download:",
-                on_click="ignore",
-                key=f"bewaar_{self._key}",
-            )
-        folded = st.expander(
-            "Klopt de herkenning niet? Pas hem aan",
-            expanded=not self._receipt.sheets,
-            key=f"pas_aan_{self._place}",
-            on_change="rerun",
+        """What is open, what was changed last, and folded the choice per column."""
+        folded_key = f"pas_aan_{self._place}"
+        # What is in a survey of another kind is known; only its channel is not.
+        is_own = any(problem.code == "own_survey" for problem in self._receipt.problems)
+        st.session_state.setdefault(folded_key, not self._receipt.sheets and not is_own)
+        # One box, within which the bar stays in view. What comes and goes has a place of its own in it, so that
+        # the lists are not drawn anew and who chooses by keyboard stays where they are.
+        with st.container(gap="small"):
+            is_wanted = st.session_state[folded_key] or column_questions.is_open(self._columns)
+            last_change.bar(self._columns, is_wanted=is_wanted)
+            with st.container(gap="small"):
+                last_change.effect(self._columns)
+                self._question()
+                column_questions.show(self._columns)
+            with st.container(gap="small"):
+                self._saving()
+            folded = st.expander("Klopt de herkenning niet? Pas haar aan", key=folded_key, on_change="rerun")
+            # Lists by the hundred are only made for who wants them.
+            if folded.open:
+                with folded:
+                    column_choices.show(self._columns)
+
+    def _saving(self) -> None:
+        if not self._columns.is_mapped:
+            return
+        components.note(f"Uit dit bestand komen nu: {_figures_of(self._receipt)}.")
+        st.download_button(
+            "Bewaar de koppeling",
+            to_json(self._mapping, self._themes),
+            name_of(self._receipt),
+            "application/json",
+            type="tertiary",
+            icon=":material/download:",
+            on_click="ignore",
+            key=f"bewaar_{self._place}",
         )
-        # Lists by the hundred are only made for who wants them.
-        if folded.open:
-            with folded:
-                self._table()
-
-    def _apply(self, mapping: ColumnMapping) -> None:
-        state.apply_mapping(self._name(), mapping)
-        st.rerun()
-
-    def _name(self) -> str:
-        several = len({frozenset(c.name for c in sheet.columns) for sheet in self._receipt.sheets}) > 1
-        name = name_of(self._receipt)
-        return f"{self._sheet.sheet}_{name}" if several and self._sheet.sheet else name
 
     def _question(self) -> None:
         """What is undecided in this sheet, one question at a time."""
         codes = {
             problem.code: problem for problem in self._receipt.problems if problem.sheet in (None, self._sheet.sheet)
         }
-        if "channel_unknown" in codes:
-            channel = self._ask("Over welk kanaal gaat dit bestand?", CHANNEL_LABELS)
-            if channel is not None:
-                self._apply(replace(self._mapping, channel=channel))
-        elif "scale_direction_unknown" in codes:
+        if "scale_direction_unknown" in codes:
             self._ask_direction()
         elif "date_order_ambiguous" in codes:
             order = self._ask("In welke volgorde staan dag en maand?", _DATE_ORDER_LABELS)
             if order is not None:
-                self._apply(replace(self._mapping, date_order=_date_order(order)))
+                self._columns.change(
+                    lambda mapping: replace(mapping, date_order=_date_order(order)),
+                    f"Datums: {_DATE_ORDER_LABELS[order].lower()}.",
+                )
+                st.rerun()
 
     def _ask_direction(self) -> None:
         """Which way the codes run: asked once for all columns with the same scale."""
@@ -145,103 +117,30 @@ class _Editor:
                 st.session_state[apart] = True
                 st.rerun()
             elif first is not None:
-                chosen = {item.key: first for _, item in of_kind}
-                self._apply(replace(self._mapping, directions={**self._mapping.directions, **chosen}))
+                self._say_direction({item.key: first for _, item in of_kind}, _lowest(of_kind), ends[first])
+                st.rerun()
             return
+
+    def _say_direction(self, chosen: Mapping[str, str], lowest: int, label: str) -> None:
+        self._columns.change(
+            lambda mapping: replace(mapping, directions={**mapping.directions, **chosen}),
+            f"Code {lowest}: {label.lower()}.",
+        )
 
     def _ask(self, question: str, answers: Mapping[str, str]) -> str | None:
         """The answer, once the button is pressed. The labels are the app's own words, never the file's."""
-        with st.form(f"vraag_{self._key}", border=False):
+        # Another reading of the file asks anew, and doesn't begin with the answer that was given last.
+        with st.form(f"vraag_{self._place}_{id(self._receipt)}", border=False):
             answer = st.radio(question, list(answers), index=None, format_func=answers.__getitem__)
             pressed = st.form_submit_button("Pas toe")
         if pressed and answer is None:
             components.note("Kies eerst een antwoord.")
         return answer if pressed else None
 
-    def _table(self) -> None:
-        """A choice per column, with its header and its commonest answers as text."""
-        columns = list(self._sheet.columns)
-        if len(columns) > _MOST_COLUMNS:
-            columns = sorted(columns, key=lambda column: column.item is not None)[:_MOST_COLUMNS]
-            components.note(f"Van de {len(self._sheet.columns)} kolommen staan er hier {_MOST_COLUMNS}.")
-        labels = _labels()
-        before = {column.name: _choice(column) for column in columns}
-        after = {
-            column.name: self._column(place, column, before[column.name], labels)
-            for place, column in enumerate(columns)
-        }
-        channels: list[str | None] = [None, *CHANNELS]
-        channel = st.selectbox(
-            "Kanaal",
-            channels,
-            channels.index(self._mapping.channel),
-            format_func=lambda key: "Zoals herkend" if key is None else CHANNEL_LABELS[key],
-            key=f"kanaal_{self._key}",
-        )
-        chosen = {name: choice for name, choice in after.items() if choice != before[name]}
-        mapping = replace(self._mapping, columns={**self._mapping.columns, **chosen}, channel=channel)
-        if not is_sound(mapping):
-            components.note("Twee kolommen staan op dezelfde vraag. Kies voor elke vraag één kolom.")
-        elif chosen or channel != self._mapping.channel:
-            self._preview(mapping)
-            if st.button("Pas toe", key=f"pas_toe_{self._key}", type="primary"):
-                self._apply(mapping)
-
-    def _preview(self, mapping: ColumnMapping) -> None:
-        """What the choices would change, before they count."""
-        draft = state.draft(self._receipt.file, mapping)
-        if draft is None:
-            components.note("Dit bestand is groot; u ziet de cijfers zodra u de keuze toepast.")
-            return
-        before, after = (count_channels(survey_of([receipt])) for receipt in (self._receipt, draft))
-        table = drafts.changes_table(before, after)
-        if table is None:
-            components.note("Deze keuze verandert geen enkel cijfer.")
-        else:
-            st.html(tables.to_html(table))
-
-    def _column(self, place: int, column: ColumnReceipt, choice: str, labels: Mapping[str, str]) -> str:
-        left, right = st.columns([3, 2], vertical_alignment="center")
-        answers = " · ".join(column.preview)
-        left.html(
-            Markup('<p class="km-text">{}</p><p class="km-note">{}</p>').format(column.name, answers or column.evidence)
-        )
-        if choice == _OWN_OPTION:
-            labels = {**labels, _OWN_OPTION: "Eigen vraag met meer antwoorden"}
-        options = list(labels)
-        chosen = right.selectbox(
-            f"Vraag bij kolom {place + 1}",
-            options,
-            options.index(choice),
-            format_func=labels.__getitem__,
-            key=f"kolom_{self._key}_{place}",
-            label_visibility="collapsed",
-        )
-        return str(chosen)
-
 
 def _lowest(columns: Iterable[tuple[ColumnReceipt, Item]]) -> int:
     """The lowest code among columns with one scale."""
     return min(lowest_code(column.preview, len(item.points)) for column, item in columns)
-
-
-def _choice(column: ColumnReceipt) -> str:
-    """What stands in the list for a column: what it was taken for."""
-    if column.item is None:
-        return IGNORE
-    if not column.item.own:
-        return column.item.key
-    return next((key for key, kind in OWN_KINDS.items() if kind == column.item.kind), _OWN_OPTION)
-
-
-def _labels() -> dict[str, str]:
-    """Everything a column can be, as it is called in the list."""
-    return {IGNORE: "Geen vraag", **{key: _label(item) for key, item in targets().items()}, **_OWN_LABELS}
-
-
-def _label(item: Item) -> str:
-    whole = whole_label(item)
-    return item.label if whole is None else f"{whole}: {item.label}"
 
 
 def _text_list(intro: str, columns: Iterable[ColumnReceipt]) -> None:
@@ -253,7 +152,7 @@ def _text_list(intro: str, columns: Iterable[ColumnReceipt]) -> None:
 
 def _figures_of(receipt: FileReceipt) -> str:
     """The labels of everything that is counted of a file."""
-    labels = dict.fromkeys(_label(answers.item) for part in receipt.parts for answers in part.answers.values())
+    labels = dict.fromkeys(label_of(answers.item) for part in receipt.parts for answers in part.answers.values())
     return dutch.enumerate_words(list(labels)) or "geen cijfers"
 
 

@@ -13,7 +13,7 @@ from lib.figures.counts import Counts
 from lib.figures.products import hidden_products, product_table
 from lib.figures.scores import Score
 from lib.figures.selection import Selection
-from lib.report import charts, dutch, provenance, sentences, tip_tables, workbook
+from lib.report import charts, dutch, own_tables, provenance, sentences, tip_tables, workbook
 from lib.report.provenance import Account
 from lib.report.score_tables import (
     SIGNS,
@@ -26,11 +26,43 @@ from lib.report.score_tables import (
     value_text,
 )  # fmt: skip
 from lib.report.tables import Table, term
-from lib.survey.catalogue import CHANNEL_LABELS
+from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, CHANNELS
 from lib.ui import components, filters, theme
 from lib.ui.workspace import Workspace
 
 _HOW_MANY = 2  # best and weakest aspects named per channel
+
+
+def columns(selection: Selection, found: Mapping[str, ChannelFigures]) -> list[str]:
+    """The channels that have a column: those of the klantmonitor, also where no export of them is open. Not the
+    surveys with nothing but questions of their own, and where only those are open none."""
+    with_data = [name for name, each in found.items() if not each.is_own_survey]
+    if selection.channel is not None or not with_data:
+        return with_data
+    return [name for name in ALL_CHANNELS if name in with_data or (name in CHANNELS and name not in found)]
+
+
+def own_survey(found: ChannelFigures, counts: Counts) -> None:
+    """What there is of a survey with nothing but questions of its own: the respons and the questions."""
+    components.section(CHANNEL_LABELS[found.channel])
+    if found.responses == 0:
+        components.note("Niemand in deze selectie (n = 0).")
+        return
+    st.html(
+        Markup('<p class="km-counts"><span>{} <strong>{}</strong></span></p>').format(
+            term("Respons"), dutch.number(found.responses)
+        )
+    )
+    components.table(own_tables.questions_table(found, counts), f"eigen_vragen_{found.channel}")
+    if st.button(
+        "Verdeling van de antwoorden",
+        icon=":material/arrow_forward:",
+        type="tertiary",
+        on_click=filters.choose_channel,
+        args=(found.channel,),
+        key=f"naar_verdeling_{found.channel}",
+    ):
+        st.switch_page("pages/verdeling.py")
 
 
 def channel(name: str, found: ChannelFigures | None) -> None:
@@ -90,7 +122,9 @@ def _counts(found: ChannelFigures) -> Markup:
     counts = (("Respons", found.responses), ("Reviews", found.reviews), ("Tips", found.tips))
     return Markup('<p class="km-counts">{}</p>').format(
         Markup("").join(
-            Markup("<span>{} <strong>{}</strong></span>").format(term(label), dutch.number(count))
+            Markup("<span>{} <strong>{}</strong></span>").format(
+                term(label), dutch.NOT_ASKED if count is None else dutch.number(count)
+            )
             for label, count in counts
         )
     )

@@ -7,6 +7,7 @@ from typing import Final, TypeVar
 
 import streamlit as st
 from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
 
 # What is ready within a second needs no word.
 _PATIENCE: Final = 1.0
@@ -73,13 +74,16 @@ Progress = Reading | Covering
 Tell = Callable[[Progress], None]
 
 
-def follow(work: Callable[[Tell], None]) -> None:
-    """Do work that tells how far it is, and come back when it is done."""
+def follow(work: Callable[[Tell], None], place: DeltaGenerator | None = None) -> None:
+    """Do work that tells how far it is, and come back when it is done. `place`: an empty one to show it in,
+    made here where none is given."""
     told: list[Progress] = []
-    watch(lambda: work(told.append), lambda: told[-1] if told else None)
+    watch(lambda: work(told.append), lambda: told[-1] if told else None, place)
 
 
-def watch(work: Callable[[], Result], look: Callable[[], Progress | None]) -> Result:
+def watch(
+    work: Callable[[], Result], look: Callable[[], Progress | None], place: DeltaGenerator | None = None
+) -> Result:
     """Do the work and give what it gives; after `_PATIENCE` seconds it is shown how far it looks to be.
 
     It goes on in a thread of its own: who opens another page meanwhile ends the showing, not the
@@ -89,12 +93,11 @@ def watch(work: Callable[[], Result], look: Callable[[], Progress | None]) -> Re
     job = threads.submit(work)
     threads.shutdown(wait=False)
     if not wait([job], _PATIENCE).done:
-        _show_until_done(job, look)
+        _show_until_done(job, look, st.empty() if place is None else place)
     return job.result()
 
 
-def _show_until_done(job: "Future[Result]", look: Callable[[], Progress | None]) -> None:
-    place = st.empty()
+def _show_until_done(job: "Future[Result]", look: Callable[[], Progress | None], place: DeltaGenerator) -> None:
     shown = None
     while not wait([job], _GLANCE).done:
         latest = look()

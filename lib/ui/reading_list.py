@@ -56,9 +56,14 @@ def show(opened: OpenAnswers) -> None:
     _list(opened, found, wish, query, is_large=is_large)
     _covered(opened)
     tips = sum(one.about.question == "tip" for one in opened.told)
-    said_yes = sum(each.tips for each in opened.figures)
+    asked = [each.tips for each in opened.figures if each.tips is not None]
     components.explanation(
-        [], [*provenance.tips_lines(tips, said_yes), *tip_sentences.THEME_RULES, *tip_sentences.COVER_RULES]
+        [],
+        [
+            *provenance.tips_lines(tips, sum(asked) if asked else None),
+            *tip_sentences.THEME_RULES,
+            *tip_sentences.COVER_RULES,
+        ],
     )
 
 

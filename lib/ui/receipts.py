@@ -3,21 +3,22 @@
 import streamlit as st
 from markupsafe import Markup
 
-from lib.ingest.layout import LeftOut
 from lib.ingest.mapping import MappingRead, unused
 from lib.ingest.read import FileReceipt, SheetReceipt
-from lib.ingest.references import ReferencesRead, not_of_the_data
+from lib.ingest.receipt import LeftOut, ReferencesRead
+from lib.ingest.references import not_of_the_data
 from lib.report import dutch, tables
 from lib.report.tables import Cell, Column, Table
-from lib.survey.catalogue import CHANNEL_LABELS, whole_label
+from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, whole_label
 from lib.survey.duplicates import Keep
 from lib.survey.problems import Problem
 from lib.tips.saved import TipsRead
-from lib.ui import components, mapping_editor, state
+from lib.ui import components, mapping_editor, same_name, state
 from lib.ui.workspace import Workspace
 
 _TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv", "json"]
 _REPEATED: dict[Keep, str] = {"both": "Beide meetellen", "last": "Alleen het laatste antwoord"}
+_WITHOUT_CHANNEL = ("own_survey", "channel_unknown")
 _LEFT_OUT: dict[LeftOut, str] = {
     "blank": "lege rijen overgeslagen",
     "header": "herhaalde kopregels overgeslagen",
@@ -45,6 +46,7 @@ def summary(workspace: Workspace) -> str:
     ]
     unread = [name for name, receipt in workspace.receipts.items() if not receipt.is_read]
     told = f"Geopend: {dutch.number(len(workspace.survey))} respondenten ({dutch.enumerate_words(parts)})."
+    told = f"{told} Telt nog niet mee: {dutch.enumerate_words(workspace.asked)}." if workspace.asked else told
     return f"{told} Niet gelezen: {dutch.enumerate_words(unread)}." if unread else told
 
 
@@ -58,7 +60,7 @@ def uploader() -> None:
         key=f"upload_{st.session_state.uploads}",
     )
     if files:
-        state.add_files({file.name: file.getvalue() for file in files})
+        state.add_files([(file.name, file.getvalue()) for file in files])
         st.session_state.uploads += 1
         st.rerun()
 
@@ -71,12 +73,19 @@ def show(workspace: Workspace) -> None:
         return
     st.header("Geopende bestanden", anchor=False)
     with st.container(gap="small"):
-        problems(workspace.survey.problems)
+        problems((*workspace.told, *workspace.survey.problems))
         _repeated(workspace)
+        same_name.questions(workspace)
     for name, receipt in workspace.receipts.items():
         with _file(name):
-            _export(receipt)
-            mapping_editor.show(workspace, receipt)
+            # A place each, so that what is told above the lists never moves them.
+            with st.container(gap="small"):
+                same_name.told(workspace, name)
+            # What doesn't count needs no mending.
+            if receipt in workspace.counted:
+                with st.container(gap="small"):
+                    _export(workspace, receipt)
+                mapping_editor.show(workspace, receipt)
     for name, saved in workspace.mappings_read.items():
         with _file(name):
             _mapping(workspace, saved)
@@ -97,7 +106,7 @@ def _repeated(workspace: Workspace) -> None:
     if not any(problem.code == "duplicates_differ" for problem in workspace.survey.problems):
         return
     chosen = st.radio(
-        "Wat telt bij hetzelfde respondentnummer met andere antwoorden?",
+        "Wat telt bij dezelfde respondent met andere antwoorden?",
         list(_REPEATED),
         list(_REPEATED).index(workspace.keep),
         format_func=_REPEATED.__getitem__,
@@ -125,14 +134,37 @@ def _file(name: str) -> "st.delta_generator.DeltaGenerator":
     return box
 
 
-def _export(receipt: FileReceipt) -> None:
+def _export(workspace: Workspace, receipt: FileReceipt) -> None:
     for sheet in receipt.sheets:
         components.note(_sheet_line(sheet))
-    problems(receipt.problems)
+    _channel(workspace, receipt)
+    problems(tuple(problem for problem in receipt.problems if problem.code not in _WITHOUT_CHANNEL))
     if receipt.sheets:
         with st.expander("Wat is er van elke kolom herkend?"):
             for sheet in receipt.sheets:
                 st.html(tables.to_html(_columns_table(sheet)))
+
+
+def _channel(workspace: Workspace, receipt: FileReceipt) -> None:
+    """The channel of a file that has none, asked; one click opens the file under it, another changes it."""
+    why = next((problem.message for problem in receipt.problems if problem.code in _WITHOUT_CHANNEL), None)
+    before = workspace.file_channels.get(receipt.file)
+    if why is None and before is None:
+        return
+    if why is not None:
+        components.paragraph(why)
+    chosen = st.segmented_control(
+        "Onder welk kanaal?",
+        ALL_CHANNELS,
+        default=before,
+        required=before is not None,
+        format_func=CHANNEL_LABELS.__getitem__,
+        key=f"kanaal_van_{receipt.file}_{before}",
+        help="Overig: een enquête van een andere soort, zonder BM.",
+    )
+    if chosen is not None and chosen != before:
+        state.name_channel(receipt.file, chosen)
+        st.rerun()
 
 
 def _sheet_line(sheet: SheetReceipt) -> str:

@@ -5,13 +5,14 @@ import logging
 import re
 import secrets
 import traceback
+from collections.abc import Collection
 from pathlib import Path
 from typing import Final
 
 import streamlit as st
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import cookie_parser
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -27,7 +28,7 @@ _POLICY: Final = "; ".join([
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self' data:",
-    "connect-src 'self' ws: wss:",
+    "connect-src 'self'",
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'self'",
@@ -42,6 +43,12 @@ _HEADERS: Final = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
 }
+
+
+HOSTS: Final = "KLANTMONITOR_HOSTS"
+_WRONG_HOST: Final = (
+    f"De klantmonitor is onder dit adres niet te bereiken. Wie hem beheert, kan het adres toevoegen aan {HOSTS}.\n"
+)
 
 
 class KlantmonitorMiddleware:
@@ -61,6 +68,32 @@ class KlantmonitorMiddleware:
                 "headers": [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"],
             }
         await self._app(scope, receive, _Sender(scope, send))
+
+
+class HostMiddleware:
+    """Refuses what is asked under another name than those the app goes by. `hosts`: those names, "*.example.nl"
+    for all below one; without any, every name is right."""
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+        self._app = app
+        self._hosts = frozenset(hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] in ("http", "websocket") and self._hosts and not self._is_known(Headers(scope=scope)):
+            # Of a websocket too: the server says so before it opens.
+            await PlainTextResponse(_WRONG_HOST, status_code=400)(scope, receive, send)
+            return
+        await self._app(scope, receive, send)
+
+    def _is_known(self, headers: Headers) -> bool:
+        host = re.sub(r":\d*$", "", headers.get("host", "").lower())
+        parents = (f"*{host[place:]}" for place, sign in enumerate(host) if sign == ".")
+        return not self._hosts.isdisjoint((host, *parents))
+
+
+def allowed_hosts(setting: str) -> frozenset[str]:
+    """The names in the setting of that name: with commas or spaces between them."""
+    return frozenset(setting.lower().replace(",", " ").split())
 
 
 class _Sender:

@@ -3,29 +3,31 @@
 import secrets
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from lib.ingest.mapping import ColumnMapping
-from lib.ingest.read import FileReceipt
-from lib.ingest.references import ReferencesRead
+from lib.ingest.receipt import ReferencesRead
 from lib.survey.duplicates import Keep
 from lib.tips.choice import Choice
 from lib.tips.themes import Theme
 from lib.ui import progress
 from lib.ui.progress import Tell
 from lib.ui.server import COOKIE
-from lib.ui.workspace import Workspace, reader
+from lib.ui.versions import Answer
+from lib.ui.workspace import Change, Workspace, reader
 
 _SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
 _SAMPLE_FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv", "referentiecijfers.csv")
 # Data of a user who is gone is forgotten after a working day.
 KEPT_SECONDS = 8 * 3600
 _SWEEP_SECONDS = 600
-_DRAFTED_BYTES = 5 << 20  # a file that is read in about a second
+
+Make = Callable[[Tell, Workspace], Workspace]
 
 
 class Store:
@@ -58,10 +60,31 @@ class Store:
     def put(self, token: str, workspace: Workspace) -> None:
         """Keep a workspace under a token; an empty one is forgotten."""
         with self._lock:
-            if workspace.receipts or workspace.references_read or workspace.mappings_read or workspace.tips_read:
-                self._kept[token] = (self._clock(), workspace)
-            else:
-                self._kept.pop(token, None)
+            self._keep(token, workspace)
+
+    def _keep(self, token: str, workspace: Workspace) -> None:
+        if workspace.receipts or workspace.references_read or workspace.mappings_read or workspace.tips_read:
+            self._kept[token] = (self._clock(), workspace)
+        else:
+            self._kept.pop(token, None)
+
+    def update(self, token: str, make: Callable[[Workspace], Workspace]) -> None:
+        """Put what `make` makes of a workspace in its place. Where something else came in between, it is made
+        once more of that; where the workspace was removed meanwhile, what was made is dropped."""
+        while True:
+            known = self._known(token)
+            after = make(Workspace() if known is None else known)
+            with self._lock:
+                now = self._known(token)
+                if now is known:
+                    self._keep(token, after)
+                    return
+                if known is not None and (now is None or now.key != known.key):
+                    return
+
+    def _known(self, token: str) -> Workspace | None:
+        kept = self._kept.get(token)
+        return None if kept is None else kept[1]
 
 
 @st.cache_resource(show_spinner=False)
@@ -80,7 +103,7 @@ def _store() -> Store:
 
 @st.cache_resource(show_spinner=False)
 def _sample() -> Workspace:
-    files = {name: (_SAMPLE_FOLDER / name).read_bytes() for name in _SAMPLE_FILES}
+    files = [(name, (_SAMPLE_FOLDER / name).read_bytes()) for name in _SAMPLE_FILES]
     return replace(Workspace().with_files(files), is_sample=True)
 
 
@@ -102,33 +125,52 @@ def open_sample() -> None:
     _store().put(_token(), _sample())
 
 
-def add_files(files: Mapping[str, bytes]) -> None:
-    """Read files and add them; sample data make way for the user's own."""
+def add_files(files: Iterable[tuple[str, bytes]]) -> None:
+    """Read files, name and content, and add them; sample data make way for the user's own."""
+    several = list(files)
 
     def added(tell: Tell, current: Workspace) -> Workspace:
         base = Workspace(themes=current.themes) if current.is_sample else current
-        return base.with_files(files, tell)
+        return base.with_files(several, tell)
 
     _replace(added)
 
 
-def apply_mapping(name: str, mapping: ColumnMapping) -> None:
-    """Read the files again that a mapping is for."""
-    _replace(lambda tell, current: current.with_mapping(name, mapping, tell))
+def change_mapping(
+    file: str, name: str, start: ColumnMapping, change: Callable[[ColumnMapping], ColumnMapping], what: str
+) -> None:
+    """Change what is said of the columns of a file, and read again what that is for."""
+    _begin(lambda tell, current: current.with_change(file, name, start, change, what, tell))
 
 
-def draft(name: str, mapping: ColumnMapping) -> FileReceipt | None:
-    """How a file would be read with a mapping that is not applied yet; None where that takes too long to
-    do at every choice."""
-    current = workspace()
-    data = current.files.get(name)
-    if data is None or len(data) > _DRAFTED_BYTES:
-        return None
-    kept = st.session_state.get("draft")
-    if kept is None or kept[:2] != (name, mapping):
-        read = reader().read_file(name, data, (*current.mappings, mapping))
-        kept = st.session_state.draft = (name, mapping, read)
-    return kept[2]
+def take_back(change: Change) -> None:
+    """Undo the last change to the columns of a file."""
+    _begin(lambda tell, current: current.without_change(change, tell))
+
+
+def _begin(make: Make) -> None:
+    """Let a piece of work be done at the start of the next page. What is drawn for a widget that was just used
+    would move the page, and the one who chooses by keyboard would lose their place."""
+    st.session_state.setdefault("begonnen", []).append(make)
+
+
+def carry_out() -> None:
+    """Do what was begun, whatever page is opened next; how far it is stands in a place of its own."""
+    place = st.empty()
+    # One by one: who goes on while the first is under way ends the showing, and not what comes after.
+    begun = st.session_state.get("begonnen", [])
+    while begun:
+        _replace(begun.pop(0), place)
+
+
+def answer_version(name: str, answer: Answer | None) -> None:
+    """Say whether a file takes the place of an earlier one of its name; None asks it again."""
+    _update(lambda current: current.with_answer(name, answer))
+
+
+def name_channel(name: str, channel: str) -> None:
+    """Say under which channel a file is opened that has none."""
+    _replace(lambda tell, current: current.with_channel(name, channel, tell))
 
 
 def read_pasted(name: str, text: str, year: int | None) -> ReferencesRead:
@@ -138,39 +180,43 @@ def read_pasted(name: str, text: str, year: int | None) -> ReferencesRead:
 
 def count_of_repeated(keep: Keep) -> None:
     """Say what counts of one respondent id with different answers."""
-    _store().put(_token(), workspace().with_keep(keep))
+    _update(lambda current: current.with_keep(keep))
 
 
-def _replace(make: Callable[[Tell, Workspace], Workspace]) -> None:
+def _replace(make: Make, place: DeltaGenerator | None = None) -> None:
     """Put what is made of a user's workspace in its place, and show meanwhile how far that is."""
     store, token = _store(), _token()
-    progress.follow(lambda tell: store.put(token, make(tell, store.get(token))))
+    progress.follow(lambda tell: store.update(token, lambda current: make(tell, current)), place)
+
+
+def _update(make: Callable[[Workspace], Workspace]) -> None:
+    """Put what is made of a user's workspace in its place, at once."""
+    _store().update(_token(), make)
 
 
 def add_references(read: ReferencesRead) -> None:
     """Add published figures that were typed or pasted."""
-    _store().put(_token(), workspace().with_references(read))
+    _update(lambda current: current.with_references(read))
 
 
 def choose(key: str, text: str) -> None:
     """Approve a text to be shown for an open answer."""
-    current = workspace()
-    _store().put(_token(), replace(current, choice=current.choice.with_text(key, text)))
+    _update(lambda current: replace(current, choice=current.choice.with_text(key, text)))
 
 
 def change_choice(choice: Choice) -> None:
     """Put another choice of open answers in place of the one there is."""
-    _store().put(_token(), replace(workspace(), choice=choice))
+    _update(lambda current: replace(current, choice=choice))
 
 
 def use_themes(themes: tuple[Theme, ...]) -> None:
     """Sort open answers by these themes from now on."""
-    _store().put(_token(), replace(workspace(), themes=themes))
+    _update(lambda current: replace(current, themes=themes))
 
 
 def remove_file(name: str) -> None:
     """Take one file away."""
-    _store().put(_token(), workspace().without(name))
+    _update(lambda current: current.without(name))
 
 
 def remove_all() -> None:

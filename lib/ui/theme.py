@@ -25,6 +25,7 @@ def apply() -> None:
         ("HIGHER", colours.higher),
         ("LOWER", colours.lower),
         ("TEXT", colours.text),
+        ("GROUND", st.get_option(f"theme.{st.context.theme.type or 'light'}.backgroundColor") or "#ffffff"),
     ):
         css = css.replace(f": {name};", f": {colour};")
     st.html(f"<style>{css}</style>")

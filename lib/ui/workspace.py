@@ -1,6 +1,7 @@
 """The data of one user: the files they opened and everything made of them."""
 
-from collections.abc import Collection, Iterable, Mapping
+import secrets
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 import streamlit as st
@@ -9,11 +10,11 @@ from lib.figures.channel import ChannelFigures, count_channels, figures
 from lib.figures.counts import Counts
 from lib.figures.selection import Selection
 from lib.ingest.guard import Reader
-from lib.ingest.mapping import ColumnMapping, MappingRead, looks_like_mapping, read_mapping
+from lib.ingest.mapping import ColumnMapping, MappingRead, is_sound, looks_like_mapping, read_mapping
 from lib.ingest.read import FileReceipt, survey_of
-from lib.ingest.references import ReferencesRead
+from lib.ingest.receipt import ReferencesRead
 from lib.survey.dataset import Survey
-from lib.survey.duplicates import Keep
+from lib.survey.duplicates import Keep, renamed
 from lib.survey.problems import Problem
 from lib.survey.references import NO_REFERENCES, References, merge
 from lib.tips import saved
@@ -21,7 +22,11 @@ from lib.tips.choice import Choice
 from lib.tips.collection import Collection as Tips
 from lib.tips.saved import TipsRead
 from lib.tips.themes import Theme, default_themes
+from lib.ui import versions
 from lib.ui.progress import Reading, Tell
+from lib.ui.versions import Answer, Version
+
+_CHANGES_KEPT = 50
 
 
 @st.cache_resource(show_spinner=False)
@@ -31,16 +36,40 @@ def reader() -> Reader:
 
 
 @dataclass(frozen=True, eq=False)
+class Change:
+    """One thing that the user said of columns, to be taken back. `headers`: of the files it is for; `mapping`: what
+    it is kept under; `before`: what stood there. `receipts`: how the files were read before, of the latest
+    change only. `what`: the change as a sentence."""
+
+    headers: frozenset[str]
+    mapping: str
+    before: MappingRead | None
+    receipts: Mapping[str, FileReceipt]
+    what: str
+
+
+@dataclass(frozen=True, eq=False)
 class Workspace:
     """The files a user has opened and everything made of them. Replaced, never changed.
 
+    `files`: the bytes of the exports, to read them again where a mapping says what columns are; `digests`:
+    what every file is known by. `key`: with which ids of respondents are hashed; it dies with this.
+    `versions`: by name the files that may take the place of an earlier one. `told`: what there is to say of
+    the files added last. `changes`: what the user changed in mappings, the latest last.
     `files`: the bytes of the exports, to read them again where a mapping says what columns are.
+    `file_channels`: by file the channel that the user named for it.
     `keep`: what counts of one respondent id with different answers. `tips`: all open answers, covered.
     `choice`: which of them may be shown, `themes`: what they are sorted by.
     """
 
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
+    digests: Mapping[str, bytes] = field(default_factory=dict)
+    key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
+    file_channels: Mapping[str, str] = field(default_factory=dict)
     receipts: Mapping[str, FileReceipt] = field(default_factory=dict)
+    versions: Mapping[str, Version] = field(default_factory=dict)
+    told: tuple[Problem, ...] = ()
+    changes: tuple[Change, ...] = ()
     mappings_read: Mapping[str, MappingRead] = field(default_factory=dict)
     references_read: Mapping[str, ReferencesRead] = field(default_factory=dict)
     tips_read: Mapping[str, TipsRead] = field(default_factory=dict)
@@ -70,7 +99,7 @@ class Workspace:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Everything the files gave cause to say, exports first."""
-        of_exports = (problem for receipt in self.receipts.values() for problem in receipt.problems)
+        of_exports = (problem for receipt in self.counted for problem in receipt.problems)
         of_mappings = (problem for read in self.mappings_read.values() for problem in read.problems)
         of_references = (problem for read in self.references_read.values() for problem in read.problems)
         of_tips = (problem for read in self.tips_read.values() for problem in read.problems)
@@ -81,21 +110,43 @@ class Workspace:
         """What the user says of columns; the last one that fits a sheet counts."""
         return tuple(read.mapping for read in self.mappings_read.values() if read.mapping is not None)
 
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The exports that don't count as long as it is not said whether they replace another one."""
+        return tuple(name for name, version in self.versions.items() if version.answer is None)
+
+    @property
+    def counted(self) -> tuple[FileReceipt, ...]:
+        """The exports that count: without those that another one replaced, or that may replace another one
+        as long as the user has not said so."""
+        out = versions.left_out(self.versions)
+        return tuple(receipt for name, receipt in self.receipts.items() if name not in out)
+
     def figures(self, channel: str, selection: Selection) -> ChannelFigures:
         """All figures of one channel for the products and period of a selection."""
         return figures(self.counts[channel], selection, self.references)
 
-    def with_files(self, files: Mapping[str, bytes], tell: Tell = lambda progress: None) -> "Workspace":
-        """With these files added; a file of the same name is replaced. Tells exports, mappings, reference
-        files, themes and choices apart by what is in them. `tell` is called with each step."""
-        kept = self._without(files)
+    def with_files(self, files: Iterable[tuple[str, bytes]], tell: Tell = lambda progress: None) -> "Workspace":
+        """With these files added, name and content. What is there already is not added again; another file
+        of the same name is, under a name of its own. Tells exports, mappings, reference files, themes and choices
+        apart by what is in them. `tell` is called with each step."""
+        files = list(files)
+        kept, told, tips = self, list[Problem](), dict[str, TipsRead]()
         exports, mappings, references = dict(kept.files), dict(kept.mappings_read), dict(kept.references_read)
-        tips: dict[str, TipsRead] = {}
-        for number, (name, data) in enumerate(files.items(), 1):
-            tell(Reading("bekijken", name, number, len(files)))
+        digests = dict(kept.digests)
+        for number, (given, data) in enumerate(files, 1):
+            tell(Reading("bekijken", given, number, len(files)))
+            taken = {**exports, **mappings, **references, **self.tips_read, **tips}
+            name, is_known = versions.name_for(given, data, digests, taken)
+            if is_known and (name in exports or name in references):
+                told.append(versions.same_again(given, name))
+                continue
+            if name != given:
+                told.append(renamed(given, name))
+            digests[name] = versions.digest_of(data)
             if saved.is_saved(data):
                 tips[name] = saved.read(name, data)
-            elif looks_like_mapping(name, data):
+            elif looks_like_mapping(given, data):
                 mappings[name] = read = read_mapping(name, data)
                 if read.themes is not None:
                     tips[name] = saved.themes_beside_mapping(name, read.themes)
@@ -103,8 +154,10 @@ class Workspace:
                 references[name] = reader().read_references(name, data)
             else:
                 exports[name] = data
-        kept = replace(kept, files=exports, mappings_read=mappings, references_read=references)
-        return kept._with_tips_read(tips)._read(self, tell)
+        # Choices and themes that are opened once more say again what they said.
+        kept = self._without([name for name in tips if name in self.tips_read])
+        kept = replace(kept, files=exports, digests=digests, mappings_read=mappings, references_read=references)
+        return replace(kept, told=tuple(told))._with_tips_read(tips)._read(self, tell)
 
     def _with_tips_read(self, found: Mapping[str, TipsRead]) -> "Workspace":
         themes, choice = self.themes, self.choice
@@ -112,11 +165,73 @@ class Workspace:
             themes, choice = read.themes or themes, choice.with_all(read.choice)
         return replace(self, tips_read={**self.tips_read, **found}, themes=themes, choice=choice)
 
-    def with_mapping(self, name: str, mapping: ColumnMapping, tell: Tell = lambda progress: None) -> "Workspace":
-        """With what a user says of columns; it counts before mappings that were there already."""
+    def with_change(
+        self,
+        file: str,
+        name: str,
+        start: ColumnMapping,
+        change: Callable[[ColumnMapping], ColumnMapping],
+        what: str,
+        tell: Tell = lambda progress: None,
+    ) -> "Workspace":
+        """With one more thing that the user says of the columns of a file, kept under `name`: `change` of the
+        mapping that there is for such columns, or else of `start`. The same where the file is gone, or where
+        nothing can be changed like that."""
+        fitting = [mapping for mapping in self.mappings if mapping.fits(start.headers)]
+        current = fitting[-1] if fitting else start
+        changed = change(current)
+        if file not in self.files or changed == current or not is_sound(changed):
+            return self
+        # It counts before mappings that were there already.
         others = {key: read for key, read in self.mappings_read.items() if key != name}
-        mapped = replace(self, mappings_read={**others, name: MappingRead(name, mapping)})._read(self, tell)
-        return replace(mapped, is_sample=self.is_sample)
+        before = self.receipts
+        read = replace(
+            self,
+            mappings_read={**others, name: MappingRead(name, changed)},
+            digests={key: digest for key, digest in self.digests.items() if key != name},
+        )._read(self, tell)
+        was = {one: receipt for one, receipt in before.items() if read.receipts[one] is not receipt}
+        kept = (
+            *(replace(one, receipts={}) for one in self.changes),
+            Change(frozenset(start.headers), name, self.mappings_read.get(name), was, what),
+        )
+        return replace(read, changes=kept[-_CHANGES_KEPT:], is_sample=self.is_sample)
+
+    def last_change(self, headers: Iterable[str]) -> Change | None:
+        """What was changed last for files with these headers, if anything was."""
+        wanted = frozenset(headers)
+        return next((change for change in reversed(self.changes) if change.headers == wanted), None)
+
+    def without_change(self, change: Change, tell: Tell = lambda progress: None) -> "Workspace":
+        """Without a change that was the last one for its headers."""
+        if change not in self.changes:
+            return self
+        mappings = {key: read for key, read in self.mappings_read.items() if key != change.mapping}
+        if change.before is not None:
+            mappings[change.mapping] = change.before
+        undone = replace(self, mappings_read=mappings, changes=tuple(one for one in self.changes if one is not change))
+        before = self
+        if {name for name in self.receipts if undone._is_meant_otherwise(name, self)} == set(change.receipts):
+            # No file came in between, so that none need be read again.
+            undone = before = replace(undone, receipts={**self.receipts, **change.receipts})
+        return replace(undone._read(before, tell), is_sample=self.is_sample)
+
+    def _is_meant_otherwise(self, name: str, before: "Workspace") -> bool:
+        """Whether other mappings are for a file than before."""
+        receipt = self.receipts[name]
+        return _meant(receipt, self.mappings) != _meant(receipt, before.mappings)
+
+    def with_answer(self, name: str, answer: Answer | None) -> "Workspace":
+        """With what the user says of a file that may take the place of an earlier one; None asks it again."""
+        if name not in self.versions:
+            return self
+        return replace(self, versions={**self.versions, name: replace(self.versions[name], answer=answer)})._counted()
+
+    def with_channel(self, name: str, channel: str, tell: Tell = lambda progress: None) -> "Workspace":
+        """With the channel of a file that has none."""
+        receipts = {key: receipt for key, receipt in self.receipts.items() if key != name}
+        channels = {**self.file_channels, name: channel}
+        return replace(self, receipts=receipts, file_channels=channels)._read(self, tell)
 
     def with_references(self, read: ReferencesRead) -> "Workspace":
         """With published figures that a user typed or pasted."""
@@ -128,7 +243,7 @@ class Workspace:
 
     def without(self, name: str) -> "Workspace":
         """With one file taken away."""
-        return self._without([name])._read(self)
+        return replace(self._without([name]), told=())._read(self)
 
     def _without(self, names: Collection[str]) -> "Workspace":
         choice, themes = self.choice, self.themes
@@ -141,6 +256,14 @@ class Workspace:
             choice=choice,
             themes=themes,
             files={key: data for key, data in self.files.items() if key not in names},
+            digests={key: digest for key, digest in self.digests.items() if key not in names},
+            versions={key: one for key, one in self.versions.items() if key not in names and one.of not in names},
+            changes=tuple(
+                replace(one, receipts={key: was for key, was in one.receipts.items() if key not in names})
+                for one in self.changes
+                if one.mapping not in names
+            ),
+            file_channels={key: channel for key, channel in self.file_channels.items() if key not in names},
             receipts={key: receipt for key, receipt in self.receipts.items() if key not in names},
             mappings_read={key: read for key, read in self.mappings_read.items() if key not in names},
             references_read={key: read for key, read in self.references_read.items() if key not in names},
@@ -149,33 +272,35 @@ class Workspace:
     def _read(self, before: "Workspace", tell: Tell = lambda progress: None) -> "Workspace":
         """The same with everything made of its files. A file is read again only where it is new, or
         where another mapping than `before` is for it."""
-        old = {
-            name: receipt
-            for name, receipt in self.receipts.items()
-            if _meant(receipt, self.mappings) == _meant(receipt, before.mappings)
-        }
+        old = {name: receipt for name, receipt in self.receipts.items() if not self._is_meant_otherwise(name, before)}
         new = {name: place for place, name in enumerate((name for name in self.files if name not in old), 1)}
         receipts = {
-            name: old[name] if name in old else _read_one(name, data, self.mappings, new[name], len(new), tell)
+            name: old[name] if name in old else self._read_one(name, data, new[name], len(new), tell)
             for name, data in self.files.items()
         }
         tell(Reading("tellen"))
-        survey = survey_of(receipts.values(), self.keep)
+        known = dict(self.versions)
+        for name in receipts:
+            version = None if name in old or name in known else versions.version_of(name, receipts, known)
+            known = known if version is None else {**known, name: version}
+        return replace(self, receipts=receipts, versions=known, is_sample=False)._counted()
+
+    def _counted(self) -> "Workspace":
+        """The same with everything made of the files that count."""
+        survey = survey_of(self.counted, self.keep)
         return replace(
             self,
-            receipts=receipts,
             survey=survey,
             tips=Tips(survey),
             counts=count_channels(survey),
             references=merge(read.references for read in self.references_read.values()),
-            is_sample=False,
         )
 
-
-def _read_one(
-    name: str, data: bytes, mappings: tuple[ColumnMapping, ...], number: int, count: int, tell: Tell
-) -> FileReceipt:
-    return reader().read_file(name, data, mappings, tell=lambda step: tell(Reading(step, name, number, count)))
+    def _read_one(self, name: str, data: bytes, number: int, count: int, tell: Tell) -> FileReceipt:
+        channel = self.file_channels.get(name)
+        return reader().read_file(
+            name, data, self.mappings, channel, self.key, tell=lambda step: tell(Reading(step, name, number, count))
+        )
 
 
 def _meant(receipt: FileReceipt, mappings: Iterable[ColumnMapping]) -> list[ColumnMapping]:

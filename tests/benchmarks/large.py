@@ -66,7 +66,7 @@ def guarded(path: Path) -> None:
     from lib.ingest.read import survey_of
 
     with Reader() as reader:
-        receipt = reader.read_file(path.name, path.read_bytes())
+        receipt = reader.read_file(path.name, path.read_bytes(), (), None, b"a key, as every session has")
     assert receipt.is_read, receipt.problems
     for counts in count_channels(survey_of([receipt])).values():
         figures(counts, Selection())

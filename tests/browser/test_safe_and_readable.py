@@ -25,9 +25,23 @@ def test_every_answer_carries_the_headers_that_keep_things_on_this_machine(serve
             headers = answer.headers
         assert "default-src 'self'" in headers["Content-Security-Policy"]
         assert "img-src 'self' data: blob:" in headers["Content-Security-Policy"]
+        assert "connect-src 'self';" in headers["Content-Security-Policy"]
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["X-Frame-Options"] == "DENY"
         assert headers["Referrer-Policy"] == "no-referrer"
+
+
+def test_a_page_reaches_its_own_server_and_no_other(user: User) -> None:
+    user.go("/gegevens")  # drawn over a websocket, so that one opens
+    refused = user.page.evaluate("""async () => {
+        const seen = []
+        document.addEventListener("securitypolicyviolation", event => seen.push(event.effectiveDirective))
+        try { new WebSocket("ws://example.nl/") } catch {}
+        await fetch("http://127.0.0.1:9/").catch(() => {})
+        await new Promise(done => setTimeout(done, 300))
+        return seen
+    }""")  # fmt: skip
+    assert refused == ["connect-src", "connect-src"]
 
 
 def test_the_cookie_says_nothing_and_scripts_cannot_read_it(user: User) -> None:

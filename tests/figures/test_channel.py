@@ -60,8 +60,19 @@ def test_without_the_question_for_suggestions_tips_are_those_written() -> None:
     assert figures(count(written), Selection()).tips == 3
 
 
-def test_without_open_questions_there_are_no_reviews_and_no_tips() -> None:
+def test_tips_are_not_made_of_what_was_written_where_the_question_was_not_understood() -> None:
+    written = add_tip_answers(channel({"tip": ["Koffie", None, "Thee", "Soep"]}), {"tip_ja"})
+    assert figures(count(written), Selection()).tips is None
+
+
+def test_what_was_not_asked_is_no_zero() -> None:
     found = figures(count(channel({"totaaloordeel": [8] * 12})), Selection())
+    assert (found.reviews, found.tips) == (None, None)
+
+
+def test_what_nobody_wrote_is_a_zero() -> None:
+    said: dict[str, list[Said]] = {"totaaloordeel": [8] * 12, "toelichting": [None] * 12, "tip_ja": ["nee"] * 12}
+    found = figures(count(channel(said)), Selection())
     assert (found.reviews, found.tips) == (0, 0)
 
 

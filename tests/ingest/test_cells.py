@@ -67,7 +67,7 @@ def test_a_sign_that_nobody_sees_keeps_no_grade_from_counting(sign: str, where: 
     cell = f"{sign}8" if where == "before" else f"8{sign}"
     receipt = column("Wachttijd", [cell, "8", 7])
     assert said(only_part(receipt).answers["wachttijd"]) == ["8", "8", "7"]
-    assert problem_codes(receipt, "warning") == ["dates_missing"]
+    assert problem_codes(receipt, "warning") == ["product_missing", "dates_missing"]
 
 
 @pytest.mark.parametrize("sign", INVISIBLE)

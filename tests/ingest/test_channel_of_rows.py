@@ -2,8 +2,8 @@
 
 import pytest
 
-from lib.ingest.answers_fit import channel_of
 from lib.ingest.read import FileReceipt, read_file
+from lib.survey.catalogue import channel_of
 from tests.ingest.exports import Rows, csv_text, only_part, problem_codes, read, said, workbook
 
 # Asked in every channel, so that these questions tell nothing.

@@ -102,7 +102,7 @@ def test_a_note_under_the_data_is_no_respondent() -> None:
     dated = read(
         [["Datum", "Totaaloordeel"], ["13-02-2020", 7], ["14-02-2020", 8], ["Bron: enquête van de gemeente", ""]]
     )
-    assert (dated.sheets[0].left_out, problem_codes(dated, "warning")) == ({"note": 1}, [])
+    assert (dated.sheets[0].left_out, problem_codes(dated, "warning")) == ({"note": 1}, ["product_missing"])
     assert (grades(receipt), receipt.sheets[0].left_out) == (["8", "9"], {"blank": 1, "note": 1})
 
 

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from lib.ingest.mapping import (
     DATE_ORDERS,
     IGNORE,
+    OUTSIDE,
+    OWN,
     OWN_KINDS,
     ColumnMapping,
     directed,
@@ -19,6 +21,8 @@ from lib.ingest.mapping import (
     read_mapping,
     targets,
     to_json,
+    with_answer,
+    with_column,
 )
 from lib.ingest.read import FileReceipt, read_file
 from lib.survey.catalogue import CHANNELS
@@ -165,7 +169,8 @@ def test_the_channel_is_what_the_user_says() -> None:
     assert "channel_unknown" in problem_codes(read(rows, mapping_of([["x"]]), "export.csv"))
     receipt = read(rows, mapping_of(rows, channel="telefoon"), "export.csv")
     assert only_part(receipt).channel == "telefoon"
-    assert problem_codes(receipt) == []
+    # Nothing was said of a product, so that it is still missed.
+    assert problem_codes(receipt) == ["product_missing"]
     assert list(items(receipt)) == ["Totaaloordeel", "Datum"]
 
 
@@ -198,6 +203,97 @@ def test_of_two_mappings_for_a_file_the_last_counts() -> None:
     assert items(read_file("balie.csv", csv_text(rows).encode(), both))["V7"] == "privacy"
 
 
+AGREE = "Het formulier is makkelijk in te vullen"
+
+
+@pytest.mark.parametrize(
+    ("header", "item", "answer", "meaning", "expected"),
+    [
+        (AGREE, "formulier_makkelijk", "Ab-so-luut niet", "helemaal_oneens", "helemaal_oneens"),
+        (AGREE, "formulier_makkelijk", "☹", "oneens", "oneens"),
+        (EFFORT, "ces", "een beetje veel", "veel", "veel"),
+        ("Heeft u nog suggesties?", "tip_ja", "Jazeker", "ja", "ja"),
+        ("Moet u nog terugkomen?", "herhaalbezoek", "Ja, morgen", "ophalen", "ophalen"),
+        ("Wachttijd", "wachttijd", "Prima", "8", "8"),
+        ("Wachttijd", "wachttijd", "Prima", OUTSIDE, "n.v.t."),
+        (AGREE, "formulier_makkelijk", "Pas", OUTSIDE, "n.v.t."),
+    ],
+)  # fmt: skip
+def test_an_answer_means_what_the_user_says(header: str, item: str, answer: str, meaning: str, expected: str) -> None:
+    rows = beside_a_grade(header, [answer, f" {answer.upper()} "])
+    columns = {header: item}
+    before = only_part(read(rows, mapping_of(rows, columns=columns), "digitaal.csv")).answers[item]
+    assert said(before) == ["?", "?"]
+    meant = mapping_of(rows, columns=columns, answers={header: {answer: meaning}})
+    assert said(only_part(read(rows, meant, "digitaal.csv")).answers[item]) == [expected] * 2
+
+
+def test_an_answer_among_several_in_one_cell_means_what_the_user_says() -> None:
+    header = "Over welke zaken was vooraf duidelijke informatie?"
+    costs = next(point.label for point in targets()["informatie"].points if point.key == "kosten")
+    rows = beside_a_grade(header, [f"{costs}; Hoe duur het was", "Hoe duur het was", f"Geen idee waarvan; {costs}"])
+    columns = {header: "informatie"}
+    plain = only_part(read(rows, mapping_of(rows, columns=columns), "digitaal.csv")).answers
+    assert said(plain["informatie_procedure_duur"])[1] != "ja"
+    answers = {header: {"Hoe duur het was": "procedure_duur", "Geen idee waarvan": OUTSIDE}}
+    receipt = read(rows, mapping_of(rows, columns=columns, answers=answers), "digitaal.csv")
+    found = only_part(receipt).answers
+    assert said(found["informatie_procedure_duur"]) == ["ja", "ja", "nee"]
+    assert said(found["informatie_kosten"]) == ["ja", "nee", "ja"]
+    assert "answers_unreadable" not in problem_codes(receipt)
+
+
+def test_a_meaning_that_the_question_does_not_have_changes_nothing() -> None:
+    rows = beside_a_grade(AGREE, ["Pas"])
+    meant = mapping_of(rows, answers={AGREE: {"Pas": "heel_veel"}}, columns={AGREE: "formulier_makkelijk"})
+    assert said(only_part(read(rows, meant, "digitaal.csv")).answers["formulier_makkelijk"]) == ["?"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "kind"),
+    [
+        (["Helemaal mee eens", "Mee oneens"] * 10, "agree"),
+        ([8, 7, 9, 6] * 5, "grade"),
+        (["Rood", "Blauw", "Groen"] * 10, "choice"),
+        ([31, 42, 53] * 10, "choice"),
+        ([f"Ik vond het {n} keer te druk bij de balie" for n in range(20)], "text"),
+        ([1000 + n for n in range(40)], None),
+    ],
+)  # fmt: skip
+def test_an_own_question_is_of_the_kind_that_its_answers_are(cells: list[Cell], kind: str | None) -> None:
+    rows = beside_a_grade("V7", cells)
+    receipt = read(rows, mapping_of(rows, columns={"V7": OWN}), "balie.csv")
+    column = receipt.sheets[0].columns[1]
+    assert (None if column.item is None else column.item.kind) == kind
+    assert column.item is None or column.item.own
+
+
+def test_what_is_in_doubt_stays_told_of_the_columns_that_nothing_was_said_of() -> None:
+    rows: Rows = [
+        ["Totaaloordeel", "Moeite met parkeren", "Wachttijden", "V7"],
+        *([8, "veel moeite", "lang", 7] for _ in range(20)),
+    ]
+    doubted = {
+        problem.column
+        for problem in read(rows, mapping_of([["x"]]), "balie.csv").problems
+        if problem.code == "near_miss"
+    }
+    assert len(doubted) >= 1
+    told = read(rows, mapping_of(rows, columns={"V7": "privacy"}), "balie.csv").problems
+    assert {problem.column for problem in told if problem.code == "near_miss"} == doubted
+    settled = {str(column): "ignore" for column in doubted}
+    told = read(rows, mapping_of(rows, columns=settled), "balie.csv").problems
+    assert not [problem for problem in told if problem.code == "near_miss"]
+
+
+def test_a_column_takes_the_question_of_another_one_and_its_own_meanings_go() -> None:
+    mapping = ColumnMapping(("a", "b"), {"a": "wachttijd"}, answers={"a": {"x": "8"}, "b": {"y": "7"}})
+    taken = with_column(mapping, "b", "wachttijd")
+    assert (taken.columns, taken.answers) == ({"b": "wachttijd"}, {"a": {"x": "8"}})
+    assert with_column(mapping, "b", "ignore").columns == {"a": "wachttijd", "b": "ignore"}
+    assert with_answer(mapping, "a", "z", "6").answers["a"] == {"x": "8", "z": "6"}
+
+
 VALID = {
     "format": "klantmonitor-mapping", "version": 1, "headers": ["a", "b"], "columns": {"a": "wachttijd"},
     "directions": {"ces": "heel_weinig"}, "channel": "balie", "date_order": None,
@@ -207,11 +303,11 @@ VALID = {
 @pytest.mark.parametrize(
     "change",
     [
-        {"format": "iets anders"}, {"version": 2}, {"headers": []}, {"headers": "ab"}, {"headers": [1, 2]}, {"headers": ["a", "a"]},
+        {"format": "iets anders"}, {"version": 3}, {"headers": []}, {"headers": "ab"}, {"headers": [1, 2]}, {"headers": ["a", "a"]},
         {"columns": ["a"]}, {"columns": {"c": "wachttijd"}}, {"columns": {"a": "koffie"}}, {"columns": {"a": None}},
         {"columns": {"a": "wachttijd", "b": "wachttijd"}}, {"columns": {"a": "own:date"}}, {"columns": {"a": "informatie_koffie"}},
         {"directions": {"ces": "neutraal"}}, {"directions": {"wachttijd": "helemaal_eens"}}, {"directions": {"ces": 1}},
-        {"channel": "post"}, {"channel": 3}, {"channel": ["balie"]}, {"date_order": "year_first"}, {"headers": ["a", "\ud800"]},
+        {"channel": "post"}, {"channel": 3}, {"channel": ["balie"]}, {"answers": []}, {"answers": {"c": {}}}, {"answers": {"a": "8"}}, {"answers": {"a": {"x": 8}}}, {"date_order": "year_first"}, {"headers": ["a", "\ud800"]},
     ],
     ids=str,
 )  # fmt: skip
@@ -253,7 +349,7 @@ def mappings(draw: st.DrawFn) -> ColumnMapping:
     catalogue_keys = st.lists(st.sampled_from(list(targets())), unique=True, max_size=len(headers))
     columns = dict(zip(headers, draw(catalogue_keys), strict=False))
     for header in headers[len(columns) :]:
-        choice = draw(st.sampled_from([None, IGNORE, *OWN_KINDS]))
+        choice = draw(st.sampled_from([None, IGNORE, OWN, *OWN_KINDS]))
         if choice is not None:
             columns[header] = choice
     directions = {}
@@ -262,7 +358,15 @@ def mappings(draw: st.DrawFn) -> ColumnMapping:
         assert item is not None
         directions[key] = draw(st.sampled_from([item.points[0].key, item.points[-1].key]))
     channel, order = (draw(st.sampled_from([None, *every])) for every in (CHANNELS, DATE_ORDERS))
-    return ColumnMapping(tuple(headers), columns, directions, channel, order)
+    meanings = st.dictionaries(TEXT, st.sampled_from(["eens", "8", OUTSIDE]), max_size=3)
+    answers = draw(st.dictionaries(st.sampled_from(headers), meanings, max_size=2))
+    return ColumnMapping(tuple(headers), columns, directions, channel, order, answers)
+
+
+def test_a_mapping_of_before_answers_could_be_said_is_read() -> None:
+    mapping = read_mapping("x.json", json.dumps(VALID).encode()).mapping
+    assert mapping is not None
+    assert (VALID["version"], mapping.answers) == (1, {})
 
 
 @given(mappings())

@@ -110,10 +110,11 @@ def test_what_could_say_who_somebody_is_never_becomes_a_question(header: str, ce
     assert all(set(part.texts) == set() for part in receipt.parts)
 
 
-def test_own_questions_make_nobody_a_respondent() -> None:
-    text = "Kanaal;Rapportcijfer algemeen;Locatie\n" + "balie;8;Stadhuis\n" * 20 + "balie;;Wijkcentrum\n" * 20
-    (part,) = read_file("balie.csv", text.encode()).parts
-    assert len(part) == 20
+def test_an_answer_to_an_own_question_makes_a_respondent_and_a_product_or_a_date_does_not() -> None:
+    lines = ["8;Stadhuis;VOG;2-3-2020"] * 20 + [";Wijkcentrum;;"] * 15 + [";;Paspoort;3-3-2020"] * 10 + [";;;"] * 5
+    text = "\n".join(["Rapportcijfer algemeen;Locatie;Product;Datum ingevuld", *lines])
+    receipt = read_file("balie.csv", text.encode())
+    assert (receipt.respondents, receipt.sheets[0].left_out["no_answer"]) == (35, 10)
 
 
 def test_files_with_other_spellings_and_options_add_up_whatever_their_order() -> None:

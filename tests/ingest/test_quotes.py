@@ -79,4 +79,4 @@ def test_cells_of_several_lines_are_no_fault(kind: str) -> None:
         body[2][3] = "eerste; regel\ntweede regel\n\nderde"
     receipt = read_file("balie.csv", csv_text([header, *body]).encode())
     assert receipt.respondents == 3
-    assert problem_codes(receipt, "warning", "error") == ["dates_missing"]
+    assert problem_codes(receipt, "warning", "error") == ["product_missing", "dates_missing"]

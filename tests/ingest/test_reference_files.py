@@ -4,9 +4,9 @@ from decimal import Decimal
 
 import pytest
 
+from lib.ingest.receipt import ReferencesRead
 from lib.ingest.reference_lines import items_with_figure
 from lib.ingest.references import (
-    ReferencesRead,
     Typed,
     looks_like_references,
     read_references,

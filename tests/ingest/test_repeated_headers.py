@@ -75,7 +75,7 @@ def test_three_header_rows_of_codes_questions_and_numbers_are_one_header(third: 
     receipt = read(rows)
     assert receipt.sheets[0].header_rows == (1, 2, 3)
     assert said(only_part(receipt).answers["totaaloordeel"]) == ["8"] * 12
-    assert problem_codes(receipt, "warning") == []
+    assert problem_codes(receipt, "warning") == ["product_missing"]
 
 
 def test_two_header_rows_of_which_only_the_questions_differ_are_one_header() -> None:

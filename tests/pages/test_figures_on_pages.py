@@ -100,7 +100,7 @@ def repeated(grade: int, first: int = 0) -> bytes:
 def test_what_counts_of_one_respondent_with_two_answers_is_for_the_user_to_say(open_app: Opener) -> None:
     app = open_app({"balie_1.csv": repeated(6), "balie_2.csv": repeated(8, first=5)})
     shown = Shown(app)
-    assert "15 respondentnummers staan met verschillende antwoorden in balie_1.csv en in balie_2.csv" in shown.text
+    assert "15 respondenten staan met verschillende antwoorden in balie_1.csv en in balie_2.csv" in shown.text
     assert "Geopend: 40 respondenten" in (shown.finding or "")
     # By hand: 20 x 6 and 20 x 8 is 7,0; only the last of each is 5 x 6 and 20 x 8, 190 / 25 = 7,6.
     assert "7,0" in go(app, "overzicht").text

@@ -43,6 +43,11 @@ def unfold(app: AppTest) -> None:
     app.run()
 
 
+def choose_for_column(app: AppTest, number: int, choice: str) -> None:
+    """Choose what a column is; the first is number 1."""
+    next(box for box in app.selectbox if box.label == f"Vraag bij kolom {number}").set_value(choice).run()
+
+
 def scores(app: AppTest) -> list[list[str]]:
     """Label and own figure of every row on the page Scores; none where it has no table."""
     shown = go(app, "scores")
@@ -84,13 +89,6 @@ def test_no_answer_changes_nothing(open_app: Opener) -> None:
     assert [radio.label for radio in app.radio] == ["Wat betekent code 1?"]
 
 
-def test_the_channel_is_asked_where_nothing_tells_it(open_app: Opener) -> None:
-    app = open_app({"export.csv": data(UNKNOWN)})
-    assert not Shown(app).finding.startswith("Geopend")  # type: ignore[union-attr]
-    answer(app, "Over welk kanaal gaat dit bestand?", "telefoon")
-    assert Shown(app).finding == "Geopend: 40 respondenten (telefoon 40)."
-
-
 def test_the_date_order_is_asked_where_both_fit(open_app: Opener) -> None:
     rows: Rows = [["Datum ingevuld", "Totaaloordeel"], *([f"0{n % 9 + 1}-12-2020", 8] for n in range(40))]
     app = open_app({"balie.csv": data(rows)})
@@ -103,37 +101,86 @@ def test_a_column_that_was_not_recognised_is_counted_once_the_user_says_what_it_
     app = open_app({"balie.csv": data(UNKNOWN)})
     unfold(app)
     boxes = [box for box in app.selectbox if box.label.startswith("Vraag bij kolom")]
-    assert [box.value for box in boxes] == ["datum", "totaaloordeel", "ignore"]
-    assert "V7 7" in Shown(app).text
-    assert not [button for button in app.button if button.label == "Pas toe"], "nothing was chosen yet"
-    boxes[2].set_value("wachttijd").run()
-    # What it would change stands there before it counts.
-    assert Shown(app).rows("Wat deze keuze verandert") == [["Balie · Wachttijd", "telt niet mee", "7,0", "40"]]
-    assert scores(app) == []
-    go(app, "gegevens")
-    unfold(app)
-    next(box for box in app.selectbox if box.label == "Vraag bij kolom 3").set_value("wachttijd").run()
-    press(app, "Pas toe")
-    assert "Uit dit bestand komen nu: Totaaloordeel en Wachttijd." in Shown(app).text
+    assert [box.label for box in boxes] == ["Vraag bij kolom 3"], (
+        "what was not recognised comes first, the rest on demand"
+    )
+    assert "V7 7 geen vraag die de klantmonitor kent" in Shown(app).text
+    boxes[0].set_value("wachttijd").run()
+    shown = Shown(app)
+    assert "Kolom 'V7': Wachttijd." in shown.text
+    assert shown.rows("Wat dit veranderde") == [["Balie · Wachttijd", "telt niet mee", "7,0", "40"]]
+    assert "Uit dit bestand komen nu: Totaaloordeel en Wachttijd." in shown.text
     assert scores(app) == [["Wachttijd", "7,0"]]
 
 
-def test_two_columns_on_one_question_are_refused(open_app: Opener) -> None:
+def test_the_columns_that_were_recognised_are_one_click_away(open_app: Opener) -> None:
+    app = open_app({"balie.csv": data(UNKNOWN)})
+    unfold(app)
+    app.toggle[0].set_value(True).run()
+    boxes = [box for box in app.selectbox if box.label.startswith("Vraag bij kolom")]
+    assert [box.value for box in boxes] == ["ignore", "datum", "totaaloordeel"]
+
+
+def test_a_change_is_taken_back_in_one_click_also_from_another_page(open_app: Opener) -> None:
+    app = open_app({"balie.csv": data(UNKNOWN)})
+    unfold(app)
+    choose_for_column(app, 3, "wachttijd")
+    choose_for_column(app, 3, "privacy")
+    assert scores(app) == [["Privacy a.d. balie", "7,0"]]
+    app.switch_page("pages/gegevens.py").run()
+    press(app, "Ongedaan maken")
+    assert "Kolom 'V7': Wachttijd." in Shown(app).text
+    assert scores(app) == [["Wachttijd", "7,0"]]
+    app.switch_page("pages/gegevens.py").run()
+    press(app, "Ongedaan maken")
+    assert "Ongedaan maken" not in Shown(app).buttons
+    assert "koppeling_balie.json" not in Shown(app).html, "nothing is said of the columns any more"
+    assert scores(app) == []
+
+
+def test_the_figures_of_the_file_stand_beside_the_choice(open_app: Opener) -> None:
+    rows: Rows = [["V6", "V7"], *([8, "" if n < 10 else 7] for n in range(40))]
+    app = open_app({"balie.csv": data(rows)})
+    choose_for_column(app, 1, "totaaloordeel")
+    assert "Balie: 40 respondenten, totaaloordeel 8,0 (n = 40)." in Shown(app).text
+    choose_for_column(app, 2, "totaaloordeel")
+    assert "Balie: 30 respondenten, totaaloordeel 7,0 (n = 30)." in Shown(app).text
+    choose_for_column(app, 2, "ignore")
+    assert "Dit bestand geeft nog geen cijfers." in Shown(app).text
+
+
+def test_of_two_columns_on_one_question_the_last_one_chosen_counts(open_app: Opener) -> None:
     rows: Rows = [["Totaaloordeel", "V7", "V8"], *([8, 7, 6] for _ in range(40))]
     app = open_app({"balie.csv": data(rows)})
     unfold(app)
-    for place in (1, 2):
-        next(box for box in app.selectbox if box.label == f"Vraag bij kolom {place + 1}").set_value("wachttijd").run()
-    assert "Twee kolommen staan op dezelfde vraag." in Shown(app).text
-    assert scores(app) == []
+    choose_for_column(app, 2, "wachttijd")
+    app.toggle[0].set_value(True).run()
+    choose_for_column(app, 3, "wachttijd")
+    boxes = {str(box.value) for box in app.selectbox if box.label.startswith("Vraag bij kolom")}
+    assert boxes == {"ignore", "totaaloordeel", "wachttijd"}
+    assert scores(app) == [["Wachttijd", "6,0"]]
+
+
+def test_open_answers_of_an_unknown_column_are_shown_covered_and_personal_data_never(open_app: Opener) -> None:
+    said = ["bel mij op 06-12345678", "mail jan.de.wit@voorbeeld.nl", "prima"]
+    rows: Rows = [
+        ["Totaaloordeel", "Vraag 9", "E-mailadres"],
+        *([8, said[n] if n < 3 else "", f"klant{n}@voorbeeld.nl"] for n in range(40)),
+    ]
+    app = open_app({"balie.csv": data(rows)})
+    unfold(app)
+    shown = Shown(app)
+    assert "bel mij op [telefoonnummer] · mail [e-mailadres] · prima" in shown.text
+    assert "0612345678" not in shown.html.replace("-", "")
+    app.toggle[0].set_value(True).run()
+    assert "klant3@" not in Shown(app).html
 
 
 def test_a_file_without_a_known_question_can_be_mapped(open_app: Opener) -> None:
     rows: Rows = [["V1", "V2"], *([8, 7] for _ in range(40))]
     app = open_app({"balie.csv": data(rows)})
     assert "noemt alleen codes, zoals 'V1'" in Shown(app).text
-    next(box for box in app.selectbox if box.label == "Vraag bij kolom 1").set_value("totaaloordeel").run()
-    press(app, "Pas toe")
+    choose_for_column(app, 1, "totaaloordeel")
     assert Shown(app).finding == "Geopend: 40 respondenten (balie 40)."
 
 

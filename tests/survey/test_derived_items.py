@@ -52,6 +52,40 @@ def test_without_parts_there_is_no_hostmanship() -> None:
     assert "hostmanship" not in add_means_of_parts(part({"wachttijd": [8]})).answers
 
 
+def test_with_parts_missing_it_says_of_how_many_it_was_made() -> None:
+    found = add_means_of_parts(part({key: [8] for key in PARTS[:4]})).answers["hostmanship"]
+    assert found.item.label == "Hostmanship (uit 4 van de 6 onderdelen)"
+    assert found.parts is not None
+    assert (found.parts.found, found.parts.are_all) == (tuple(PARTS[:4]), False)
+
+
+def test_a_part_that_nobody_answered_is_a_missing_one() -> None:
+    found = add_means_of_parts(part({key: [None if key == PARTS[2] else 8] for key in PARTS})).answers["hostmanship"]
+    assert found.item.label == "Hostmanship (uit 5 van de 6 onderdelen)"
+
+
+def test_of_all_parts_it_is_hostmanship_without_more() -> None:
+    found = add_means_of_parts(part({key: [8] for key in PARTS})).answers["hostmanship"]
+    assert found.item.label == "Hostmanship"
+    assert found.parts is not None
+    assert found.parts.are_all
+
+
+@pytest.mark.parametrize("withheld", [PARTS[5], "hostmanship"])
+def test_where_a_part_was_not_understood_there_is_none(withheld: str) -> None:
+    found = add_means_of_parts(part({key: [8] for key in PARTS[:5]}), {withheld})
+    assert "hostmanship" not in found.answers
+
+
+@pytest.mark.parametrize("order", [1, -1])
+def test_of_files_with_more_and_fewer_parts_the_fewest_are_told(order: int) -> None:
+    several = [add_means_of_parts(part({key: [8] for key in PARTS[:count]})) for count in (6, 4, 5)]
+    found = combine(several[::order]).channels["balie"].answers["hostmanship"]
+    assert found.item.label == "Hostmanship (uit 4 van de 6 onderdelen)"
+    assert found.parts is not None
+    assert len(found.parts.found) == 4
+
+
 def test_hostmanship_says_from_which_columns_it_was_made() -> None:
     found = add_means_of_parts(part({PARTS[0]: [8], PARTS[3]: [9]}))
     assert [source.column for source in found.answers["hostmanship"].sources] == [PARTS[0], PARTS[3]]

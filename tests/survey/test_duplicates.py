@@ -8,11 +8,13 @@ import pytest
 
 from lib.ingest.read import FileReceipt, read_file, survey_of
 from lib.survey.dataset import Survey
-from lib.survey.duplicates import NO_ID, Keep, id_hashes
+from lib.survey.duplicates import Keep
 from lib.survey.problems import Problem
+from lib.survey.respondent_ids import NO_ID, id_hashes
 from lib.survey.scales import FIRST_VALID
 from tests.ingest.exports import Cell, csv_text, workbook
 
+KEY = b"of these tests"
 HEADER: list[Cell] = ["Respondentnummer", "Datum ingevuld", "Product", "Totaaloordeel", "Welke suggestie heeft u?"]
 
 
@@ -23,7 +25,7 @@ def rows(first: int, last: int, grade: int = 8) -> list[list[Cell]]:
 
 def export(some: Sequence[Sequence[Cell]], file: str = "balie.csv", header: Sequence[Cell] = HEADER) -> FileReceipt:
     """What is read of a text file with these respondents."""
-    return read_file(file, csv_text([header, *some]).encode())
+    return read_file(file, csv_text([header, *some]).encode(), key=KEY)
 
 
 def told(survey: Survey) -> list[tuple[str, str | None]]:
@@ -45,7 +47,7 @@ def test_respondents_in_two_files_count_once() -> None:
 
 
 def test_the_same_export_as_workbook_and_as_text_counts_once() -> None:
-    book = read_file("balie.xlsx", workbook({"Blad1": [HEADER, *rows(0, 20)]}))
+    book = read_file("balie.xlsx", workbook({"Blad1": [HEADER, *rows(0, 20)]}), key=KEY)
     survey = survey_of([book, export(rows(0, 20))])
     assert (len(survey), told(survey)) == (20, [("duplicates_dropped", "balie.csv")])
 
@@ -101,7 +103,9 @@ def test_a_row_pasted_twice_in_one_sheet_counts_once() -> None:
 
 
 def test_two_sheets_of_one_file_are_compared_too() -> None:
-    book = read_file("balie.xlsx", workbook({"maart": [HEADER, *rows(0, 20)], "alles": [HEADER, *rows(0, 30)]}))
+    book = read_file(
+        "balie.xlsx", workbook({"maart": [HEADER, *rows(0, 20)], "alles": [HEADER, *rows(0, 30)]}), key=KEY
+    )
     survey = survey_of([book])
     assert len(survey) == 30
     assert "'maart' en 'alles'" in survey.problems[0].message
@@ -193,7 +197,7 @@ def test_the_number_itself_is_kept_nowhere() -> None:
 
 
 def test_a_number_is_the_same_in_text_and_in_a_workbook() -> None:
-    assert len(set(id_hashes([7, 7.0, "7", " 7 "], "balie").tolist())) == 1
-    assert len(set(id_hashes(["7", "007", "8", "7,0"], "balie").tolist())) == 4
-    assert id_hashes(["7"], "balie") != id_hashes(["7"], "telefoon")
-    assert NO_ID not in id_hashes([str(n) for n in range(1000)], "balie")
+    assert len(set(id_hashes([7, 7.0, "7", " 7 "], "balie", KEY).tolist())) == 1
+    assert len(set(id_hashes(["7", "007", "8", "7,0"], "balie", KEY).tolist())) == 4
+    assert id_hashes(["7"], "balie", KEY) != id_hashes(["7"], "telefoon", KEY)
+    assert NO_ID not in id_hashes([str(n) for n in range(1000)], "balie", KEY)

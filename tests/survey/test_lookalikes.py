@@ -10,7 +10,9 @@ NUMBERED: list[list[Cell]] = [["Respondentnummer", *HEADER], *([f"R{n}", *row] f
 
 def told(*files: list[list[Cell]]) -> tuple[int, list[str]]:
     """The respondents of these files together, and what is said of them."""
-    survey = survey_of([read_file(f"balie_{n}.csv", csv_text(rows).encode()) for n, rows in enumerate(files)])
+    survey = survey_of(
+        [read_file(f"balie_{n}.csv", csv_text(rows).encode(), key=b"of these tests") for n, rows in enumerate(files)]
+    )
     return len(survey), [problem.code for problem in survey.problems]
 
 
@@ -20,6 +22,12 @@ def test_rows_in_two_files_without_numbers_all_count_and_are_told() -> None:
 
 def test_a_number_in_one_of_the_files_is_no_help() -> None:
     assert told(NUMBERED, [HEADER, *ROWS]) == (80, ["duplicates_suspected"])
+
+
+def test_numbers_that_were_handed_out_anew_are_told_too() -> None:
+    anew: list[list[Cell]] = [NUMBERED[0], *([f"S{n}", *row[1:]] for n, row in enumerate(NUMBERED[1:]))]
+    assert told(NUMBERED, anew) == (80, ["duplicates_suspected"])
+    assert told(NUMBERED, [*NUMBERED[:20], *anew[20:]]) == (40 + 21, ["duplicates_dropped"])
 
 
 def test_other_people_are_not_suspected() -> None:

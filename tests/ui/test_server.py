@@ -1,12 +1,15 @@
 """What the server adds, as far as no browser is needed to see it."""
 
+import asyncio
 import logging
 import tomllib
+from typing import Any
 
 import pytest
+from starlette.responses import PlainTextResponse
 
 from lib.ingest.precheck import DEFAULT_LIMITS
-from lib.ui.server import on_script_error
+from lib.ui.server import HostMiddleware, allowed_hosts, on_script_error
 from tests.conftest import ROOT
 
 
@@ -26,3 +29,50 @@ def test_an_unexpected_error_is_logged_without_its_message(caplog: pytest.LogCap
 def test_the_web_server_lets_in_what_the_reader_takes() -> None:
     configuration = tomllib.loads((ROOT / ".streamlit/config.toml").read_text(encoding="utf-8"))
     assert configuration["server"]["maxUploadSize"] << 20 == DEFAULT_LIMITS.file_bytes
+
+
+def asked(hosts: str, host: str | None, kind: str = "http") -> list[dict[str, Any]]:
+    """What the server answers to who asks under this name, where it goes by those."""
+    answered: list[Any] = []
+
+    async def receive() -> dict[str, Any]:
+        return {"type": f"{kind}.request"}
+
+    async def send(message: Any) -> None:
+        answered.append(message)
+
+    headers = [] if host is None else [(b"host", host.encode())]
+    scope = {"type": kind, "headers": headers, "extensions": {"websocket.http.response": {}}}
+    asyncio.run(HostMiddleware(PlainTextResponse("welkom"), allowed_hosts(hosts))(scope, receive, send))
+    return answered
+
+
+@pytest.mark.parametrize(
+    ("hosts", "host"),
+    [
+        ("", "localhost:8501"), ("", "waar.dan.ook"), ("", None), ("localhost", "localhost:8501"), ("localhost", "LOCALHOST"),
+        ("Monitor.Gemeente.nl, localhost", "monitor.gemeente.nl"), ("a.nl b.nl", "b.nl:443"), ("*.gemeente.nl", "a.b.gemeente.nl"), ("[::1]", "[::1]:8501"),
+    ],
+)  # fmt: skip
+def test_under_a_name_that_the_app_goes_by_it_answers(hosts: str, host: str | None) -> None:
+    assert asked(hosts, host)[-1]["body"] == b"welkom"
+
+
+@pytest.mark.parametrize(
+    ("hosts", "host"),
+    [
+        ("localhost", "boos.nl"), ("localhost", "localhost.boos.nl"), ("localhost", None), ("*.gemeente.nl", "gemeente.nl"),
+        ("*.gemeente.nl", "boosgemeente.nl"), ("gemeente.nl", "www.gemeente.nl"), ("[::1]", "[::2]:1"), ("a.nl", "*.a.nl"), ("a.nl", "a.nl@b.nl"),
+    ],
+)  # fmt: skip
+def test_under_another_name_it_says_in_dutch_what_to_do(hosts: str, host: str | None) -> None:
+    start, body = asked(hosts, host)
+    assert (start["type"], start["status"]) == ("http.response.start", 400)
+    assert body["body"].decode().startswith("De klantmonitor is onder dit adres niet te bereiken.")
+    assert "KLANTMONITOR_HOSTS" in body["body"].decode()
+
+
+def test_under_another_name_no_websocket_opens_either() -> None:
+    assert asked("localhost", "boos.nl", "websocket")[0] == {
+        **asked("localhost", "boos.nl")[0], "type": "websocket.http.response.start"
+    }  # fmt: skip

@@ -1,6 +1,6 @@
 """Uploaded data are forgotten when nobody uses them any more, whether or not somebody else comes."""
 
-from lib.ingest.references import ReferencesRead
+from lib.ingest.receipt import ReferencesRead
 from lib.survey.references import NO_REFERENCES
 from lib.ui.state import KEPT_SECONDS, Store
 from lib.ui.workspace import Workspace
