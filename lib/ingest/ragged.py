@@ -1,6 +1,7 @@
 """Rows of a text file that end early: those that a line end in the middle of a text broke in two are made
 whole again, the others are told."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 import numpy as np
@@ -14,6 +15,8 @@ from lib.survey.words import thousands
 _RAGGED = 0.1  # share of the rows that end early, from which that is how the file was made
 _NAMED = 5  # row numbers in a sentence
 _MOST_PIECES = 20
+_LOOKED_AT = 300  # rows that are whole
+_LETTERS, _DIGITS = re.compile(r"[^\W\d_]+"), re.compile(r"\d+")
 
 
 def with_whole_rows(
@@ -30,10 +33,18 @@ def with_whole_rows(
     short = np.flatnonzero(is_short)
     if len(short) == 0 or len(short) > max(2, _RAGGED * len(counts)):
         return frame, None, []
-    broken = list(_broken(frame, counts, is_short, usual))
-    pieces = {row for rows in broken for row in rows}
+    found = list(_broken(frame, counts, is_short, usual))
+    starts = {_shape(cell) for cell in frame.iloc[np.flatnonzero(counts >= usual)[1 : _LOOKED_AT + 1], 0]}
+    # What starts as the rows of this file do may be a row of its own.
+    broken = [rows for rows in found if not any(_shape(frame.iat[row, 0]) in starts for row in rows[1:])]
+    doubtful = [rows for rows in found if rows not in broken]
+    pieces = {row for rows in found for row in rows}
     rest = [int(row) + 1 for row in short if int(row) not in pieces]
-    told = [*_rejoined([rows[0] + 1 for rows in broken]), *_ended_early(rest)]
+    told = [
+        *_rejoined([rows[0] + 1 for rows in broken]),
+        *_maybe_broken([row + 1 for rows in doubtful for row in rows]),
+        *_ended_early(rest),
+    ]
     if not broken:
         return frame, None, told
     whole = frame.copy()
@@ -60,6 +71,11 @@ def _broken(
             yield range(place, end + 1)
             place = end
         place += 1
+
+
+def _shape(cell: object) -> str:
+    """How a cell is written: R-0012 and R-7 are written alike."""
+    return _LETTERS.sub("a", _DIGITS.sub("9", str(cell).strip()))
 
 
 def _is_cut_text(frame: pd.DataFrame, counts: NDArray[np.intp], row: int) -> bool:
@@ -94,6 +110,20 @@ def _rejoined(rows: Sequence[int]) -> list[Problem]:
             f"Een regeleinde midden in een tekst brak {rows_named(rows)} in stukken; die zijn weer samengevoegd.",
             row=rows[0],
             remedy="Kijk of de antwoorden in die rij onder de goede vraag staan.",
+        )
+    ]
+
+
+def _maybe_broken(rows: Sequence[int]) -> list[Problem]:
+    if not rows:
+        return []
+    return [
+        Problem(
+            "rows_maybe_broken",
+            "warning",
+            f"Er zijn minder cellen dan kolommen in {rows_named(rows)}, die samen zo breed zijn als een rij; elk is als een rij gelezen.",
+            row=rows[0],
+            remedy="Is het een rij die midden in een tekst in stukken brak, zet die tekst dan tussen aanhalingstekens.",
         )
     ]
 

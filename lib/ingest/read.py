@@ -97,9 +97,7 @@ def read_file(
         and sheet.name is not None
         and len(raw.sheets) > 1
     ]
-    of_outcomes = [
-        sheet.name for sheet, one, read in zip(raw.sheets, outcomes, reads, strict=True) if one and read is None
-    ]
+    of_outcomes = [sheet.name for sheet, is_one in zip(raw.sheets, is_left, strict=True) if is_one]
     found = [read.found for read in reads if read is not None and read.found is not None]
     left = [read for read in reads if found and read is not None and read.found is None and read.questions]
     hidden = [

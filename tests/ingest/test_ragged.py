@@ -26,6 +26,15 @@ def test_a_row_that_a_line_end_broke_is_made_whole(tip: str) -> None:
     assert (problem.severity, problem.row) == ("warning", 22)
 
 
+def test_rows_that_start_as_every_row_does_stay_rows_and_are_told() -> None:
+    lines = list(LINES)
+    lines[20:22] = ["R20;9;stoel", "R21;8"]
+    receipt = read(lines)
+    assert receipt.respondents == 40
+    (problem,) = [p for p in receipt.problems if p.code == "rows_maybe_broken"]
+    assert (problem.severity, problem.row) == ("warning", 22)
+
+
 def test_the_rows_below_a_broken_one_keep_their_number() -> None:
     lines = list(LINES)
     lines[20], lines[30] = "R20;9;meer\nstoelen;8", "R30;heel goed;meer stoelen;7"
