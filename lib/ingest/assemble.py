@@ -1,5 +1,6 @@
 """A recognised table to the answers per channel, and everything worth telling about it."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from textwrap import shorten
@@ -11,6 +12,7 @@ from lib.ingest.background import channels_of, days_of, products_of
 from lib.ingest.decode import decode
 from lib.ingest.identity import shows_identity
 from lib.ingest.layout import Column, Table
+from lib.ingest.mapping import codes_as_words
 from lib.ingest.own_words import behind_yes
 from lib.ingest.recognise.columns import Match
 from lib.ingest.recognise.doubts import identifiers_dropped
@@ -19,12 +21,14 @@ from lib.survey import catalogue
 from lib.survey.catalogue import Item
 from lib.survey.dataset import Answers, ChannelAnswers, Source
 from lib.survey.derived import add_means_of_parts, add_tip_answers
+from lib.survey.meaning import meaning_of
 from lib.survey.problems import Problem
 from lib.survey.scales import BLANK, FILLED, FIRST_VALID, UNREADABLE
 from lib.survey.words import is_placeholder, normalise, thousands
 
 _RECURS, _RECURRING = 3, 0.01  # times, and share of the answers, from which one belongs to the question
 _NAMED = 3
+_LEGEND = re.compile(r"(\d{1,2})\s*=\s*([^,;()=\d]+)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,10 +135,25 @@ def _spread(column: Column, codes: NDArray[np.int16]) -> NDArray[np.int16]:
     return np.append(codes, np.int16(BLANK))[column.codes]
 
 
+def _first_by_header(header: str, item: Item) -> str | None:
+    """The key of the point that the lowest code stands for, where the header says what both ends mean: "(1 = helemaal niet
+    akkoord, 5 = helemaal akkoord)"; None where it doesn't."""
+    keys = [point.key for point in item.points]
+    said = {int(code): meaning_of(item.kind, normalise(label)) for code, label in _LEGEND.findall(header)}
+    ends = [keys.index(key) for _, key in sorted(said.items()) if key in keys]
+    if len(ends) < 2 or len(ends) < len(said) or max(said) - min(said) + 1 != len(keys):
+        return None
+    return keys[0] if ends[0] < ends[-1] else keys[-1] if ends[0] > ends[-1] else None
+
+
 def _decode(match: Match, table: Table, source: Source) -> tuple[Answers | None, list[Problem]]:
     assert match.item is not None
     item, column = match.item, match.column
     decoded = decode(item, column.uniques)
+    first = _first_by_header(column.header, item) if decoded.bare_codes else None
+    if first is not None:
+        column = codes_as_words(column, item, first)
+        decoded = decode(item, column.uniques)
     if decoded.bare_codes:
         return None, [_bare_codes(column, item)]
     unread = unread_answers(item, column, decoded.codes)

@@ -113,9 +113,9 @@ def holds_persons(names: Iterable[str], column: Column) -> bool:
     if asks_identity(column.header) and sum(map(shows_identity, cells)) >= _IDENTITIES * len(cells):
         return True
     words = normalise(column.header).split()
-    names = sum(bool(_NAME.match(" ".join(str(cell).split()))) for cell in cells)
+    named = sum(bool(_NAME.match(" ".join(str(cell).split()))) for cell in cells)
     says_who = len(words) <= _FEW_WORDS and bool(lexicons("words.toml", "persons")["roles"].places(words))
-    if says_who and names >= _MOST * len(cells):
+    if says_who and named >= _MOST * len(cells):
         return True
     return _are_persons(cells, len(column.uniques) / rows)
 
@@ -137,7 +137,7 @@ def _without_filler(text: str) -> str:
 def asks_identity(header: str) -> bool:
     """Whether a header asks for a person, a number or an address."""
     words = normalise(header)
-    return bool(_ABOUT_IDENTITY & set(words.split())) or any(phrase in words for phrase in _EMPLOYEES)
+    return words == "wie" or bool(_ABOUT_IDENTITY & set(words.split())) or any(phrase in words for phrase in _EMPLOYEES)
 
 
 def shows_identity(cell: object) -> bool:

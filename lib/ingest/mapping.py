@@ -243,7 +243,7 @@ def _interpreted(mapping: ColumnMapping, match: Match) -> Match:
     if item is None:
         return match
     if item.kind in _DIRECTED and item.key in mapping.directions:
-        return replace(match, column=_codes_as_words(column, item, mapping.directions[item.key]))
+        return replace(match, column=codes_as_words(column, item, mapping.directions[item.key]))
     if item.kind == "date" and mapping.date_order is not None:
         cells = [_as_iso(cell, mapping.date_order) for cell in column.uniques]
         return replace(match, column=replace(column, uniques=cells))
@@ -257,7 +257,8 @@ def lowest_code(cells: Iterable[object], points: int = _SCALE) -> int:
     return 0 if codes == set(range(points)) else 1
 
 
-def _codes_as_words(column: Column, item: Item, first: str) -> Column:
+def codes_as_words(column: Column, item: Item, first: str) -> Column:
+    """The column with its bare codes as the words of the points that they number. `first`: key of the point of the lowest."""
     points = item.points if item.points[0].key == first else item.points[::-1]
     lowest = lowest_code(column.uniques, len(points))
     words = {number: point.label for number, point in enumerate(points, start=lowest)}

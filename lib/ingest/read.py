@@ -81,13 +81,13 @@ def read_file(
         return FileReceipt(file, None, None, None, (), (refusal.problem.at(file=file),), ())
     tell("herkennen")
     # What a user says of its columns goes before.
-    is_mapped = [table is not None and fitting(mappings, table.columns) is not None for table in tables]
-    answered = [
-        None if is_outcome and not is_own else table
-        for table, is_outcome, is_own in zip(tables, outcomes, is_mapped, strict=True)
+    is_left = [
+        is_outcome and (table is None or fitting(mappings, table.columns) is None)
+        for table, is_outcome in zip(tables, outcomes, strict=True)
     ]
+    tables = [None if is_one else table for table, is_one in zip(tables, is_left, strict=True)]
     try:
-        reads = _read_tables(file, answered, mappings, channel, key)
+        reads = _read_tables(file, tables, mappings, channel, key)
     finally:
         forget_answers()
     skipped = [

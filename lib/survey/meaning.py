@@ -42,8 +42,8 @@ def _agree(text: str) -> str | None:
         return "neutraal"
     if not eens and not oneens:
         return None
-    if found["denied"] and oneens:
-        return None
+    if found["denied"] and oneens and words[0] not in ("nee", "neen"):
+        return None  # "niet oneens"; after "nee" it denies once more
     side = "oneens" if oneens or found["denied"] else "eens"
     return f"helemaal_{side}" if found["most"] and not found["some"] - found["filler"] else side
 

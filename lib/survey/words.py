@@ -5,7 +5,9 @@ import unicodedata
 from collections.abc import Container
 
 # Answers that say nothing, whatever the question: they count as an empty cell in open text.
-PLACEHOLDERS = frozenset({"", "x", "xx", "xxx", "nvt", "n v t", "niet van toepassing", "geen", "nee"})
+PLACEHOLDERS = frozenset(
+    {"", "x", "xx", "xxx", "nvt", "n v t", "niet van toepassing", "geen", "nee", "geen suggesties"}
+)
 
 # Letters of names and words that are no plain letter with an accent: Yıldız, Łukasz, Sørensen.
 _PLAIN_LETTERS = str.maketrans(

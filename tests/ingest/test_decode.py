@@ -54,7 +54,7 @@ AGREE = table({
     "weet niet": ["weet niet", "geen mening", "Weet niet / geen mening", "6 - weet niet"],
     "n.v.t.": ["n.v.t.", "nvt", "Niet van toepassing"],
     "leeg": ["", 0, 99, "-99", "88"],
-    "?": ["misschien", "Ja", "tevreden", "☹", "++"],
+    "?": ["misschien", "nou", "tevreden", "☹", "++"],
 })  # fmt: skip
 EFFORT = table({
     "heel_weinig": ["Geen moeite", "Geen", "heel weinig moeite", "Heel weinig", "Zeer weinig moeite", "1 - Geen moeite",

@@ -212,7 +212,7 @@ AGREE = "Het formulier is makkelijk in te vullen"
         (AGREE, "formulier_makkelijk", "Ab-so-luut niet", "helemaal_oneens", "helemaal_oneens"),
         (AGREE, "formulier_makkelijk", "☹", "oneens", "oneens"),
         (EFFORT, "ces", "een beetje veel", "veel", "veel"),
-        ("Heeft u nog suggesties?", "tip_ja", "Jazeker", "ja", "ja"),
+        ("Heeft u nog suggesties?", "tip_ja", "Reken maar", "ja", "ja"),
         ("Moet u nog terugkomen?", "herhaalbezoek", "Ja, morgen", "ophalen", "ophalen"),
         ("Wachttijd", "wachttijd", "Prima", "8", "8"),
         ("Wachttijd", "wachttijd", "Prima", OUTSIDE, "n.v.t."),

@@ -13,7 +13,7 @@ from lib.survey.words import normalise
         ("Klopt helemaal", "helemaal_eens"), ("Klopt een beetje", "eens"), ("Klopt helemaal niet", "helemaal_oneens"),
         ("Niet akkoord", "oneens"), ("Eerder akkoord", "eens"), ("Noch eens, noch oneens", "neutraal"),
         ("Deels eens, deels oneens", "neutraal"), ("Tussen eens en oneens in", "neutraal"),
-        ("Eens, maar niet met de prijs", None), ("Tevreden", None), ("Helemaal", None), ("Niet oneens", None),
+        ("Eens, maar niet met de prijs", None), ("Tevreden", None), ("Helemaal", None), ("Niet oneens", None), ("Nee, helemaal niet", "helemaal_oneens"),
     ],
 )  # fmt: skip
 def test_an_opinion_is_a_side_and_a_degree(answer: str, point: str | None) -> None:

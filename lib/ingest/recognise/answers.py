@@ -52,29 +52,39 @@ class Answered:
         places = [place for place in np.argsort(-weights, kind="stable")[:_SAMPLE].tolist() if weights[place]]
         self.column = column
         self.filled = int(weights.sum())
-        self.distinct = len(column.uniques) / self.filled if self.filled else 0.0
         self.cells = [column.uniques[place] for place in places]
         self.shares = weights[places] / max(1, weights[places].sum())
         self._found: dict[str, float] = {}
 
     @cached_property
+    def distinct(self) -> float:
+        """Distinct answers per filled row; capitals and spaces make no other answer."""
+        spellings = len(set(self.words)) / max(1, len(self.cells))
+        return spellings * len(self.column.uniques) / max(1, self.filled)
+
+    @cached_property
     def words(self) -> list[str]:
+        """The cells, normalised."""
         return [normalise(cell) for cell in self.cells]
 
     @cached_property
     def lengths(self) -> np.ndarray:
+        """How many words each cell has."""
         return np.array([len(words.split()) for words in self.words])
 
     @cached_property
     def are_numbers(self) -> np.ndarray:
+        """Which cells are numbers."""
         return np.array([number_of(cell) is not None for cell in self.cells], dtype=bool)
 
     @cached_property
     def are_dates(self) -> np.ndarray:
+        """Which cells are days."""
         return dates.read_days(self.cells).days != NO_DAY
 
     @cached_property
     def are_silent(self) -> np.ndarray:
+        """Which cells say yes, no or nothing."""
         return np.array([words in _SILENT for words in self.words], dtype=bool)
 
     @cached_property
@@ -85,6 +95,12 @@ class Answered:
         if len(self.cells) > _MANY and self.lengths.mean() > _SENTENCE:
             return _CLOSED
         return frozenset()
+
+    @cached_property
+    def are_on_a_scale(self) -> np.ndarray:
+        """Which cells are an opinion or an amount of effort, whatever code stands before them."""
+        plain = [words.lstrip("0123456789 ") for words in self.words]
+        return np.array([bool(meaning_of("agree", one) or meaning_of("effort", one)) for one in plain], dtype=bool)
 
     def share(self, fits: np.ndarray) -> float:
         """Share of the filled rows whose cell fits."""
@@ -117,6 +133,8 @@ def _grades(answered: Answered, item: Item) -> float:
     valid = decoded.codes >= FIRST_VALID
     if answered.share(decoded.codes != UNREADABLE) < _ENOUGH or not valid.any():
         return MISFIT
+    if answered.share(answered.are_on_a_scale) > 1 - _ENOUGH:
+        return MISFIT  # "4 - eens" is a code
     highest = max(decoded.values[code - FIRST_VALID] for code in decoded.codes[valid].tolist())
     return _GRADES if highest > 1 else MISFIT
 
@@ -197,7 +215,7 @@ def _text(answered: Answered, item: Item) -> float:
     said = ~answered.are_silent & ~answered.are_numbers
     if "ja" in first and answered.share(answer_first) > _ENOUGH:
         return MISFIT
-    if answered.filled > _MANY and len(answered.cells) <= 3:
+    if answered.filled > _MANY and len(answered.cells) <= 3 and answered.lengths.max() <= 1:
         return MISFIT
     if not said.any() or answered.are_dates.mean() > 0.5 or answered.are_numbers.mean() > 0.5:
         return MISFIT
@@ -217,9 +235,7 @@ def _product(answered: Answered, item: Item) -> float:
         return MISFIT
     if (answered.lengths > 8).mean() > 0.5 or (answered.distinct > 0.7 and answered.filled > _MANY):
         return MISFIT
-    plain = [words.lstrip("0123456789 ") for words in answered.words]
-    on_a_scale = np.array([bool(meaning_of("agree", one) or meaning_of("effort", one)) for one in plain], dtype=bool)
-    if answered.share(on_a_scale) > 1 - _ENOUGH:
+    if answered.share(answered.are_on_a_scale) > 1 - _ENOUGH:
         return MISFIT
     products = lexicons("answers.toml", "products")["any"]
     named = np.array([bool(products.places(words.split())) for words in answered.words], dtype=bool)

@@ -51,6 +51,9 @@ def _explanation(
     if normalise(headers[row]) in spoken()["toelichting"].wordings:
         return
     concepts = hear(normalise(headers[row])).concepts
+    if "totaaloordeel" not in best:
+        told[row]["toelichting"] *= _ABOUT_ANOTHER
+        return
     about = next(
         (place for place in range(row - 1, max(-1, row - 1 - _NEAR), -1) if not answered[place].are_sentences), None
     )

@@ -27,6 +27,8 @@ _MEANT = ("grade", "agree")  # kinds whose answers would turn round without a si
 _BEFORE_NOUN = frozenset(
     "de het een uw je jouw mijn onze ons van met over bij naar dit deze die voor op in dat".split()
 )
+_BEHIND_HEAD = frozenset("van in bij rond".split())
+_AGREE_WITH = re.compile(r"\bzich vinden in\b", re.IGNORECASE)  # nothing is looked for
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -42,11 +44,13 @@ class Spoken:
 
 @dataclass(frozen=True)
 class Heard:
-    """What a text speaks of. `unknown`: what is left (0-1) after the words that nothing is known of."""
+    """What a text speaks of. `unknown`: what is left (0-1) after the words that nothing is known of; `head` after those
+    that something else is said of, as of the atmosphere in "de sfeer in de wachtruimte". `channels`: whose words it has."""
 
     words: str
     concepts: frozenset[str]
     unknown: float
+    head: float
     channels: frozenset[str]
 
 
@@ -87,13 +91,16 @@ def hear(text: str, is_cut: bool = False) -> Heard:
     channels = {
         place: [name for name in context if place in context[name]] for place in set(range(len(words))) - context["any"]
     }
-    left = 1.0
+    left = head = 1.0
     for place, of in channels.items():
         if not of and place not in known:
-            is_noun = (place > 0 and words[place - 1] in _BEFORE_NOUN) or words[place + 1 : place + 2] == ["van"]
-            left *= 1 - (_UNKNOWN_NOUN if is_noun or len(words) <= 2 else _UNKNOWN_WORD)
+            starts = place == 0 or words[place - 1] in _BEFORE_NOUN
+            if starts and not _BEHIND_HEAD.isdisjoint(words[place + 1 : place + 2]):
+                head *= 1 - _UNKNOWN_NOUN
+            else:
+                left *= 1 - (_UNKNOWN_NOUN if (starts and place > 0) or len(words) <= 2 else _UNKNOWN_WORD)
     return Heard(
-        text, frozenset(name for name, places in concepts.items() if places), left,
+        text, frozenset(name for name, places in concepts.items() if places), left, head,
         frozenset(of[0] for of in channels.values() if len(of) == 1),
     )  # fmt: skip
 
@@ -110,11 +117,10 @@ def likeness(header: str, code: str, item: Item, channel: str | None) -> tuple[f
         return _option_likeness(header, item)
     best = (0.0, 0.0)
     cost = _turned(header, item)
-    whole = hear(normalise(header)).concepts
+    whole = hear(normalise(_AGREE_WITH.sub(" ", header))).concepts
     for text, weight in texts(header, code):
         heard = hear(text, is_cut_off(header))
-        of_both = item.kind == "text" and text in _part_of(header)
-        says, left = _says(heard, item, channel, whole if of_both else heard.concepts)
+        says, left = _says(heard, item, channel, whole if text in _part_of(header) else heard.concepts)
         if best[0] * best[1] < says * weight * left * cost or (not best[1]):
             best = (says * weight, left * cost)
     return best
@@ -144,7 +150,7 @@ def _part_of(header: str) -> frozenset[str]:
 
 def texts(header: str, code: str) -> tuple[tuple[str, float], ...]:
     """The ways to read a header, normalised, each with its weight."""
-    plain = header.replace("€", " euro ")
+    plain = _AGREE_WITH.sub(" ", header.replace("€", " euro "))
     return readings(_CAMEL.sub(" ", plain) if " " not in plain else plain, code)
 
 
@@ -162,7 +168,7 @@ def _says(heard: Heard, item: Item, channel: str | None, concepts: frozenset[str
         if line <= heard.concepts:
             says = max(says, HINT + 0.02 * len(line))
     # What surely asks it may have words that nobody knew.
-    left = (heard.unknown**_SURE if says >= 1 else heard.unknown) * others
+    left = (heard.unknown**_SURE if says >= 1 else heard.unknown) * heard.head * others
     if channel in item.channels and heard.channels - {channel}:
         left *= 1 - _OTHER_CHANNEL
     return says, left
