@@ -92,7 +92,7 @@ class Answered:
         """Kinds that need no closer look: numbers are no words, and what everybody wrote anew is no option."""
         if self.are_numbers.all():
             return _IN_WORDS
-        if len(self.cells) > _MANY and self.lengths.mean() > _SENTENCE:
+        if len(set(self.words)) > _MANY and self.lengths.mean() > _SENTENCE:
             return _CLOSED
         return frozenset()
 
@@ -215,7 +215,7 @@ def _text(answered: Answered, item: Item) -> float:
     said = ~answered.are_silent & ~answered.are_numbers
     if "ja" in first and answered.share(answer_first) > _ENOUGH:
         return MISFIT
-    if answered.filled > _MANY and len(answered.cells) <= 3 and answered.lengths.max() <= 1:
+    if answered.filled > _MANY and len(set(answered.words)) <= 3 and answered.lengths.max() <= 1:
         return MISFIT
     if not said.any() or answered.are_dates.mean() > 0.5 or answered.are_numbers.mean() > 0.5:
         return MISFIT
