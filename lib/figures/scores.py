@@ -69,10 +69,13 @@ class Score:
 
     @property
     def interval(self) -> Interval | None:
-        """The 95% interval of the value: Student's t for a mean grade, Wilson's for a share."""
+        """The 95% interval of the value: Student's t for a mean grade, Wilson's for a share. None for
+        grades without spread, of which no interval can be told."""
         if self.value is None:
             return None
         if self.unit == "grade":
+            if self.variance == 0:
+                return None
             return intervals.of_mean(self.value, self.variance, self.n).within(1, 10)
         return intervals.of_share(self.value, self.n)
 
@@ -114,13 +117,8 @@ class Effort:
         return None if self.suppressed else Fraction(self.low - self.high, self.n)
 
     @property
-    def variance(self) -> Fraction:
-        """The variance of the value, as in a multinomial sample; needs n > 0."""
-        return intervals.variance_of_effort(self.low, self.high, self.n)
-
-    @property
     def interval(self) -> Interval | None:
-        """The 95% interval of the value, from that variance."""
+        """The 95% interval of the value, of both shares together (MOVER)."""
         return None if self.suppressed else intervals.of_effort(self.low, self.high, self.n).within(-1, 1)
 
 
@@ -185,18 +183,20 @@ def with_verdicts(
     """The same scores, with the BM of `year` and a verdict. They form one table: Holm runs over all
     of them that have a BM and enough answers."""
     found = [replace(score, benchmark=benchmarks.get(score.key), benchmark_year=year) for score in scores]
-    tested = {place: _p(score) for place, score in enumerate(found) if tests.may_test(score.n, score.benchmark)}
-    adjusted = dict(zip(tested, tests.holm(list(tested.values())), strict=True))
-    return tuple(_with_verdict(score, tested.get(place), adjusted.get(place)) for place, score in enumerate(found))
+    tested = [_p(score) if tests.may_test(score.n, score.benchmark) else None for score in found]
+    return tuple(_with_verdict(*each) for each in zip(found, tested, tests.holm_where(tested), strict=True))
 
 
-def _p(score: Score) -> float:
+def _p(score: Score) -> float | None:
     assert score.value is not None
     assert score.benchmark is not None
     benchmark = Fraction(score.benchmark)
-    if score.unit == "grade":
-        return tests.p_of_mean(score.value, score.variance, score.n, benchmark)
-    return tests.p_of_share(score.value, score.n, benchmark)
+    if score.unit == "agree":
+        return tests.p_of_share(score.value, score.n, benchmark)
+    p = tests.p_of_mean(score.value, score.variance, score.n, benchmark)
+    if p is not None and tests.is_skewed(score.value, score.variance, score.n):
+        return max(p, tests.p_of_skewed_mean(score.total, score.squares, score.n, benchmark))
+    return p
 
 
 def _with_verdict(score: Score, p: float | None, p_adjusted: float | None) -> Score:

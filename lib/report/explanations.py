@@ -122,7 +122,7 @@ def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
             "Hoe zeker een cijfer is",
             (
                 INTERVAL_RULE,
-                "Voor CES volgt het interval uit de aandelen met weinig en met veel moeite samen. Op Scores en BM is het interval "
+                "Voor CES volgt het interval uit de intervallen van weinig en van veel moeite samen (MOVER). Op Scores en BM is het interval "
                 "de bleke balk achter het punt. Een verschil met BM wordt getoetst, niet afgelezen: een interval dat BM net "
                 "raakt of mist, zegt op zichzelf niets over hoger of lager.",
             ),
