@@ -17,9 +17,7 @@ if opened is not None:
     by = left.selectbox("Sorteer op", product_tables.sort_options(table), key="sorteer", bind="query-params")
     lowest_first = right.toggle("Laagste eerst", key="laagste_eerst", bind="query-params")
     rows = product_tables.sorted_rows(table, by, lowest_first=lowest_first)
-    components.note(
-        "Kies een product om alleen de antwoorden daarover te zien. Hoe dieper de tint, hoe hoger in de kolom."
-    )
+    components.note(f"Kies een product om alleen de antwoorden daarover te zien. {product_tables.TINT_RULE}")
     components.table(
         product_tables.heat_table(table, rows, lambda name: filters.address(channel, name)),
         f"producten_{channel}",

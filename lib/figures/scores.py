@@ -173,6 +173,12 @@ def effort(
     return replace(found, p=p, verdict=tests.verdict(n, benchmark is not None, p, is_higher))
 
 
+def without_benchmark(found: Effort) -> Effort:
+    """The same effort score, compared with nothing."""
+    word = tests.verdict(found.n, False, None, False)
+    return replace(found, benchmark=None, benchmark_year=None, p=None, verdict=word)
+
+
 def _count_points(answers: Answers, valid: Sequence[int], keys: Sequence[str]) -> int:
     return sum(n for n, point in zip(valid, answers.item.points, strict=True) if point.key in keys)
 

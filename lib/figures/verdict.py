@@ -95,6 +95,11 @@ def p_of_effort(low: int, high: int, n: int, benchmark: Fraction) -> float:
     return _p_by_interval(lambda z: intervals.of_effort(low, high, n, z), float(end))
 
 
+def p_of_two_counts(one: int, other: int) -> float:
+    """Exact two-sided p that two answers of one question are as common, of all who gave either."""
+    return _binomial(one, one + other, 0.5)
+
+
 def _p_by_interval(of: Callable[[float], Interval], value: float) -> float:
     """The p at which an interval (`of` gives it for so many standard errors) just reaches a value."""
     near, far = 0.0, 40.0

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
-from lib.figures.channel import ChannelFigures, count_channels, figures
+from lib.figures.channel import ChannelFigures, count_channels, figures, within_one_year
 from lib.figures.counts import Counts
 from lib.figures.selection import Selection
 from lib.ingest.guard import Reader
@@ -82,8 +82,8 @@ class Workspace:
         return tuple(read.mapping for read in self.mappings_read.values() if read.mapping is not None)
 
     def figures(self, channel: str, selection: Selection) -> ChannelFigures:
-        """All figures of one channel for the products and period of a selection."""
-        return figures(self.counts[channel], selection, self.references)
+        """All figures of one channel for the products and period of a selection, without BM over several years."""
+        return within_one_year(figures(self.counts[channel], selection, self.references))
 
     def with_files(self, files: Mapping[str, bytes], tell: Tell = lambda progress: None) -> "Workspace":
         """With these files added; a file of the same name is replaced. Tells exports, mappings, reference
