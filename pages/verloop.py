@@ -33,6 +33,7 @@ if opened is not None:
         [provenance.of_figure(figure, given)],
         [
             "Het cijfer van elke periode is gemaakt als het cijfer hierboven, over de klanten van die periode.",
+            trends.CHANGE_RULE,
             trends.GAP_RULE,
             provenance.BASE_RULE,
             provenance.INTERVAL_RULE,

@@ -39,7 +39,7 @@ def p_of_mean(mean: Fraction, variance: Fraction, n: int, benchmark: Fraction) -
     distance = max(Fraction(0), abs(mean - benchmark) - GRADE_ROUNDING)
     if distance == 0:
         return 1.0
-    return _two_tails_of_t(float(distance) / sqrt(float(variance) / n), n - 1)
+    return p_of_t(float(distance) / sqrt(float(variance) / n), n - 1)
 
 
 def p_of_skewed_mean(total: Fraction, squares: Fraction, n: int, benchmark: Fraction) -> float:
@@ -109,14 +109,15 @@ def _p_by_interval(of: Callable[[float], Interval], value: float) -> float:
     return _two_tails(far)
 
 
-def _two_tails(z: float) -> float:
-    return 2 * NormalDist().cdf(-abs(z))
-
-
-def _two_tails_of_t(t: float, freedom: float) -> float:
+def p_of_t(t: float, freedom: float) -> float:
+    """Two-sided p of Student's t."""
     from scipy.special import stdtr  # takes a while to load, so only where it is needed
 
     return float(2 * stdtr(freedom, -abs(t)))
+
+
+def _two_tails(z: float) -> float:
+    return 2 * NormalDist().cdf(-abs(z))
 
 
 def _binomial(count: int, n: int, p: float) -> float:
@@ -158,7 +159,7 @@ def p_of_two_means(
     if its_variance == 0 or other_variance == 0:
         return None
     error, freedom = welch(its_variance, its_n, other_variance, other_n)
-    return _two_tails_of_t(float(one - other) / error, freedom)
+    return p_of_t(float(one - other) / error, freedom)
 
 
 def p_of_two_shares(count: int, n: int, other_count: int, other_n: int) -> float:

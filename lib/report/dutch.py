@@ -166,8 +166,8 @@ def counted(count: int, singular: str, plural: str) -> str:
 
 
 def sentence(text: str) -> str:
-    """With a capital at its start."""
-    return text[:1].upper() + text[1:]
+    """With a capital at its start: "Twee", "Eén"."""
+    return "E" + text[1:] if text.startswith("éé") else text[:1].upper() + text[1:]
 
 
 def in_running_text(label: str) -> str:

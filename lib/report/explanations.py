@@ -17,7 +17,7 @@ from lib.report.product_tables import WITHHELD_RULE
 from lib.report.provenance import COMPARE_RULE, INTERVAL_RULE, VERDICT_RULE
 from lib.report.terms import TERMS
 from lib.report.tip_sentences import COVER_RULES, THEME_RULES
-from lib.report.trends import GAP_RULE
+from lib.report.trends import CHANGE_RULE, GAP_RULE
 from lib.survey import catalogue
 from lib.survey.catalogue import CHANNEL_LABELS
 
@@ -141,6 +141,7 @@ def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
             (
                 "Verloop toont een cijfer per maand, kwartaal of jaar, gemaakt als het cijfer van de hele selectie. "
                 + GAP_RULE,
+                CHANGE_RULE,
                 "Verdeling toont alle antwoorden achter een gemiddelde, met weet niet en niet van toepassing apart. "
                 + BAND_RULE,
             ),

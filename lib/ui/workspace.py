@@ -1,12 +1,14 @@
 """The data of one user: the files they opened and everything made of them."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
 from lib.figures.channel import ChannelFigures, count_channels, figures, within_one_year
 from lib.figures.counts import Counts
+from lib.figures.drivers import Drivers, drivers
+from lib.figures.scores import Score
 from lib.figures.selection import Selection
 from lib.ingest.guard import Reader
 from lib.ingest.mapping import ColumnMapping, MappingRead, looks_like_mapping, read_mapping
@@ -22,6 +24,9 @@ from lib.tips.collection import Collection as Tips
 from lib.tips.saved import TipsRead
 from lib.tips.themes import Theme, default_themes
 from lib.ui.progress import Reading, Tell
+
+
+_KEPT = 50  # relations that are remembered, each of one selection
 
 
 @st.cache_resource(show_spinner=False)
@@ -52,6 +57,7 @@ class Workspace:
     choice: Choice = field(default_factory=Choice)
     keep: Keep = "both"
     is_sample: bool = False
+    _drivers: dict[tuple[str, Selection], Drivers] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def has_data(self) -> bool:
@@ -84,6 +90,14 @@ class Workspace:
     def figures(self, channel: str, selection: Selection) -> ChannelFigures:
         """All figures of one channel for the products and period of a selection, without BM over several years."""
         return within_one_year(figures(self.counts[channel], selection, self.references))
+
+    def drivers(self, channel: str, selection: Selection, scores: Sequence[Score]) -> Drivers:
+        """How the aspects of a channel go together with its totaaloordeel; computed once per selection."""
+        if (channel, selection) not in self._drivers:
+            if len(self._drivers) >= _KEPT:
+                self._drivers.clear()
+            self._drivers[channel, selection] = drivers(self.survey.channels[channel], selection, scores)
+        return self._drivers[channel, selection]
 
     def with_files(self, files: Mapping[str, bytes], tell: Tell = lambda progress: None) -> "Workspace":
         """With these files added; a file of the same name is replaced. Tells exports, mappings, reference
