@@ -7,7 +7,7 @@ told where R2 is not beyond chance.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import factorial, sqrt
 from statistics import NormalDist
 from typing import Literal
@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from lib.figures import verdict
 from lib.figures.base import DRIVERS_BASE
 from lib.figures.channel import OVERALL
-from lib.figures.intervals import Z, Interval
+from lib.figures.intervals import Interval, Z
 from lib.figures.scores import Score
 from lib.figures.selection import Selection, selected_rows
 from lib.figures.standing_out import STAND_OUT
@@ -86,7 +86,7 @@ class Drivers:
     drivers: tuple[Driver, ...]
     left_out: tuple[tuple[Score, LeftOut], ...]
     missing: Missing | None = None
-    draws: Draws | None = None
+    draws: Draws | None = field(default=None, compare=False)
 
     @property
     def mean_score(self) -> float:

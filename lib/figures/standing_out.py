@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
-from statistics import NormalDist
 
 from lib.figures import verdict
 from lib.figures.base import VERDICT_BASE
@@ -54,12 +53,27 @@ def _of_groups(figures: Sequence[Figure]) -> tuple[list[float | None], list[Frac
     sides = [Fraction(0)] * len(figures)
     for place, figure in enumerate(figures):
         rest = _rest(figures, figure)
-        if min(figure.n, rest.n) < VERDICT_BASE or _is_fragile(figure):
+        if min(figure.n, rest.n) < VERDICT_BASE:
             continue
         assert figure.value is not None
         assert rest.value is not None
-        p_values[place], sides[place] = p_of(figure, rest), figure.value - rest.value
+        p_values[place], sides[place] = _p(figure, rest), figure.value - rest.value
     return p_values, sides
+
+
+def _p(figure: Figure, rest: Figure) -> float | None:
+    """The p against the rest; that of grades that a single other answer would move much, with that answer."""
+    p = p_of(figure, rest)
+    if p is None or isinstance(figure, Effort) or figure.unit != "grade":
+        return p
+    assert figure.value is not None
+    assert rest.value is not None
+    if not verdict.is_fragile(figure.value, figure.variance, figure.n):
+        return p
+    total, squares, n = verdict.with_one_more(figure.total, figure.squares, figure.n)
+    more = Score("", "", "grade", n, total, squares)
+    stays = (total / n - rest.value) * (figure.value - rest.value) > 0
+    return max(p, p_of(more, rest) or 0.0) if stays else 1.0
 
 
 def _rest(figures: Sequence[Figure], but: Figure) -> Figure:
@@ -71,12 +85,6 @@ def _rest(figures: Sequence[Figure], but: Figure) -> Figure:
     scores = [figure for figure in figures if isinstance(figure, Score)]
     total, squares = sum(score.total for score in scores), sum(score.squares for score in scores)
     return Score("", "", but.unit, n, total - but.total, squares - but.squares)
-
-
-def _is_fragile(figure: Figure) -> bool:
-    if isinstance(figure, Effort) or figure.unit != "grade" or figure.value is None:
-        return False
-    return verdict.is_fragile(figure.value, figure.variance, figure.n)
 
 
 def among_questions(values: Sequence[tuple[Fraction, float, int]]) -> StandingOut:
@@ -93,7 +101,7 @@ def among_questions(values: Sequence[tuple[Fraction, float, int]]) -> StandingOu
         others = [values[other] for other in judged if other != place]
         sides[place] = values[place][0] - sum((value for value, _, _ in others), Fraction(0)) / len(others)
         error = values[place][1] + sqrt(sum(its * its for _, its, _ in others)) / len(others)
-        p_values[place] = 2 * NormalDist().cdf(-abs(float(sides[place])) / error)
+        p_values[place] = verdict.p_of_z(float(sides[place]) / error)
     return _chosen(verdict.holm_where(p_values), sides)
 
 

@@ -6,8 +6,7 @@ of all values that round to it: [bm - h, bm + h]. Two own figures are both exact
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
-from math import sqrt
-from statistics import NormalDist
+from math import erfc, sqrt
 from typing import TYPE_CHECKING, Literal
 
 from lib.figures import intervals
@@ -46,9 +45,15 @@ def p_of_skewed_mean(total: Fraction, squares: Fraction, n: int, benchmark: Frac
     """The p of `p_of_mean` where nearly all grades lie at one end of the scale, over one more answer at
     the other end: the answer that a small sample of such grades easily misses, and that its own spread
     therefore tells nothing about. `squares` is the sum of the squared grades."""
+    more, squared, many = with_one_more(total, squares, n)
+    return p_of_mean(more / many, (squared - more * more / many) / (many - 1), many, benchmark) or 0.0
+
+
+def with_one_more(total: Fraction, squares: Fraction, n: int) -> tuple[Fraction, Fraction, int]:
+    """The sum of grades, that of their squares and n, with one more answer at the end of the scale that lies
+    furthest from their mean."""
     far = HIGHEST_GRADE if total / n < Fraction(LOWEST_GRADE + HIGHEST_GRADE, 2) else LOWEST_GRADE
-    total, squares, n = total + far, squares + far * far, n + 1
-    return p_of_mean(total / n, (squares - total * total / n) / (n - 1), n, benchmark) or 0.0
+    return total + far, squares + far * far, n + 1
 
 
 def is_fragile(mean: Fraction, variance: Fraction, n: int) -> bool:
@@ -73,7 +78,7 @@ def p_of_share(share: Fraction, n: int, benchmark: Fraction) -> float:
     p0 = low if share < low else high
     if min(count, n - count, n * p0, n * (1 - p0)) < _FEWEST:
         return _binomial(count, n, float(p0))
-    return _two_tails(float(share - p0) / sqrt(float(p0 * (1 - p0)) / n))
+    return p_of_z(float(share - p0) / sqrt(float(p0 * (1 - p0)) / n))
 
 
 def p_of_effort(low: int, high: int, n: int, benchmark: Fraction) -> float:
@@ -106,7 +111,7 @@ def _p_by_interval(of: Callable[[float], Interval], value: float) -> float:
     for _ in range(60):
         middle = (near + far) / 2
         near, far = (near, middle) if of(middle).holds(value) else (middle, far)
-    return _two_tails(far)
+    return p_of_z(far)
 
 
 def p_of_t(t: float, freedom: float) -> float:
@@ -116,8 +121,9 @@ def p_of_t(t: float, freedom: float) -> float:
     return float(2 * stdtr(freedom, -abs(t)))
 
 
-def _two_tails(z: float) -> float:
-    return 2 * NormalDist().cdf(-abs(z))
+def p_of_z(z: float) -> float:
+    """Two-sided p of a standard normal."""
+    return erfc(abs(z) / sqrt(2))
 
 
 def _binomial(count: int, n: int, p: float) -> float:
@@ -171,7 +177,7 @@ def p_of_two_shares(count: int, n: int, other_count: int, other_n: int) -> float
         return 1.0
     if min(n, other_n) * min(pooled, 1 - pooled) < _FEWEST:
         return _hypergeometric(count, n, other_count, other_n)
-    return _two_tails(float(difference) / sqrt(float(pooled * (1 - pooled) * (Fraction(1, n) + Fraction(1, other_n)))))
+    return p_of_z(float(difference) / sqrt(float(pooled * (1 - pooled) * (Fraction(1, n) + Fraction(1, other_n)))))
 
 
 def p_of_two_efforts(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:

@@ -14,7 +14,7 @@ from lib.report.tables import Cell, Column, Table
 
 UNIT_TITLES = {"grade": "verschil in rapportcijfer", "points": "verschil in procentpunten"}
 _FEW = 3
-SMALL = "klein (afgerond 0)"
+SMALL = "aantoonbaar, maar klein"
 SPLIT_RULE = (
     "Andere productmix: hoeveel het totaaloordeel verandert doordat producten een groter of kleiner deel van de klanten "
     "hebben. Anders beoordeeld: hoeveel doordat klanten van hetzelfde product een ander cijfer geven. Samen zijn ze precies "
@@ -132,15 +132,14 @@ def comparison_finding(found: Comparison, names_of: tuple[str, str]) -> str:
     ]
     small = [row for row in judged if is_small(row)]
     same = len(judged) - sum(len(rows) for _, rows in groups) - len(small)
-    if len(judged) == 1 and same:
-        return f"{judged[0].label} verschilt niet aantoonbaar tussen {one} en {other}."
-    parts = [_group_words(word, rows) for word, rows in groups if rows]
     if same == len(judged):
-        return f"Geen van de {dutch.count_word(same)} cijfers verschilt aantoonbaar tussen {one} en {other}."
+        what = f"Geen van de {dutch.count_word(same)} cijfers verschilt" if same > 1 else f"{judged[0].label} verschilt niet"
+        return f"{what} aantoonbaar tussen {one} en {other}.{_not_judged(found.rows)}"
+    parts = [_group_words(word, rows) for word, rows in groups if rows]
     told = [f"In vergelijking met {other} scoort {one} {' en '.join(parts)}"] if parts else []
     if small:
         names = dutch.some([row.label for row in small], _FEW)
-        told.append(f"het verschil op {names} is aantoonbaar maar klein (afgerond 0)")
+        told.append(f"het verschil op {names} is aantoonbaar maar klein (minder dan de afronding)")
     if same:
         verb = dutch.verb(same, "cijfer verschilt", "cijfers verschillen")
         told.append(f"{dutch.count_word(same)} {verb} niet aantoonbaar")
@@ -148,10 +147,12 @@ def comparison_finding(found: Comparison, names_of: tuple[str, str]) -> str:
 
 
 def is_small(row: Difference) -> bool:
-    """Whether a demonstrable difference is nothing once both figures are rounded."""
+    """Whether a demonstrable difference is nothing once it is rounded, itself or as the difference of the two
+    figures that are shown."""
     if row.verdict not in ("higher", "lower") or row.value is None:
         return False
-    return dutch.shown(row.one.value, row.one.unit) == dutch.shown(row.other.value, row.one.unit)
+    unit = row.one.unit
+    return dutch.shown(row.value, unit) == 0 or dutch.shown(row.one.value, unit) == dutch.shown(row.other.value, unit)
 
 
 def verdict_words(row: Difference) -> str:

@@ -47,7 +47,7 @@ def _group_words(scores: Sequence[Score]) -> str:
     if verdicts == {"suppressed"}:
         return f"{dutch.sentence(plural)}: te weinig respons om te tonen."
     if verdicts <= {"suppressed", "indicative"}:
-        subject = f"Voor {len(scores) == 1 and 'dit' or 'deze'} {dutch.verb(len(scores), singular, plural)}"
+        subject = f"Voor {(len(scores) == 1 and 'dit') or 'deze'} {dutch.verb(len(scores), singular, plural)}"
         return f"{subject} zijn er te weinig antwoorden om te vergelijken ({TOO_FEW_TO_TELL})."
     if "no_benchmark" in verdicts:
         return _without_benchmark(scores, plural)

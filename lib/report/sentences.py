@@ -110,8 +110,9 @@ def repeat_visit_finding(breakdown: Breakdown) -> str:
     most = None if breakdown.indicative else most_chosen(counts)
     if most is not None:
         return f"Wie terug moet komen, doet dat het vaakst {texts[most].replace(')', ' van alle klanten)')}."
-    why = f"daarvoor zijn er te weinig antwoorden (n = {dutch.number(breakdown.n)})" if breakdown.indicative else "de verschillen kunnen toeval zijn"
-    return f"Welke reden om terug te komen het vaakst voorkomt, is niet te onderscheiden: {dutch.enumerate_words(given)}; {why}."
+    few = f"met n = {dutch.number(breakdown.n)} zijn er te weinig antwoorden"
+    why = few if breakdown.indicative else "de verschillen kunnen toeval zijn"
+    return f"De redenen om terug te komen zijn niet te onderscheiden: {dutch.enumerate_words(given)}; {why}."
 
 
 _REASONS = {

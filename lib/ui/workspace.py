@@ -25,7 +25,6 @@ from lib.tips.saved import TipsRead
 from lib.tips.themes import Theme, default_themes
 from lib.ui.progress import Reading, Tell
 
-
 _KEPT = 50  # relations that are remembered, each of one selection
 
 

@@ -59,9 +59,9 @@ def test_of_an_effort_score_is_newcombes_for_two_shares_of_one_sample(n: int, da
 
 def test_of_an_effort_score_worked_by_hand() -> None:
     """70 and 10 of 100. Wilson: 0.6042-0.7811 and 0.0552-0.1744; correlation -sqrt(7/27) = -0.5092.
-    Under: sqrt(0.0958^2 + 2 x 0.5092 x 0.0958 x 0.0744 + 0.0744^2) = 0.1483; over: 0.1104."""
+    Under: sqrt(0.0958^2 + 2 x 0.5092 x 0.0958 x 0.0744 + 0.0744^2) = 0.1483; over: 0.1108."""
     found = intervals.of_effort(70, 10, 100)
-    assert (found.low, found.high) == pytest.approx((0.6 - 0.1483, 0.6 + 0.1104), abs=2e-4)
+    assert (found.low, found.high) == pytest.approx((0.6 - 0.1483, 0.6 + 0.1108), abs=2e-4)
 
 
 def test_effort_scores_at_the_edge_keep_a_width() -> None:
@@ -118,4 +118,4 @@ def test_a_figure_has_an_interval_from_ten_answers_and_on_its_scale() -> None:
     assert Effort(9, 9, 0).interval is None
     nearly = Effort(10, 9, 0).interval
     assert nearly is not None
-    assert nearly.high == 1
+    assert 0.9 < nearly.high < 1
