@@ -167,7 +167,9 @@ def check_products(made: Made, sentence: str, values: Values) -> list[str]:
             wrong.append(f"{name} is not {figure}")
     tests = {name: _against_rest(groups, name) for name in names if len(groups[name]) >= 30}
     tests = {name: found for name, found in tests.items() if not np.isnan(found[0])}
-    adjusted = dict(zip(tests, multipletests([p for p, _ in tests.values()], method="holm")[1] if tests else [], strict=True))
+    adjusted = dict(
+        zip(tests, multipletests([p for p, _ in tests.values()], method="holm")[1] if tests else [], strict=True)
+    )
     for clause in clauses(sentence):
         sides = {"hoger": 1, "vaker": 1, "lager": -1, "minder vaak": -1}
         word = next((word for word in ("minder vaak", "vaker", "hoger", "lager") if word in clause), None)
@@ -284,5 +286,7 @@ def check_priorities(made: Made, sentence: str, labels: Sequence[str], overall: 
         if has_benchmark and verdicts[label] != -1:
             wrong.append(f"{label} is not below BM")
         if not has_benchmark:
-            wrong += _wrong_sides(made, f"{label} ({shown(float(of(made.raw[label]).mean()), percent=False)})", labels, -1)
+            wrong += _wrong_sides(
+                made, f"{label} ({shown(float(of(made.raw[label]).mean()), percent=False)})", labels, -1
+            )
     return wrong

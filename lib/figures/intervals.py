@@ -61,9 +61,7 @@ def of_effort(low: int, high: int, n: int, z: float = Z) -> Interval:
     return _combined(p, first, q, second, together)
 
 
-def of_effort_difference(
-    one: tuple[int, int, int], other: tuple[int, int, int], z: float = Z
-) -> Interval:
+def of_effort_difference(one: tuple[int, int, int], other: tuple[int, int, int], z: float = Z) -> Interval:
     """The interval of the difference between two effort scores (one minus other), each given as low, high
     and n: their two intervals combined in the same way."""
     first, second = of_effort(*one, z), of_effort(*other, z)

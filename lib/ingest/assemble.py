@@ -13,6 +13,7 @@ from lib.ingest.layout import Column, Table
 from lib.ingest.own_words import behind_yes
 from lib.ingest.recognise import Match
 from lib.ingest.several_answers import read_several
+from lib.ingest.weights import unused_weights
 from lib.survey import catalogue
 from lib.survey.catalogue import SCORED_KINDS, Item
 from lib.survey.dataset import Answers, ChannelAnswers, Source
@@ -65,6 +66,7 @@ def assemble(file: str, table: Table, matches: Sequence[Match], told: Sequence[P
 
     days, date_problems = days_of(matches, table)
     problems.extend(date_problems)
+    problems.extend(unused_weights(matches))
     product_codes, products = products_of(matches, len(table))
     channels, channel_problems = channels_of(file, table, matches, answers)
     problems.extend(channel_problems)

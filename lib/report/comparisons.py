@@ -133,7 +133,11 @@ def comparison_finding(found: Comparison, names_of: tuple[str, str]) -> str:
     small = [row for row in judged if is_small(row)]
     same = len(judged) - sum(len(rows) for _, rows in groups) - len(small)
     if same == len(judged):
-        what = f"Geen van de {dutch.count_word(same)} cijfers verschilt" if same > 1 else f"{judged[0].label} verschilt niet"
+        what = (
+            f"Geen van de {dutch.count_word(same)} cijfers verschilt"
+            if same > 1
+            else f"{judged[0].label} verschilt niet"
+        )
         return f"{what} aantoonbaar tussen {one} en {other}.{_not_judged(found.rows)}"
     parts = [_group_words(word, rows) for word, rows in groups if rows]
     told = [f"In vergelijking met {other} scoort {one} {' en '.join(parts)}"] if parts else []
@@ -171,9 +175,7 @@ def _group_words(word: str, rows: Sequence[Difference]) -> str:
         named = dutch.enumerate_words([f"{row.label} ({difference_text(row)})" for row in rows])
         return f"aantoonbaar {word} op {named}"
     surest = min(rows, key=lambda row: 1 if row.p is None else row.p)
-    return (
-        f"aantoonbaar {word} op {dutch.count_word(len(rows))} cijfers, waaronder {surest.label} ({difference_text(surest)})"
-    )
+    return f"aantoonbaar {word} op {dutch.count_word(len(rows))} cijfers, waaronder {surest.label} ({difference_text(surest)})"
 
 
 def split_sentence(split: Split, names_of: tuple[str, str]) -> str:

@@ -61,7 +61,9 @@ def quadrant(driver: Driver, position: Position) -> str:
 def why_none(found: Drivers) -> str:
     """Why there is no order, and what is needed."""
     if found.missing == "few_aspects":
-        return "Voor een volgorde zijn een totaaloordeel en ten minste twee aspecten met verschillende antwoorden nodig."
+        return (
+            "Voor een volgorde zijn een totaaloordeel en ten minste twee aspecten met verschillende antwoorden nodig."
+        )
     if found.missing == "all_the_same":
         return "Alle klanten gaven hetzelfde totaaloordeel; er is geen samenhang te berekenen."
     if found.missing == "chance":

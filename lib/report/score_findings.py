@@ -116,7 +116,9 @@ def _without_benchmark(scores: Sequence[Score], plural: str) -> str:
         return f"{why}{shown[0].label}: {value_text(shown[0])}."
     rest = [score for score in scores if score.verdict in ("indicative", "suppressed")]
     told = _standing(shown, plural)
-    few = f" Te weinig antwoorden voor een oordeel: {dutch.some([score.label for score in rest], _FEW)}." if rest else ""
+    few = (
+        f" Te weinig antwoorden voor een oordeel: {dutch.some([score.label for score in rest], _FEW)}." if rest else ""
+    )
     return f"{why}{told}{few}"
 
 

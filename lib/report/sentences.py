@@ -78,7 +78,9 @@ def period_words(selection: Selection, first: date | None, last: date | None) ->
 def years_words(years: Sequence[int]) -> str:
     """ "2018–2020"; "2018 en 2020" where there is a gap."""
     is_row = list(years) == list(range(years[0], years[-1] + 1))
-    return f"{years[0]}–{years[-1]}" if is_row and len(years) > 1 else dutch.enumerate_words([str(year) for year in years])
+    return (
+        f"{years[0]}–{years[-1]}" if is_row and len(years) > 1 else dutch.enumerate_words([str(year) for year in years])
+    )
 
 
 def quarter_of(start: date | None, end: date | None) -> str | None:
@@ -169,7 +171,9 @@ def products_finding(found: ChannelFigures) -> str:
     if hidden:
         parts.append(f"Te weinig respons om te tonen: {dutch.enumerate_words(hidden)}.")
     if found.without_product:
-        parts.append(f"Van {dutch.counted(found.without_product, 'respondent', 'respondenten')} is het product niet bekend.")
+        parts.append(
+            f"Van {dutch.counted(found.without_product, 'respondent', 'respondenten')} is het product niet bekend."
+        )
     return " ".join(part for part in parts if part)
 
 

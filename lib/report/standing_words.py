@@ -20,7 +20,8 @@ def sides(parts: Sequence[tuple[str, Sequence[str]]], than: str) -> str:
     for it and the names with their figures; empty where nothing does."""
     told = [(word, names) for word, names in parts if names]
     return "; ".join(
-        f"{word}{f' {than}' if place == 0 else ''}: {dutch.some(names, _FEW)}" for place, (word, names) in enumerate(told)
+        f"{word}{f' {than}' if place == 0 else ''}: {dutch.some(names, _FEW)}"
+        for place, (word, names) in enumerate(told)
     )
 
 

@@ -231,7 +231,11 @@ def trend_finding(found: Trend) -> str:
     if not shown:
         return too_few(max(moment.figure.n for moment in found.moments))
     hidden = len(found.moments) - len(shown)
-    more = f" {dutch.sentence(dutch.count_word(hidden))} {_periods(hidden, found.step)} te weinig respons." if hidden else ""
+    more = (
+        f" {dutch.sentence(dutch.count_word(hidden))} {_periods(hidden, found.step)} te weinig respons."
+        if hidden
+        else ""
+    )
     if len(shown) == 1:
         only = shown[0]
         return f"{found.label} in {period_label(only.period, found.step)}: {value_text(only.figure)}{_earlier(found)}.{more}"

@@ -5,7 +5,9 @@ from lib.figures.verdict import is_fragile
 from lib.report import dutch
 
 SO_RARELY = "zonder echt verschil komt zo'n uitkomst in hooguit 5 van de 100 onderzoeken voor"
-FRAGILE = "De cijfers lijken sterk op elkaar en het zijn er weinig: enkele heel andere antwoorden zouden dit oordeel omkeren."
+FRAGILE = (
+    "De cijfers lijken sterk op elkaar en het zijn er weinig: enkele heel andere antwoorden zouden dit oordeel omkeren."
+)
 
 
 def verdict_sentence(figure: Figure) -> str:
@@ -24,7 +26,9 @@ def verdict_sentence(figure: Figure) -> str:
         word = "hoger" if figure.verdict == "higher" else "lager"
         return f"{said}, aantoonbaar {word} dan BM ({benchmark}): {SO_RARELY}.{_fragile(figure)}"
     if figure.verdict == "not_testable":
-        return f"{said}; BM is {benchmark}. Iedereen gaf hetzelfde cijfer, en dan is er geen spreiding om mee te toetsen."
+        return (
+            f"{said}; BM is {benchmark}. Iedereen gaf hetzelfde cijfer, en dan is er geen spreiding om mee te toetsen."
+        )
     if dutch.difference(figure.value, figure.benchmark, figure.unit) == 0:
         return f"{said}, gelijk aan BM."
     return f"{said}. Het verschil met BM ({benchmark}) kan toeval of afronding zijn."

@@ -32,7 +32,15 @@ from tests.benchmarks.timing import print_table, verdict
 from tests.claims_surveys import KINDS, PURE_NOISE, TOPICS, Made, make
 
 OVERALL = "Totaaloordeel"
-CLAIMS = ("scoort aantoonbaar", "scoren aantoonbaar", "Aantoonbaar ", "aantoonbaar vaker", "aantoonbaar minder vaak", "het vaakst", "Eerst doen")
+CLAIMS = (
+    "scoort aantoonbaar",
+    "scoren aantoonbaar",
+    "Aantoonbaar ",
+    "aantoonbaar vaker",
+    "aantoonbaar minder vaak",
+    "het vaakst",
+    "Eerst doen",
+)
 EVERYTHING = Selection()
 
 
@@ -121,12 +129,17 @@ def _comparison(made: Made, counts) -> Iterator[Finding]:  # type: ignore[no-unt
 
 def re_clauses(said: str) -> list[str]:
     """The clauses of a comparison, in which one side may follow the other after "en"."""
-    return [part for clause in checker.clauses(said) for part in clause.replace(" en aantoonbaar", "; aantoonbaar").split("; ")]
+    return [
+        part
+        for clause in checker.clauses(said)
+        for part in clause.replace(" en aantoonbaar", "; aantoonbaar").split("; ")
+    ]
 
 
 def _wrong_difference(made: Made, label: str, side: int) -> list[str]:
     one, other = (
-        checker.of(made.raw[label][[product == name for product in made.products]]) for name in ("Product 1", "Product 2")
+        checker.of(made.raw[label][[product == name for product in made.products]])
+        for name in ("Product 1", "Product 2")
     )
     if label == "CES":
         return [] if np.sign(one.mean() - other.mean()) == side else [f"{label} lies on the other side"]

@@ -90,7 +90,9 @@ def test_questions_stand_out_whatever_their_correlation() -> None:
     assert not among_questions([error_of(graded([8] * 40)), error_of(graded([7] * 40))]).any
 
 
-@pytest.mark.parametrize(("counts", "place"), [((30, 10, 5), 0), ((10, 30, 5), 1), ((15, 14, 5), None), ((9, 9), None), ((7,), None)])
+@pytest.mark.parametrize(
+    ("counts", "place"), [((30, 10, 5), 0), ((10, 30, 5), 1), ((15, 14, 5), None), ((9, 9), None), ((7,), None)]
+)
 def test_the_most_chosen_needs_to_be_told_from_the_second(counts: tuple[int, ...], place: int | None) -> None:
     assert most_chosen(counts) == place
     if place is not None:

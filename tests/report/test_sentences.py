@@ -70,13 +70,19 @@ def test_without_a_benchmark_what_stands_out_is_named() -> None:
 
 
 def test_what_takes_no_part_is_told_and_the_count_is_of_what_does() -> None:
-    given: Mapping[str, tuple[int, str | None]] = {"openingstijden": (9, "8.0"), "wachtruimte": (7, "8.0"), "prijs": (8, None)}
+    given: Mapping[str, tuple[int, str | None]] = {
+        "openingstijden": (9, "8.0"),
+        "wachtruimte": (7, "8.0"),
+        "prijs": (8, None),
+    }
     assert scores_finding(compared(given)) == (
         "Openingstijden (9,0 tegen 8,0) scoort aantoonbaar hoger dan BM; Wachtruimte (7,0 tegen 8,0) scoort aantoonbaar lager "
         "dan BM. Niet met BM vergeleken: Prijs v.h. product (geen BM)."
     )
     few = compared(given)
-    hidden = replace(few, scores=(*few.scores[:2], replace(few.scores[1], key="x", label="Weinig", n=9, verdict="suppressed")))
+    hidden = replace(
+        few, scores=(*few.scores[:2], replace(few.scores[1], key="x", label="Weinig", n=9, verdict="suppressed"))
+    )
     assert scores_finding(hidden).endswith("Niet met BM vergeleken: Weinig (te weinig respons).")
 
 
@@ -126,7 +132,11 @@ def test_the_finding_of_the_sample_counts_what_its_table_shows(
         (["ophalen"] * 30 + ["documenten"] * 10 + ["in_een_keer"] * 60, ["op te halen", "30%"], ["documenten"]),
         (["documenten"] * 30 + ["ophalen"] * 10 + ["in_een_keer"] * 60, ["documenten", "30%"], ["halen"]),
         (["in_een_keer"] * 40, ["niemand"], ["%"]),
-        (["ophalen"] * 12 + ["documenten"] * 8 + ["in_een_keer"] * 60, ["niet te onderscheiden", "15%", "10%"], ["het vaakst"]),
+        (
+            ["ophalen"] * 12 + ["documenten"] * 8 + ["in_een_keer"] * 60,
+            ["niet te onderscheiden", "15%", "10%"],
+            ["het vaakst"],
+        ),
         (["ophalen"] * 15 + ["in_een_keer"] * 10, ["op te halen", "60%"], ["het vaakst"]),
         (["ophalen"] * 15 + ["documenten"] * 2, ["te weinig antwoorden", "n = 17"], ["het vaakst"]),
         (["ophalen"] * 9, ["te weinig respons", "n = 9"], ["100%"]),
@@ -232,7 +242,9 @@ def test_the_product_for_which_documents_were_missing_is_named(shares: dict[str,
 def test_the_product_and_subject_that_were_less_clear_are_named() -> None:
     def clear(costs: int) -> Breakdown:
         counted = (("kosten", "De kosten", costs), ("vragen", "Waar u terecht kon met vragen", 60))
-        return Breakdown("informatie", 100, tuple(OptionCount(k, label, 100, c, Fraction(c, 100)) for k, label, c in counted))
+        return Breakdown(
+            "informatie", 100, tuple(OptionCount(k, label, 100, c, Fraction(c, 100)) for k, label, c in counted)
+        )
 
     rows = [("Verhuizing", clear(20)), ("Paspoort", clear(60)), ("VOG", clear(62))]
     assert sentences.informed_products(rows) == (
