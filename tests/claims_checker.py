@@ -14,6 +14,7 @@ from statsmodels.stats.multitest import multipletests
 from tests.claims_surveys import Made
 
 Values = NDArray[np.float64]
+LEVEL = 0.005  # of a claim that something stands out
 COUNTS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 SIDES = {"hoger": 1, "lager": -1}
 _JUDGED = (1, -1, 0)
@@ -61,9 +62,7 @@ def against_benchmark(made: Made, labels: Sequence[str]) -> dict[str, int | str]
         values = of(made.raw[label])
         if len(values) < 30:
             found[label] = "te weinig respons" if len(values) < 10 else "indicatief"
-        elif label not in benchmarks or len({day.year for day in made.days}) > 1:
-            found[label] = "geen BM"
-        elif label in made.statements:
+        elif label not in benchmarks or len({day.year for day in made.days}) > 1 or label in made.statements:
             found[label] = "geen BM"
         elif values.std() == 0:
             found[label] = "zonder spreiding"
@@ -176,9 +175,9 @@ def check_products(made: Made, sentence: str, values: Values) -> list[str]:
         if word is None or "niet te onderscheiden" in clause:
             continue
         for name, _, _ in named(clause, names):
-            if name not in adjusted or adjusted[name] > 0.0101 or tests[name][1] != sides[word]:
+            if name not in adjusted or adjusted[name] > LEVEL + 1e-4 or tests[name][1] != sides[word]:
                 wrong.append(f"{name} is not {word}")
-    if "niet te onderscheiden" in sentence and any(p < 0.0099 for p in adjusted.values()):
+    if "niet te onderscheiden" in sentence and any(p < LEVEL - 1e-4 for p in adjusted.values()):
         wrong.append("somebody does stand out")
     for name, n in re.findall(r"(Product \d+) \(n = (\d+)\)", sentence):
         if len(groups[name]) != int(n) or int(n) >= 10:
@@ -220,7 +219,9 @@ def check_returning(made: Made, sentence: str) -> list[str]:
         return []
     (said,) = [key for words, key in keys.items() if words in sentence]
     first, second = sorted(counts.values(), reverse=True)[:2]
-    wrong = [] if counts[said] == first and binomtest(first, first + second).pvalue < 0.01 else [f"{said} is not first"]
+    wrong = (
+        [] if counts[said] == first and binomtest(first, first + second).pvalue < LEVEL else [f"{said} is not first"]
+    )
     share = shown(counts[said] / len(made.reasons), percent=True)
     return wrong if share in sentence else [*wrong, f"{said} is not {share}"]
 
@@ -274,7 +275,7 @@ def check_priorities(made: Made, sentence: str, labels: Sequence[str], overall: 
     if "Eerst doen" not in sentence:
         return wrong
     fit = sm.OLS(complete[:, -1], sm.add_constant(complete[:, :-1])).fit()
-    if fit.f_pvalue >= 0.01:
+    if fit.f_pvalue >= LEVEL:
         wrong.append(f"R2 is chance: p = {fit.f_pvalue:.3f}")
     verdicts = against_benchmark(made, list(labels))
     has_benchmark = any(verdict in _JUDGED for verdict in verdicts.values())

@@ -13,7 +13,7 @@ from lib.survey.catalogue import Item
 from lib.survey.dataset import Answers, ChannelAnswers
 from lib.survey.references import Reference, References
 from lib.survey.scales import AGREE, FIRST_VALID
-from tests.figures.surveys import Said, answers, channel
+from tests.figures.surveys import Said, channel
 
 KINDS = (
     "noise", "forty_products", "planted", "ties", "suppressed", "one_product", "own_statements", "several_years",
@@ -149,6 +149,3 @@ def _raw(made: ChannelAnswers) -> dict[str, NDArray[np.float64]]:
             continue
         found[item.label] = np.array([np.nan] * FIRST_VALID + values)[given.codes]
     return found
-
-
-__all__ = ["ASPECTS", "KINDS", "PURE_NOISE", "STATEMENTS", "TOPICS", "Made", "answers", "make"]

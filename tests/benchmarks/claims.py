@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from lib.figures import breakdowns, intervals
 from lib.figures.channel import ChannelFigures, figures, within_one_year
 from lib.figures.compare import Side, compare
-from lib.figures.counts import count
+from lib.figures.counts import Counts, count
 from lib.figures.distribution import distributions
-from lib.figures.drivers import drivers
+from lib.figures.drivers import drivers, relative_weights
 from lib.figures.priorities import priorities
 from lib.figures.products import product_table
 from lib.figures.selection import Selection
@@ -29,7 +29,7 @@ from lib.report.score_findings import scores_finding
 from lib.report.score_tables import table_scores
 from tests import claims_checker as checker
 from tests.benchmarks.timing import print_table, verdict
-from tests.claims_surveys import KINDS, PURE_NOISE, TOPICS, Made, make
+from tests.claims_surveys import KINDS, PURE_NOISE, Made, make
 
 OVERALL = "Totaaloordeel"
 CLAIMS = (
@@ -95,7 +95,7 @@ def findings(made: Made) -> Iterator[Finding]:
     yield from _comparison(made, counts)
 
 
-def _breakdowns(made: Made, found: ChannelFigures, counts) -> Iterator[Finding]:  # type: ignore[no-untyped-def]
+def _breakdowns(made: Made, found: ChannelFigures, counts: Counts) -> Iterator[Finding]:
     selected = counts.select(EVERYTHING)
     assert found.repeat_visit is not None
     assert found.info_clarity is not None
@@ -112,7 +112,7 @@ def _breakdowns(made: Made, found: ChannelFigures, counts) -> Iterator[Finding]:
     yield Finding("informatie per product", said, ())
 
 
-def _comparison(made: Made, counts) -> Iterator[Finding]:  # type: ignore[no-untyped-def]
+def _comparison(made: Made, counts: Counts) -> Iterator[Finding]:
     if "Product 2" not in counts.products:
         return
     one, other = Selection(products=("Product 1",)), Selection(products=("Product 2",))
@@ -266,9 +266,37 @@ def _efforts(rng: np.random.Generator, low: float, high: float, size: int) -> fl
                           for (a, b, _), (c, d, _) in zip(one, other, strict=True)]))  # fmt: skip
 
 
+WEIGHTS = np.array([0.5, 0.35, 0.25, 0.15, 0.05])  # of five aspects for the totaaloordeel
+RELATION_DRAWS = 200
+
+
+def coverage_of_samenhang() -> bool:
+    """Print in what share of samples the interval of an aspect's share of R2 holds that of the population."""
+    rng = np.random.default_rng(4)
+    size = 200_000
+    aspects = np.clip(np.rint(7.8 + rng.normal(0, 0.8, size) + rng.normal(0, 1.3, (len(WEIGHTS), size))), 1, 10)
+    overall = np.clip(np.rint(7.8 + WEIGHTS @ (aspects - 7.8) + rng.normal(0, 0.9, size)), 1, 10)
+    whole = np.vstack([aspects, overall])
+    weights = relative_weights(np.cov(whole)[np.newaxis])[0]
+    truth = weights / weights.sum()
+    rows, shares = [], []
+    for n in (100, 300, 1000):
+        inside = []
+        for _ in range(RELATION_DRAWS):
+            drawn = whole[:, rng.integers(0, size, n)].astype(int).tolist()
+            made = channel(dict(zip((*ASPECTS[:5], "totaaloordeel"), drawn, strict=True)))
+            found = drivers(made, EVERYTHING, figures(count(made), EVERYTHING).scores)
+            inside.append([one.interval.holds(share) for one, share in zip(found.drivers, truth, strict=True)])
+        held = np.mean(inside, axis=0)
+        shares.append(float(np.mean(held)))
+        rows.append([f"n = {n}", *(f"{100 * share:.1f}%" for share in held), f"{100 * shares[-1]:.1f}%"])
+    print_table(("samenhang", *(f"share {share:.2f}" for share in truth), "all"), rows)
+    return all(0.93 <= share <= 0.97 for share in shares)
+
+
 def main(many: int) -> int:
-    """All three, one after the other."""
-    return 0 if all([check_surveys(many), claims_on_noise(many), coverage()]) else 1
+    """All four, one after the other."""
+    return 0 if all([check_surveys(many), claims_on_noise(many), coverage(), coverage_of_samenhang()]) else 1
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ def test_each_group_is_tested_against_all_others_together_with_holm() -> None:
         tests = [ttest_ind(own, np.concatenate([g for g in groups if g is not own]), equal_var=False) for own in groups]
         adjusted = multipletests([test.pvalue for test in tests], method="holm")[1]
         found = among_groups([graded(group.tolist()) for group in groups])
-        expected = {at for at, p in enumerate(adjusted) if p < 0.01}
+        expected = {at for at, p in enumerate(adjusted) if p < 0.005}
         assert set(found.above) | set(found.below) == expected
         assert all(tests[at].statistic > 0 for at in found.above)
         assert all(tests[at].statistic < 0 for at in found.below)
@@ -97,4 +97,4 @@ def test_the_most_chosen_needs_to_be_told_from_the_second(counts: tuple[int, ...
     assert most_chosen(counts) == place
     if place is not None:
         first, second = sorted(counts, reverse=True)[:2]
-        assert binomtest(first, first + second).pvalue < 0.01
+        assert binomtest(first, first + second).pvalue < 0.005
