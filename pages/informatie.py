@@ -7,7 +7,9 @@ KEY = "informatie"
 opened = components.open_channel("Informatie vooraf", lambda found: found.info_clarity is not None, "informatie vooraf")
 
 if opened is not None and (breakdown := opened.found.info_clarity) is not None:
-    finding = sentences.information_finding(breakdown)
+    by_product = components.rows_by_product(opened, KEY, several=True)
+    told = (sentences.information_finding(breakdown), sentences.informed_products(by_product))
+    finding = " ".join(sentence for sentence in told if sentence)
     components.finding(finding)
     components.base_note(breakdown.n)
     components.chart(charts.breakdown_chart(breakdown, theme.palette()), finding)

@@ -1,7 +1,8 @@
-"""Prioriteiten: which aspects go together with the totaaloordeel, and how they score."""
+"""Prioriteiten: what to do first, and which aspects go together with the totaaloordeel."""
 
-from lib.figures.drivers import drivers
-from lib.report import priorities, provenance
+from lib.figures.priorities import priorities
+from lib.report import priorities as report
+from lib.report import provenance
 from lib.report.score_tables import table_scores
 from lib.ui import components, theme
 
@@ -15,19 +16,21 @@ if opened is not None:
     # Grades and percentages can't stand on one axis: of two kinds, the one with most items.
     units = [score.unit for score in scores]
     alike = [score for score in scores if score.unit == max(units, key=units.count)]
-    found = drivers(opened.workspace.survey.channels[channel], opened.selection, alike)
-    if found.missing is not None:
-        components.finding(priorities.why_none(found))
-    else:
-        finding = priorities.priorities_finding(found)
-        components.finding(finding)
-        components.note(priorities.r2_note(found))
-        components.chart(priorities.priorities_chart(found, theme.palette()), finding)
-        components.table(priorities.priorities_table(found), f"prioriteiten_{channel}")
+    found = opened.workspace.drivers(channel, opened.selection, alike)
+    first = priorities(found, alike)
+    finding = report.priorities_finding(found, first)
+    components.finding(finding)
+    if first.ranked:
+        components.table(report.first_table(first), f"eerst_doen_{channel}")
+    if found.missing is None:
+        components.note(report.base_note(found))
+        components.section("Score en samenhang")
+        components.chart(report.priorities_chart(found, theme.palette()), finding)
+        components.table(report.priorities_table(found), f"prioriteiten_{channel}")
     if found.left_out:
-        components.note(priorities.left_out_note(found.left_out))
+        components.note(report.left_out_note(found.left_out))
     given = provenance.context(opened.found, opened.workspace.counts[channel])
     components.explanation(
         [provenance.of_figure(driver.score, given) for driver in found.drivers],
-        [*priorities.RULES, priorities.NOT_CAUSE],
+        [*([] if found.missing else [report.r2_note(found)]), *report.RULES, report.NOT_CAUSE],
     )

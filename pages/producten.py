@@ -17,7 +17,7 @@ if opened is not None:
     by = left.selectbox("Sorteer op", product_tables.sort_options(table), key="sorteer", bind="query-params")
     lowest_first = right.toggle("Laagste eerst", key="laagste_eerst", bind="query-params")
     rows = product_tables.sorted_rows(table, by, lowest_first=lowest_first)
-    tint = " Hoe dieper de tint, hoe hoger in de kolom." if table.items else ""
+    tint = f" {product_tables.TINT_RULE}" if table.items else ""
     components.note(f"Kies een product om alleen de antwoorden daarover te zien.{tint}")
     components.table(
         product_tables.heat_table(table, rows, lambda name: filters.address(channel, name)),

@@ -1,6 +1,7 @@
 """Scores en BM: the own figures of a channel against the benchmark."""
 
-from lib.report import charts, provenance, score_tables, sentences
+from lib.report import charts, provenance, score_tables
+from lib.report.score_findings import scores_finding
 from lib.report.verdict_sentences import verdict_sentence
 from lib.survey.catalogue import OTHER_CHANNEL
 from lib.ui import components, theme
@@ -9,7 +10,7 @@ opened = components.open_channel("Scores en BM", lambda found: bool(found.scores
 
 if opened is not None:
     found = opened.found
-    finding = sentences.scores_finding(found)
+    finding = scores_finding(found)
     components.finding(finding)
     components.benchmark_notes(found)
     scores = score_tables.table_scores(found)

@@ -7,7 +7,9 @@ KEY = "herhaalbezoek"
 opened = components.open_channel("Terugkomen", lambda found: found.repeat_visit is not None, "terugkomen")
 
 if opened is not None and (breakdown := opened.found.repeat_visit) is not None:
-    finding = sentences.repeat_visit_finding(breakdown)
+    by_product = components.rows_by_product(opened, KEY)
+    told = (sentences.repeat_visit_finding(breakdown), sentences.returning_products(by_product))
+    finding = " ".join(sentence for sentence in told if sentence)
     if not breakdown.suppressed:
         components.headline(breakdown.options[0].share, "werd in één keer geholpen", breakdown.n)
     components.finding(finding)

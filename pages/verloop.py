@@ -45,6 +45,7 @@ if opened is not None:
         [provenance.of_figure(whole, given)],
         [
             "Het cijfer van elke periode is gemaakt als het cijfer hierboven, over de klanten van die periode.",
+            trends.CHANGE_RULE,
             trends.GAP_RULE,
             provenance.BASE_RULE,
             provenance.INTERVAL_RULE,

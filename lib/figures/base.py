@@ -2,6 +2,7 @@
 
 MINIMUM_BASE = 10  # below this a figure is not shown at all
 VERDICT_BASE = 30  # below this a figure is indicative and gets no verdict
+SKEWED_BASE = 100  # below this grades that nearly all lie at one end get a further check
 DRIVERS_BASE = 100  # below this the relation between questions is not shown
 
 

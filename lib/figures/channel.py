@@ -6,9 +6,10 @@ from datetime import date
 from decimal import Decimal
 
 from lib.figures import breakdowns
+from lib.figures.base import is_suppressed
 from lib.figures.breakdowns import Breakdown
 from lib.figures.counts import Counts, SelectedCounts, count
-from lib.figures.scores import Effort, Figure, Score, effort, score, with_verdicts
+from lib.figures.scores import Effort, Figure, Score, effort, score, with_verdicts, without_benchmark
 from lib.figures.selection import Selection
 from lib.survey import catalogue
 from lib.survey.catalogue import SCORED_KINDS
@@ -37,7 +38,8 @@ class ChannelFigures:
     explained their grade. `tips`: those who said to have suggestions. `products`: the totaaloordeel of each;
     `has_products`: whether there are any, also without it. `own`: the questions of the survey's own with options,
     by their label. `wanted_year`: the year the selection ends in, whose BM is wanted; the figures say of which
-    year theirs is.
+    year theirs is. `years`: the calendar years with ten respondents or more; of several, every figure is a mean over
+    years.
     """
 
     channel: str
@@ -58,6 +60,7 @@ class ChannelFigures:
     trend: tuple[YearScore, ...]
     own: tuple[tuple[str, Breakdown], ...]
     wanted_year: int | None
+    years: tuple[int, ...] = ()
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -111,6 +114,20 @@ def figures(counts: Counts, selection: Selection, references: References = NO_RE
         trend=_trend(counts, selection, references),
         own=tuple(breakdowns.own_breakdowns(counts, selected)),
         wanted_year=wanted_year,
+        years=_years(counts, selection, selected),
+    )
+
+
+def within_one_year(found: ChannelFigures) -> ChannelFigures:
+    """The figures as they may stand beside each other: a mean over several years without the BM of one of
+    them. Over one year the same figures."""
+    if len(found.years) < 2:
+        return found
+    return replace(
+        found,
+        overall=None if found.overall is None else with_verdicts([found.overall], {})[0],
+        effort=None if found.effort is None else without_benchmark(found.effort),
+        scores=with_verdicts(found.scores, {}),
     )
 
 
@@ -146,6 +163,17 @@ def _last_year(counts: Counts, selection: Selection, selected: SelectedCounts) -
     """The year in which the selection ends: of its last answer, else of what was asked for."""
     last = selected.last_day or selection.end or counts.select(Selection()).last_day
     return None if last is None else last.year
+
+
+def _years(counts: Counts, selection: Selection, selected: SelectedCounts) -> tuple[int, ...]:
+    if selected.first_day is None or selected.last_day is None:
+        return ()
+    found = []
+    for year in range(selected.first_day.year, selected.last_day.year + 1):
+        part = counts.select(selection.within(date(year, 1, 1), date(year, 12, 31)))
+        if not is_suppressed(part.respondents):
+            found.append(year)
+    return tuple(found)
 
 
 def _filled(counts: Counts, selected: SelectedCounts, key: str) -> int | None:

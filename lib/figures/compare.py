@@ -8,7 +8,7 @@ from lib.figures import intervals, verdict
 from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
 from lib.figures.counts import Counts, SelectedCounts
 from lib.figures.intervals import Interval
-from lib.figures.scores import Effort, Figure, Score, figure_of
+from lib.figures.scores import Effort, Figure, figure_of
 from lib.figures.selection import Selection
 from lib.figures.verdict import Verdict
 from lib.survey.catalogue import FIGURE_KINDS
@@ -58,15 +58,17 @@ class Difference:
 
     @property
     def interval(self) -> Interval | None:
-        """The 95% interval of the difference: Welch for grades, Newcombe for shares, normal for CES."""
+        """The 95% interval of the difference: Welch for grades, Newcombe for shares, MOVER for CES."""
         if self.value is None:
             return None
         one, other = self.one, self.other
         if isinstance(one, Effort) or isinstance(other, Effort):
-            return intervals.of_normal_difference(self.value, one.variance + other.variance)
+            return intervals.of_effort_difference(_effort(one), _effort(other))
         assert one.value is not None
         assert other.value is not None
         if one.unit == "grade":
+            if one.variance == 0 or other.variance == 0:
+                return None
             return intervals.of_mean_difference(one.value, one.variance, one.n, other.value, other.variance, other.n)
         return intervals.of_share_difference(one.value, one.n, other.value, other.n)
 
@@ -123,28 +125,33 @@ def compare(one: Side, other: Side) -> Comparison:
 
 def with_verdicts(rows: Sequence[Difference]) -> tuple[Difference, ...]:
     """The same rows, tested as one table."""
-    tested = {place: _p(row) for place, row in enumerate(rows) if row.smaller_n >= VERDICT_BASE}
-    adjusted = dict(zip(tested, verdict.holm(list(tested.values())), strict=True))
+    tested = [p_of(row.one, row.other) if row.smaller_n >= VERDICT_BASE else None for row in rows]
     return tuple(
         replace(
             row,
-            p=tested.get(place),
-            p_adjusted=adjusted.get(place),
-            verdict=verdict.verdict(row.smaller_n, True, adjusted.get(place), row.value is not None and row.value > 0),
+            p=p,
+            p_adjusted=adjusted,
+            verdict=verdict.verdict(row.smaller_n, True, adjusted, row.value is not None and row.value > 0),
         )
-        for place, row in enumerate(rows)
+        for row, p, adjusted in zip(rows, tested, verdict.holm_where(tested), strict=True)
     )
 
 
-def _p(row: Difference) -> float:
-    one, other = row.one, row.other
+def p_of(one: Figure, other: Figure) -> float | None:
+    """Two-sided p of the difference between two figures of one kind over other respondents, each from ten
+    answers; None where grades have no spread."""
+    if isinstance(one, Effort) or isinstance(other, Effort):
+        return verdict.p_of_two_efforts(_effort(one), _effort(other))
     assert one.value is not None
     assert other.value is not None
-    if isinstance(one, Score) and isinstance(other, Score):
-        if one.unit == "grade":
-            return verdict.p_of_two_means(one.value, one.variance, one.n, other.value, other.variance, other.n)
-        return verdict.p_of_two_shares(int(one.total), one.n, int(other.total), other.n)
-    return verdict.p_of_two_normals(one.value - other.value, one.variance + other.variance)
+    if one.unit == "grade":
+        return verdict.p_of_two_means(one.value, one.variance, one.n, other.value, other.variance, other.n)
+    return verdict.p_of_two_shares(int(one.total), one.n, int(other.total), other.n)
+
+
+def _effort(figure: Figure) -> tuple[int, int, int]:
+    assert isinstance(figure, Effort)
+    return figure.low, figure.high, figure.n
 
 
 def _split(one: Counts, selected: SelectedCounts, other: Counts, against: SelectedCounts) -> Split | None:

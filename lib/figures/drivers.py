@@ -2,22 +2,25 @@
 
 The weight of an aspect is what it adds to the R2 of a linear regression of the totaaloordeel, averaged
 over all orders in which the aspects can enter it (Lindeman, Merenda and Gold, 1980; the Shapley value of
-R2). The weights of all aspects add up to R2. It tells what goes together, not what causes what.
+R2). The weights of all aspects add up to R2. It tells what goes together, not what causes what. Nothing is
+told where R2 is not beyond chance.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from math import factorial
+from dataclasses import dataclass, field
+from math import factorial, sqrt
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from lib.figures import verdict
 from lib.figures.base import DRIVERS_BASE
 from lib.figures.channel import OVERALL
-from lib.figures.intervals import CONFIDENCE, Interval
+from lib.figures.intervals import Interval
 from lib.figures.scores import Score
 from lib.figures.selection import Selection, selected_rows
+from lib.figures.standing_out import STAND_OUT
 from lib.survey.dataset import Answers, ChannelAnswers
 from lib.survey.scales import FIRST_VALID
 
@@ -25,22 +28,26 @@ MOST_ASPECTS = 12  # 4,096 subsets; of more, those with most answers
 _DRAWS, _FEWEST_DRAWS, _DRAWN = 1000, 200, 10_000_000
 _AT_ONCE = 20
 _SEED = 1980
+_AGREES = 4  # of five points, from which one agrees
 _NOTHING = 1e-10  # a variance, as part of 1, that is left when all is explained
 
 Array = NDArray[np.float64]
 LeftOut = Literal["few_answers", "all_the_same", "too_many"]
-Missing = Literal["few_answers", "all_the_same", "few_aspects"]
+Missing = Literal["few_answers", "all_the_same", "few_aspects", "chance"]
+Relation = Literal["together", "opposite", "unclear"]
 
 
 @dataclass(frozen=True)
 class Driver:
     """One aspect: its score (over its own base), its weight (a part of R2) and its share of R2 with the
-    95% bootstrap interval of that share. Shares are between 0 and 1."""
+    95% bootstrap interval of that share. Shares are between 0 and 1. `relation`: whether the
+    totaaloordeel demonstrably goes up with it, or down (the correlation, Holm over all aspects)."""
 
     score: Score
     weight: float
     share: float
     interval: Interval
+    relation: Relation = "together"
 
 
 @dataclass(frozen=True)
@@ -53,13 +60,23 @@ class Position:
     is_clear: bool
 
 
+@dataclass(frozen=True, eq=False)
+class Draws:
+    """Bootstrap samples, [draws, k]: the shares of R2, and how far each mean score lies from that of
+    the respondents themselves."""
+
+    shares: Array
+    moves: Array
+
+
 @dataclass(frozen=True)
 class Drivers:
     """The relation of all aspects together with the totaaloordeel.
 
     `n`: respondents who answered the totaaloordeel and every aspect in it; `incomplete`: those with a
     totaaloordeel who did not. `r2`: between 0 and 1. `left_out`: aspects that take no part, and why.
-    `missing` says why there are no drivers; then `r2` is 0.
+    `missing` says why there are no drivers; then `r2` is 0. `draws`: what the same computation gave in
+    samples of the same respondents.
     """
 
     n: int
@@ -68,6 +85,7 @@ class Drivers:
     drivers: tuple[Driver, ...]
     left_out: tuple[tuple[Score, LeftOut], ...]
     missing: Missing | None = None
+    draws: Draws | None = field(default=None, compare=False)
 
     @property
     def mean_score(self) -> float:
@@ -100,26 +118,63 @@ def drivers(channel: ChannelAnswers, selection: Selection, scores: Sequence[Scor
     rated = ~np.isnan(overall)
     columns = {score.key: _values(channel.answers[score.key])[inside][rated] for score in scores}
     kept, left_out = _kept(scores, columns)
-    if len(kept) < 2:
-        return Drivers(0, int(rated.sum()), 0.0, (), left_out, "few_aspects")
-    data = np.column_stack([*(columns[score.key] for score in kept), overall[rated]])
-    data = data[~np.isnan(data).any(axis=1)]
-    incomplete = int(rated.sum()) - len(data)
-    if len(data) < DRIVERS_BASE:
-        return Drivers(len(data), incomplete, 0.0, (), left_out, "few_answers")
-    spread = data.std(axis=0)
-    if spread[-1] == 0 or (spread[:-1] == 0).any():
-        return Drivers(len(data), incomplete, 0.0, (), left_out, "all_the_same")
+    while True:
+        if len(kept) < 2:
+            return Drivers(0, int(rated.sum()), 0.0, (), left_out, "few_aspects")
+        data = np.column_stack([*(columns[score.key] for score in kept), overall[rated]])
+        data = data[~np.isnan(data).any(axis=1)]
+        incomplete = int(rated.sum()) - len(data)
+        if len(data) < DRIVERS_BASE:
+            return Drivers(len(data), incomplete, 0.0, (), left_out, "few_answers")
+        alike = data.max(axis=0) == data.min(axis=0)
+        if alike[-1]:
+            return Drivers(len(data), incomplete, 0.0, (), left_out, "all_the_same")
+        if not alike.any():
+            break
+        # Among those who answered everything an aspect may not vary; without it more are complete.
+        left_out += tuple((score, "all_the_same") for score, same in zip(kept, alike, strict=False) if same)
+        kept = [score for score, same in zip(kept, alike, strict=False) if not same]
     weights = relative_weights(np.cov(data, rowvar=False)[np.newaxis])[0]
-    shares = _bootstrap_shares(data)
-    tail = 100 * (1 - CONFIDENCE) / 2
-    low, high = np.nanpercentile(shares, [tail, 100 - tail], axis=0)
     total = float(weights.sum())
+    if _p_of_r2(total, len(data), len(kept)) >= STAND_OUT:
+        return Drivers(len(data), incomplete, 0.0, (), left_out, "chance")
+    draws = _bootstrap(data, is_share=kept[0].unit == "agree")
+    shares = weights / total
     found = [
-        Driver(score, float(weight), float(weight) / total if total else 0.0, Interval(float(one), float(other)))
-        for score, weight, one, other in zip(kept, weights, low, high, strict=True)
+        Driver(score, float(weight), float(share), interval, relation)
+        for score, weight, share, interval, relation in zip(
+            kept, weights, shares, _intervals(draws.shares), _relations(data), strict=True
+        )
     ]
-    return Drivers(len(data), incomplete, total, tuple(found), left_out)
+    return Drivers(len(data), incomplete, total, tuple(found), left_out, None, draws)
+
+
+def _p_of_r2(r2: float, n: int, k: int) -> float:
+    """The chance of an R2 at least this large where k aspects have nothing to do with the totaaloordeel (F test)."""
+    from scipy.special import fdtrc  # takes a while to load, so only where it is needed
+
+    freedom = n - k - 1
+    return float(fdtrc(k, freedom, r2 / k / max((1 - r2) / freedom, _NOTHING)))
+
+
+def _relations(data: Array) -> list[Relation]:
+    """The demonstrable direction in which each aspect goes with the totaaloordeel: t-tests of the
+    correlations, Holm over all."""
+    correlations = np.corrcoef(data, rowvar=False)[:-1, -1].tolist()
+    freedom = len(data) - 2
+    tested = [verdict.p_of_t(r * sqrt(freedom / max(1 - r * r, _NOTHING)), freedom) for r in correlations]
+    return [
+        "unclear" if p >= verdict.SIGNIFICANCE else "together" if r > 0 else "opposite"
+        for r, p in zip(correlations, verdict.holm(tested), strict=True)
+    ]
+
+
+def _intervals(drawn: Array) -> list[Interval]:
+    """The percentile interval of each share. Correcting it for bias was tried, and missed more often over few
+    respondents."""
+    tail = 100 * (1 - CONFIDENCE) / 2
+    low, high = np.percentile(drawn, [tail, 100 - tail], axis=0)
+    return [Interval(float(one), float(other)) for one, other in zip(low, high, strict=True)]
 
 
 def _kept(scores: Sequence[Score], columns: dict[str, Array]) -> tuple[list[Score], tuple[tuple[Score, LeftOut], ...]]:
@@ -195,22 +250,25 @@ def draws_for(n: int) -> int:
     return int(np.clip(_DRAWN // n, _FEWEST_DRAWS, _DRAWS))
 
 
-def _bootstrap_shares(data: Array) -> Array:
-    """Each aspect's share of R2 in samples with replacement, [draws, k]; always the same samples."""
+def _bootstrap(data: Array, *, is_share: bool) -> Draws:
+    """What samples with replacement give; always the same samples. `is_share`: the scores are shares of
+    who agrees, the upper two of five points."""
     n, width = data.shape
     rng = np.random.default_rng(_SEED)
     centred = data - data.mean(axis=0)
+    scored = (data[:, :-1] >= _AGREES).astype(np.float64) if is_share else data[:, :-1]
     first, second = np.triu_indices(width)
     # Sums and sums of products, so that a sample is one row of how often each respondent is in it.
-    terms = np.column_stack([centred, centred[:, first] * centred[:, second]])
+    terms = np.column_stack([centred, scored - scored.mean(axis=0), centred[:, first] * centred[:, second]])
     sums = np.concatenate([times @ terms for times in _samples(rng, n)]) / n
-    means, products = sums[:, :width], sums[:, width:]
+    means, moves, products = np.split(sums, [width, 2 * width - 1], axis=1)
     covariance = np.empty((len(sums), width, width))
     covariance[:, first, second] = products - means[:, first] * means[:, second]
     covariance[:, second, first] = covariance[:, first, second]
     weights = relative_weights(covariance)
     totals = weights.sum(axis=1, keepdims=True)
-    return weights / np.where(totals > _NOTHING, totals, np.nan)
+    known = totals[:, 0] > _NOTHING
+    return Draws(weights[known] / totals[known], moves[known])
 
 
 def _samples(rng: np.random.Generator, n: int) -> Iterator[Array]:

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from fractions import Fraction
 from math import sqrt
-
-from scipy.special import ndtri, stdtrit
+from statistics import NormalDist
 
 CONFIDENCE = 0.95
 _TAIL = 1 - (1 - CONFIDENCE) / 2
+Z = NormalDist().inv_cdf(_TAIL)
 
 
 @dataclass(frozen=True)
@@ -30,32 +30,54 @@ class Interval:
 def of_mean(mean: Fraction, variance: Fraction, n: int) -> Interval:
     """Student's t interval of a mean with n - 1 degrees of freedom; `variance` is the sample variance.
     Without any variance both ends are the mean."""
-    half = float(stdtrit(n - 1, _TAIL)) * sqrt(float(variance) / n)
+    half = _student(n - 1) * sqrt(float(variance) / n)
     return Interval(float(mean) - half, float(mean) + half)
 
 
-def of_share(share: Fraction, n: int) -> Interval:
+def _student(freedom: float) -> float:
+    """How many standard errors a 95% interval reaches on either side."""
+    from scipy.special import stdtrit  # takes a while to load, so only where it is needed
+
+    return float(stdtrit(freedom, _TAIL))
+
+
+def of_share(share: Fraction, n: int, z: float = Z) -> Interval:
     """Wilson's score interval of a share (Wilson, 1927). It never leaves 0-1, and has a length also
-    where everyone agrees."""
-    z = float(ndtri(_TAIL))
+    where everyone agrees. `z`: how many standard errors wide, 1.96 for 95%."""
     p = float(share)
     centre = (p + z * z / (2 * n)) / (1 + z * z / n)
     half = z * sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
     return Interval(centre - half, centre + half)
 
 
-def variance_of_effort(low: int, high: int, n: int) -> Fraction:
-    """The variance of low minus high effort as shares of one multinomial sample: over n respondents
-    who each count +1, -1 or 0, (low + high) / n - ((low - high) / n) ** 2, divided by n."""
-    return (Fraction(low + high, n) - Fraction(low - high, n) ** 2) / n
+def of_effort(low: int, high: int, n: int, z: float = Z) -> Interval:
+    """The interval of an effort score, low minus high as shares of one sample: their two Wilson intervals
+    combined (MOVER; Newcombe, 2003, for two shares of one multinomial). It is not symmetric and has a
+    length also where everyone answered alike."""
+    p, q = low / n, high / n
+    first, second = of_share(Fraction(low, n), n, z), of_share(Fraction(high, n), n, z)
+    # Who is in the one share can't be in the other.
+    together = -sqrt(p * q / ((1 - p) * (1 - q))) if 0 < p < 1 and 0 < q < 1 else 0.0
+    return _combined(p, first, q, second, together)
 
 
-def of_effort(low: int, high: int, n: int) -> Interval:
-    """Normal interval of an effort score, with `variance_of_effort`. Without any variance both ends are
-    the score."""
-    half = float(ndtri(_TAIL)) * sqrt(float(variance_of_effort(low, high, n)))
-    score = (low - high) / n
-    return Interval(score - half, score + half)
+def of_effort_difference(one: tuple[int, int, int], other: tuple[int, int, int], z: float = Z) -> Interval:
+    """The interval of the difference between two effort scores (one minus other), each given as low, high
+    and n: their two intervals combined in the same way."""
+    first, second = of_effort(*one, z), of_effort(*other, z)
+    return _combined((one[0] - one[1]) / one[2], first, (other[0] - other[1]) / other[2], second)
+
+
+def _combined(p: float, of_p: Interval, q: float, of_q: Interval, together: float = 0.0) -> Interval:
+    """The interval of p - q out of those of both, which correlate by `together` (MOVER; Zou and Donner, 2008)."""
+
+    def reach(one: float, other: float) -> float:
+        return sqrt(max(0.0, one * one - 2 * together * one * other + other * other))
+
+    return Interval(
+        p - q - reach(p - of_p.low, of_q.high - q),
+        p - q + reach(of_p.high - p, q - of_q.low),
+    )
 
 
 def of_mean_difference(
@@ -63,7 +85,7 @@ def of_mean_difference(
 ) -> Interval:
     """Welch's interval of the difference between two means (one minus other)."""
     error, freedom = welch(its_variance, its_n, other_variance, other_n)
-    half = 0.0 if error == 0 else float(stdtrit(freedom, _TAIL)) * error
+    half = 0.0 if error == 0 else _student(freedom) * error
     return Interval(float(one - other) - half, float(one - other) + half)
 
 
@@ -79,15 +101,4 @@ def welch(variance: Fraction, n: int, other_variance: Fraction, other_n: int) ->
 def of_share_difference(one: Fraction, its_n: int, other: Fraction, other_n: int) -> Interval:
     """Newcombe's hybrid score interval of the difference between two independent shares (Newcombe,
     1998, method 10): of the two Wilson intervals."""
-    first, second = of_share(one, its_n), of_share(other, other_n)
-    p, q = float(one), float(other)
-    return Interval(
-        p - q - sqrt((p - first.low) ** 2 + (second.high - q) ** 2),
-        p - q + sqrt((first.high - p) ** 2 + (q - second.low) ** 2),
-    )
-
-
-def of_normal_difference(difference: Fraction, variance: Fraction) -> Interval:
-    """Normal interval of a difference whose variance is known: that of two effort scores."""
-    half = float(ndtri(_TAIL)) * sqrt(float(variance))
-    return Interval(float(difference) - half, float(difference) + half)
+    return _combined(float(one), of_share(one, its_n), float(other), of_share(other, other_n))

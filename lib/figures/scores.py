@@ -77,10 +77,13 @@ class Score:
 
     @property
     def interval(self) -> Interval | None:
-        """The 95% interval of the value: Student's t for a mean grade, Wilson's for a share."""
+        """The 95% interval of the value: Student's t for a mean grade, Wilson's for a share. None for
+        grades without spread, of which no interval can be told."""
         if self.value is None:
             return None
         if self.unit == "grade":
+            if self.variance == 0:
+                return None
             return intervals.of_mean(self.value, self.variance, self.n).within(1, 10)
         return intervals.of_share(self.value, self.n)
 
@@ -122,13 +125,8 @@ class Effort:
         return None if self.suppressed else Fraction(self.low - self.high, self.n)
 
     @property
-    def variance(self) -> Fraction:
-        """The variance of the value, as in a multinomial sample; needs n > 0."""
-        return intervals.variance_of_effort(self.low, self.high, self.n)
-
-    @property
     def interval(self) -> Interval | None:
-        """The 95% interval of the value, from that variance."""
+        """The 95% interval of the value, of both shares together (MOVER)."""
         return None if self.suppressed else intervals.of_effort(self.low, self.high, self.n).within(-1, 1)
 
 
@@ -205,6 +203,12 @@ def effort(
     return replace(found, p=p, verdict=tests.verdict(n, benchmark is not None, p, is_higher))
 
 
+def without_benchmark(found: Effort) -> Effort:
+    """The same effort score, compared with nothing."""
+    word = tests.verdict(found.n, False, None, False)
+    return replace(found, benchmark=None, benchmark_year=None, p=None, verdict=word)
+
+
 def _count_points(answers: Answers, valid: Sequence[int], keys: Sequence[str]) -> int:
     return sum(n for n, point in zip(valid, answers.item.points, strict=True) if point.key in keys)
 
@@ -218,18 +222,20 @@ def with_verdicts(
         replace(score, benchmark=None if score.is_partial else benchmarks.get(score.key), benchmark_year=year)
         for score in scores
     ]
-    tested = {place: _p(score) for place, score in enumerate(found) if tests.may_test(score.n, score.benchmark)}
-    adjusted = dict(zip(tested, tests.holm(list(tested.values())), strict=True))
-    return tuple(_with_verdict(score, tested.get(place), adjusted.get(place)) for place, score in enumerate(found))
+    tested = [_p(score) if tests.may_test(score.n, score.benchmark) else None for score in found]
+    return tuple(_with_verdict(*each) for each in zip(found, tested, tests.holm_where(tested), strict=True))
 
 
-def _p(score: Score) -> float:
+def _p(score: Score) -> float | None:
     assert score.value is not None
     assert score.benchmark is not None
     benchmark = Fraction(score.benchmark)
-    if score.unit == "grade":
-        return tests.p_of_mean(score.value, score.variance, score.n, benchmark)
-    return tests.p_of_share(score.value, score.n, benchmark)
+    if score.unit == "agree":
+        return tests.p_of_share(score.value, score.n, benchmark)
+    p = tests.p_of_mean(score.value, score.variance, score.n, benchmark)
+    if p is not None and tests.is_skewed(score.value, score.variance, score.n):
+        return max(p, tests.p_of_skewed_mean(score.total, score.squares, score.n, benchmark))
+    return p
 
 
 def _with_verdict(score: Score, p: float | None, p_adjusted: float | None) -> Score:

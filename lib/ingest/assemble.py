@@ -17,6 +17,7 @@ from lib.ingest.own_words import behind_yes
 from lib.ingest.recognise.columns import Match
 from lib.ingest.recognise.doubts import identifiers_dropped
 from lib.ingest.several_answers import read_several, unread_pieces
+from lib.ingest.weights import unused_weights
 from lib.survey import catalogue
 from lib.survey.catalogue import Item
 from lib.survey.dataset import Answers, ChannelAnswers, Source
@@ -80,6 +81,7 @@ def assemble(
 
     days, date_problems = days_of(matches, table)
     problems.extend(date_problems)
+    problems.extend(unused_weights(matches))
     product_codes, products = products_of(matches, len(table))
     channels, channel_problems = channels_of(file, table, matches, answers, channel_given)
     problems.extend(channel_problems)

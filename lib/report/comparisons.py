@@ -14,6 +14,7 @@ from lib.report.tables import Cell, Column, Table
 
 UNIT_TITLES = {"grade": "verschil in rapportcijfer", "points": "verschil in procentpunten"}
 _FEW = 3
+SMALL = "aantoonbaar, maar klein"
 SPLIT_RULE = (
     "Andere productmix: hoeveel het totaaloordeel verandert doordat producten een groter of kleiner deel van de klanten "
     "hebben. Anders beoordeeld: hoeveel doordat klanten van hetzelfde product een ander cijfer geven. Samen zijn ze precies "
@@ -76,11 +77,11 @@ def _chart_row(row: Difference) -> dict[str, object]:
         "Vraag": row.key,
         "Naam": row.label,
         "Verschil": float(exact),
-        "Ondergrens": float(low or 0),
-        "Bovengrens": float(high or 0),
+        "Ondergrens": float(exact if low is None else low),
+        "Bovengrens": float(exact if high is None else high),
         "Tekst": difference_text(row),
         "Interval": dutch.difference_interval(row.interval, unit),
-        "Oordeel": VERDICT_WORDS[row.verdict],
+        "Oordeel": verdict_words(row),
     }
 
 
@@ -100,13 +101,13 @@ def comparison_table(found: Comparison, names_of: tuple[str, str]) -> Table:
 
 
 def _table_row(row: Difference) -> tuple[Cell, ...]:
-    mark = row.verdict if row.verdict in ("higher", "lower") else "quiet"
+    mark = row.verdict if row.verdict in ("higher", "lower") and not is_small(row) else "quiet"
     return (
         Cell(row.label),
         Cell(value_text(row.one), "quiet" if row.one.suppressed else "own"),
         Cell(value_text(row.other), "quiet" if row.other.suppressed else ""),
         Cell(difference_text(row)),
-        Cell(VERDICT_WORDS[row.verdict], mark, in_file=WORDS[row.verdict]),
+        Cell(verdict_words(row), mark, in_file=SMALL if is_small(row) else WORDS[row.verdict]),
         Cell(dutch.difference_interval(row.interval, row.one.unit), "quiet"),
         Cell(f"{n_text(row.one.n)} en {n_text(row.other.n)}", "quiet"),
     )
@@ -126,29 +127,55 @@ def comparison_finding(found: Comparison, names_of: tuple[str, str]) -> str:
     if not judged:
         return f"Er zijn te weinig antwoorden om {one} en {other} te vergelijken (n onder 30)."
     groups = [
-        (word, [row for row in judged if row.verdict == key]) for key, word in (("higher", "hoger"), ("lower", "lager"))
+        (word, [row for row in judged if row.verdict == key and not is_small(row)])
+        for key, word in (("higher", "hoger"), ("lower", "lager"))
     ]
-    if not any(rows for _, rows in groups):
-        what = judged[0].label if len(judged) == 1 else f"Geen van de {dutch.count_word(len(judged))} cijfers"
-        return f"{what} verschilt {'niet ' if len(judged) == 1 else ''}aantoonbaar tussen {one} en {other}."
-    parts = [_group_words(word, rows) for word, rows in groups if rows]
-    same = len(judged) - sum(len(rows) for _, rows in groups)
-    sentence = f"In vergelijking met {other} scoort {one} {' en '.join(parts)}"
-    if same:
-        sentence += (
-            f"; {dutch.count_word(same)} {'cijfer verschilt' if same == 1 else 'cijfers verschillen'} niet aantoonbaar"
+    small = [row for row in judged if is_small(row)]
+    same = len(judged) - sum(len(rows) for _, rows in groups) - len(small)
+    if same == len(judged):
+        what = (
+            f"Geen van de {dutch.count_word(same)} cijfers verschilt"
+            if same > 1
+            else f"{judged[0].label} verschilt niet"
         )
-    return sentence + "."
+        return f"{what} aantoonbaar tussen {one} en {other}.{_not_judged(found.rows)}"
+    parts = [_group_words(word, rows) for word, rows in groups if rows]
+    told = [f"In vergelijking met {other} scoort {one} {' en '.join(parts)}"] if parts else []
+    if small:
+        names = dutch.some([row.label for row in small], _FEW)
+        told.append(f"het verschil op {names} is aantoonbaar maar klein (minder dan de afronding)")
+    if same:
+        verb = dutch.verb(same, "cijfer verschilt", "cijfers verschillen")
+        told.append(f"{dutch.count_word(same)} {verb} niet aantoonbaar")
+    return dutch.sentence("; ".join(told)) + "." + _not_judged(found.rows)
+
+
+def is_small(row: Difference) -> bool:
+    """Whether a demonstrable difference is nothing once it is rounded, itself or as the difference of the two
+    figures that are shown."""
+    if row.verdict not in ("higher", "lower") or row.value is None:
+        return False
+    unit = row.one.unit
+    return dutch.shown(row.value, unit) == 0 or dutch.shown(row.one.value, unit) == dutch.shown(row.other.value, unit)
+
+
+def verdict_words(row: Difference) -> str:
+    """The verdict with its sign; a demonstrable difference that rounds to nothing is called small."""
+    return SMALL if is_small(row) else VERDICT_WORDS[row.verdict]
+
+
+def _not_judged(rows: Sequence[Difference]) -> str:
+    """ " Niet vergeleken: Prijs (indicatief)."; empty where every row was."""
+    names = [f"{row.label} ({WORDS[row.verdict]})" for row in rows if row.p_adjusted is None]
+    return f" Niet vergeleken: {dutch.some(names, _FEW)}." if names else ""
 
 
 def _group_words(word: str, rows: Sequence[Difference]) -> str:
     if len(rows) <= _FEW:
         named = dutch.enumerate_words([f"{row.label} ({difference_text(row)})" for row in rows])
         return f"aantoonbaar {word} op {named}"
-    most = min(rows, key=lambda row: 1 if row.p is None else row.p)
-    return (
-        f"aantoonbaar {word} op {dutch.count_word(len(rows))} cijfers, waaronder {most.label} ({difference_text(most)})"
-    )
+    surest = min(rows, key=lambda row: 1 if row.p is None else row.p)
+    return f"aantoonbaar {word} op {dutch.count_word(len(rows))} cijfers, waaronder {surest.label} ({difference_text(surest)})"
 
 
 def split_sentence(split: Split, names_of: tuple[str, str]) -> str:

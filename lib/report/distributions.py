@@ -6,12 +6,16 @@ from fractions import Fraction
 import altair as alt
 import pandas as pd
 
+from lib.figures.base import VERDICT_BASE
 from lib.figures.breakdowns import Breakdown
 from lib.figures.distribution import Distribution
+from lib.figures.scores import Score
+from lib.figures.standing_out import among_questions, error_of
 from lib.report import dutch
 from lib.report.chart_parts import SMALL_SIZE, Palette, finish, names, text
 from lib.report.score_tables import n_text
 from lib.report.sentences import too_few
+from lib.report.standing_words import TOO_FEW_TO_TELL, sides
 from lib.report.tables import Cell, Column, Table
 from lib.survey.scales import DONT_KNOW, NOT_APPLICABLE
 
@@ -160,17 +164,36 @@ def _shares(breakdown: Breakdown) -> list[Cell]:
 
 
 def distribution_finding(found: Sequence[Distribution]) -> str:
-    """The item with most dissatisfied and the one with most satisfied customers, among items of one kind."""
+    """The items with demonstrably more dissatisfied and more satisfied customers than the others, among
+    items of one kind."""
     shown = [each for each in found if not each.suppressed]
     if not shown:
         return too_few(max(each.n for each in found))
-    worst, best = max(shown, key=_lowest_share), max(shown, key=_highest_share)
-    low, high = dutch.percent(_lowest_share(worst)), dutch.percent(_highest_share(best))
-    bad, good = _WORDS[worst.kind]
     if len(shown) == 1:
-        return f"{best.label}: {high} {good}, {low} {bad}."
-    bad, good = _OFTEN[worst.kind]
-    return f"Het vaakst {good}: {best.label} ({high}); het vaakst {bad}: {worst.label} ({low})."
+        bad, good = _WORDS[shown[0].kind]
+        low, high = (dutch.percent(_share(shown[0], lowest=lowest)) for lowest in (True, False))
+        return f"{shown[0].label}: {high} {good}, {low} {bad}."
+    bad, good = _OFTEN[shown[0].kind]
+    most_bad, most_good = _most(shown, lowest=True), _most(shown, lowest=False)
+    nobody = not any(_share(each, lowest=True) for each in shown)
+    words = sides([(f"vaker {good}", most_good), (f"vaker {bad}", most_bad)], "dan bij de andere vragen")
+    parts = []
+    if words:
+        parts.append(f"Aantoonbaar {words}.")
+    elif not any(each.n >= VERDICT_BASE for each in shown):
+        parts.append(f"Er zijn te weinig antwoorden om de vragen te onderscheiden ({TOO_FEW_TO_TELL}).")
+    else:
+        parts.append(f"De vragen zijn niet te onderscheiden in hoe vaak klanten {_WORDS_OF_ALL[shown[0].kind]}.")
+    if nobody:
+        parts.append(f"Niemand {_WORDS[shown[0].kind][0]}.")
+    return " ".join(parts)
+
+
+def _most(shown: Sequence[Distribution], *, lowest: bool) -> list[str]:
+    """The items with demonstrably more answers at one end than the others, each with its share."""
+    ends = [Score(each.key, each.label, "agree", each.n, _share(each, lowest=lowest) * each.n) for each in shown]
+    found = among_questions([error_of(score) for score in ends])
+    return [f"{ends[place].label} ({dutch.percent(ends[place].value)})" for place in found.above]
 
 
 _WORDS = {
@@ -178,7 +201,16 @@ _WORDS = {
     "agree": ("is het oneens", "is het eens"),
     "effort": ("had veel moeite", "had weinig of geen moeite"),
 }
-_OFTEN = {"grade": ("een onvoldoende", "een 8 of hoger"), "agree": ("oneens", "eens"), "effort": _WORDS["effort"]}
+_WORDS_OF_ALL = {
+    "grade": "een onvoldoende of juist een 8 of hoger gaven",
+    "agree": "het eens of oneens zijn",
+    "effort": "veel of weinig moeite hadden",
+}
+_OFTEN = {
+    "grade": ("een onvoldoende", "een 8 of hoger"),
+    "agree": ("oneens", "eens"),
+    "effort": ("veel moeite", "weinig of geen moeite"),
+}
 
 
 def _share(found: Distribution, *, lowest: bool) -> Fraction:
@@ -188,11 +220,3 @@ def _share(found: Distribution, *, lowest: bool) -> Fraction:
     if not lowest:
         ends = options[-1:] if len(options) == 3 else options[-2:]
     return sum((option.share or Fraction(0) for option in ends), Fraction(0))
-
-
-def _lowest_share(found: Distribution) -> Fraction:
-    return _share(found, lowest=True)
-
-
-def _highest_share(found: Distribution) -> Fraction:
-    return _share(found, lowest=False)

@@ -151,7 +151,32 @@ def enumerate_words(words: Sequence[str], last: str = "en") -> str:
     return f"{', '.join(words[:-1])} {last} {words[-1]}"
 
 
-_COUNT_WORDS = ("geen", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+def some(words: Sequence[str], most: int) -> str:
+    """All of a few words, or the first of them and how many more: "a, b, c en 4 andere"."""
+    return enumerate_words(words if len(words) <= most + 1 else [*words[:most], f"{len(words) - most} andere"])
+
+
+def verb(count: int, singular: str, plural: str) -> str:
+    """The form of a verb or noun that goes with a count: "krijgt" of one, "krijgen" of none or more."""
+    return singular if count == 1 else plural
+
+
+def counted(count: int, singular: str, plural: str) -> str:
+    """ "1 rij", "3.018 rijen", "0 rijen"."""
+    return f"{number(count)} {verb(count, singular, plural)}"
+
+
+def sentence(text: str) -> str:
+    """With a capital at its start: "Twee", "Eén"."""
+    return "E" + text[1:] if text.startswith("éé") else text[:1].upper() + text[1:]
+
+
+def in_running_text(label: str) -> str:
+    """A label within a sentence: "totaaloordeel", but "CES" and "VOG" as they are."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+_COUNT_WORDS = ("geen", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 
 
 def count_word(value: int) -> str:

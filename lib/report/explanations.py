@@ -17,7 +17,7 @@ from lib.report.product_tables import WITHHELD_RULE
 from lib.report.provenance import COMPARE_RULE, INTERVAL_RULE, VERDICT_RULE
 from lib.report.terms import TERMS
 from lib.report.tip_sentences import COVER_RULES, THEME_RULES
-from lib.report.trends import GAP_RULE
+from lib.report.trends import CHANGE_RULE, GAP_RULE
 from lib.survey import catalogue
 from lib.survey.catalogue import CHANNEL_LABELS
 
@@ -126,7 +126,7 @@ def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
             "Hoe zeker een cijfer is",
             (
                 INTERVAL_RULE,
-                "Voor CES volgt het interval uit de aandelen met weinig en met veel moeite samen. Op Scores en BM is het interval "
+                "Voor CES volgt het interval uit de intervallen van weinig en van veel moeite samen (MOVER). Op Scores en BM is het interval "
                 "de bleke balk achter het punt. Een verschil met BM wordt getoetst, niet afgelezen: een interval dat BM net "
                 "raakt of mist, zegt op zichzelf niets over hoger of lager.",
             ),
@@ -145,6 +145,7 @@ def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
             (
                 "Verloop toont een cijfer per maand, kwartaal of jaar, gemaakt als het cijfer van de hele selectie. "
                 + GAP_RULE,
+                CHANGE_RULE,
                 "Verdeling toont alle antwoorden achter een gemiddelde, met weet niet en niet van toepassing apart. "
                 + BAND_RULE,
             ),

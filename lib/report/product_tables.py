@@ -1,12 +1,14 @@
 """Products against items as tables: the heat table of the page, and what may leave the app of it."""
 
 from collections.abc import Callable, Sequence
-from fractions import Fraction
+from dataclasses import replace
+from decimal import Decimal
 
-from lib.figures.base import MINIMUM_BASE
+from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
 from lib.figures.products import ProductRow, ProductTable, hidden_cells
 from lib.figures.scores import Figure
-from lib.report import dutch
+from lib.figures.standing_out import among_groups
+from lib.report import dutch, sentences
 from lib.report.score_tables import value_text
 from lib.report.tables import Cell, Column, Table
 
@@ -19,6 +21,11 @@ WITHHELD_RULE = (
 EVERYONE = "Alle producten"
 # The tint of the lowest and of the highest figure of a column.
 _PALEST, _DEEPEST = 0.04, 0.42
+_INDICATIVE = 1 / 3  # of the depth, under 30 answers
+TINT_RULE = (
+    "Hoe dieper de tint, hoe hoger in de kolom; lichter bij minder dan 30 antwoorden. Een kolom zonder tint: daarin zijn de "
+    "producten niet te onderscheiden."
+)
 SORT_BY_RESPONSES, SORT_BY_NAME = "Respons", "Product"
 
 
@@ -42,7 +49,7 @@ def sorted_rows(table: ProductTable, by: str, *, lowest_first: bool) -> list[Pro
 
 def heat_table(table: ProductTable, rows: Sequence[ProductRow], link: Callable[[str], str]) -> Table:
     """The table of the page: each figure with its n under it, tinted within its column from the lowest to
-    the highest; the name of a product links to the same page for that product alone (`link` gives the
+    the highest where products stand out in it; the name of a product links to the same page for that product alone (`link` gives the
     query)."""
     spans = [_span([row.figures[place] for row in table.rows]) for place in range(len(table.items))]
     body = [
@@ -74,17 +81,27 @@ def _small(figure: Figure) -> str:
     return dutch.number(figure.n) + (" indicatief" if figure.indicative else "")
 
 
-def _heat_cell(figure: Figure, span: tuple[Fraction, Fraction] | None) -> Cell:
-    if figure.value is None or span is None:
+def _heat_cell(figure: Figure, span: tuple[Decimal, Decimal] | None) -> Cell:
+    """A figure with its tint: by the value as it is shown, so that equal figures look equal; under 30
+    answers a third as deep, and without any where the column's figures can't be told apart."""
+    value = dutch.shown(figure.value, figure.unit)
+    if value is None:
         return Cell(TOO_FEW, "quiet", small=_small(figure))
-    low, high = span
-    depth = float((figure.value - low) / (high - low)) if high > low else 0.0
-    return Cell(_text(figure), tint=_PALEST + depth * (_DEEPEST - _PALEST), small=_small(figure))
+    tint = None
+    if span is not None:
+        low, high = span
+        depth = _PALEST + float((value - low) / (high - low)) * (_DEEPEST - _PALEST)
+        tint = min(1.0, max(_PALEST, depth)) * (_INDICATIVE if figure.indicative else 1)
+    return Cell(_text(figure), tint=tint, small=_small(figure))
 
 
-def _span(figures: Sequence[Figure]) -> tuple[Fraction, Fraction] | None:
-    values = [figure.value for figure in figures if figure.value is not None]
-    return (min(values), max(values)) if values else None
+def _span(figures: Sequence[Figure]) -> tuple[Decimal, Decimal] | None:
+    """Between what figures a column is tinted, as shown; None where no product stands out in it."""
+    judged = [figure for figure in figures if figure.n >= VERDICT_BASE]
+    values = [value for figure in judged if (value := dutch.shown(figure.value, figure.unit)) is not None]
+    if len(set(values)) < 2 or not among_groups(figures).any:
+        return None
+    return min(values), max(values)
 
 
 def product_file(table: ProductTable, rows: Sequence[ProductRow]) -> Table:
@@ -109,33 +126,17 @@ def product_file(table: ProductTable, rows: Sequence[ProductRow]) -> Table:
 
 
 def products_finding(table: ProductTable) -> str:
-    """Where the products differ most, in the totaaloordeel or else in the first item; and who is hidden."""
+    """Which products stand out demonstrably, in the totaaloordeel or else in the first item; and how many
+    are hidden."""
     if not table.rows:
         return "In deze gegevens staat geen product."
     if not table.items:
         return "Van deze producten is geen cijfer gevraagd."
     place = next((at for at, (key, _) in enumerate(table.items) if key == "totaaloordeel"), 0)
-    shown = [row for row in table.rows if table.items and row.figures[place].value is not None]
-    label = table.items[place][1] if table.items else ""
-    few = sum(1 for row in table.rows if not table.items or row.figures[place].value is None)
-    parts = []
-    if len(shown) >= 2:
-        best = max(shown, key=lambda row: row.figures[place].value or 0)
-        worst = min(shown, key=lambda row: row.figures[place].value or 0)
-        best_text, worst_text = value_text(best.figures[place]), value_text(worst.figures[place])
-        if best_text == worst_text:
-            parts.append(f"Alle producten krijgen hetzelfde cijfer voor {label.lower()}: {best_text}.")
-        else:
-            parts.append(
-                f"{best.product} scoort het hoogst op {_lower(label)} ({best_text}), {worst.product} het laagst ({worst_text})."
-            )
-    elif shown:
-        parts.append(f"{shown[0].product}: {value_text(shown[0].figures[place])} voor {_lower(label)}.")
+    figures = [replace(row.figures[place], label=row.product or "") for row in table.rows]
+    few = sum(figure.suppressed for figure in figures)
+    parts = [sentences.standing_products(dutch.in_running_text(table.items[place][1]), figures)]
     if few:
-        noun = "product heeft" if few == 1 else "producten hebben"
-        parts.append(f"{dutch.count_word(few).capitalize()} {noun} te weinig respons om te tonen.")
-    return " ".join(parts)
-
-
-def _lower(label: str) -> str:
-    return label if label.isupper() else label[:1].lower() + label[1:]
+        noun = dutch.verb(few, "product heeft", "producten hebben")
+        parts.append(f"{dutch.sentence(dutch.count_word(few))} {noun} te weinig respons om te tonen.")
+    return " ".join(part for part in parts if part)

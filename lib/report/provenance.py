@@ -25,16 +25,21 @@ BENCHMARK_RULE = (
 )
 VERDICT_RULE = (
     f"Hoger of lager staat er als een toets op 5% dat laat zien. {BENCHMARK_RULE} Omdat er meer vragen tegelijk worden "
-    "vergeleken, is er gecorrigeerd (Holm)."
+    "vergeleken, is er gecorrigeerd (Holm). Zijn minder dan vijf klanten het eens of oneens, dan is de toets op een percentage "
+    "exact (binomiaal). Gaf iedereen hetzelfde rapportcijfer, dan is er niets te toetsen. Liggen minder dan 100 cijfers vrijwel "
+    "allemaal aan één einde van de schaal, dan telt een verschil alleen als het blijft staan met één antwoord aan het andere "
+    "einde erbij. Bij scheef verdeelde cijfers en minder dan 100 antwoorden kan een onterecht oordeel toch vaker voorkomen dan "
+    "5 van de 100 keer."
 )
 COMPARE_RULE = (
     "Hoger of lager staat er als een toets op 5% dat laat zien: Welch voor rapportcijfers, een toets op twee aandelen voor "
-    "percentages, en voor CES een toets met de variantie van weinig en veel moeite samen. Omdat er meer vragen tegelijk "
+    "percentages (exact, Fisher, bij weinig antwoorden), en voor CES het interval van het verschil. Omdat er meer vragen tegelijk "
     "worden vergeleken, is er gecorrigeerd (Holm)."
 )
 INTERVAL_RULE = (
     "Het 95%-interval zegt hoe zeker een cijfer is: zou het onderzoek vaak worden herhaald, dan ligt het cijfer van alle "
-    "klanten in 95 van de 100 keer binnen zo'n interval (Student t voor rapportcijfers, Wilson voor percentages)."
+    "klanten in 95 van de 100 keer binnen zo'n interval (Student t voor rapportcijfers, Wilson voor percentages, twee "
+    "Wilson-intervallen samen voor CES). Gaf iedereen hetzelfde rapportcijfer, dan is er geen interval."
 )
 OTHER_RULE = "Overig is een enquête met eigen vragen, zonder BM; hoe de antwoorden zich verdelen, staat op Verdeling."
 # Who is in the base of a breakdown, in words.

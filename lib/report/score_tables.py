@@ -18,6 +18,7 @@ WORDS: dict[Verdict, str] = {
     "indicative": "indicatief",
     "suppressed": dutch.NOT_SHOWN,
     "no_benchmark": "geen BM",
+    "not_testable": "niet te toetsen",
 }
 # A verdict is told by shape and word, never by colour alone.
 VERDICT_WORDS: dict[Verdict, str] = {key: f"{SIGNS.get(key, '')} {word}".strip() for key, word in WORDS.items()}

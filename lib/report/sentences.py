@@ -3,16 +3,25 @@ in figures that are on the page, and honest where there is too little to say."""
 
 from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 from lib.figures.base import MINIMUM_BASE
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures
-from lib.figures.scores import Score
+from lib.figures.scores import Figure, Score
 from lib.figures.selection import Selection
+from lib.figures.standing_out import (
+    among_groups,
+    among_groups_and_questions,
+    among_questions,
+    error_of,
+    most_chosen,
+)
 from lib.report import dutch
-from lib.report.score_tables import benchmark_text, table_scores, value_text
+from lib.report.score_tables import value_text
+from lib.report.standing_words import TOO_FEW_TO_TELL, higher_and_lower, sides
 from lib.survey.catalogue import CHANNEL_LABELS
 
 _FEW = 3  # so many are named, more are counted
@@ -36,7 +45,7 @@ def selection_sentence(channel: str | None, selection: Selection, n: int, first:
 
 def small_step(few: int) -> str:
     """What is said where a selection differs from the one before by a handful of respondents."""
-    customers = "één klant" if few == 1 else f"{dutch.count_word(few)} klanten"
+    customers = f"{dutch.count_word(few)} {dutch.verb(few, 'klant', 'klanten')}"
     return (
         f"Deze selectie verschilt maar {customers} van de vorige die u bekeek. Leg de cijfers niet naast elkaar: het verschil "
         "zou verraden wat zo weinig mensen antwoordden."
@@ -47,7 +56,7 @@ def products_words(products: Sequence[str]) -> str:
     """The selected products by name, or their number where there are many."""
     if not products:
         return "alle producten"
-    return dutch.enumerate_words(products) if len(products) <= _FEW else f"{len(products)} producten"
+    return dutch.enumerate_words(products) if len(products) <= _FEW else f"{dutch.number(len(products))} producten"
 
 
 def period_words(selection: Selection, first: date | None, last: date | None) -> str:
@@ -66,6 +75,14 @@ def period_words(selection: Selection, first: date | None, last: date | None) ->
     return f"{dutch.day(start, year=start.year != end.year)} – {dutch.day(end)}"
 
 
+def years_words(years: Sequence[int]) -> str:
+    """ "2018–2020"; "2018 en 2020" where there is a gap."""
+    is_row = list(years) == list(range(years[0], years[-1] + 1))
+    return (
+        f"{years[0]}–{years[-1]}" if is_row and len(years) > 1 else dutch.enumerate_words([str(year) for year in years])
+    )
+
+
 def quarter_of(start: date | None, end: date | None) -> str | None:
     """ "2020, kwartaal 1" where the period is exactly a quarter, "2020" where it is a year."""
     if start is None or end is None or start.year != end.year:
@@ -78,119 +95,26 @@ def quarter_of(start: date | None, end: date | None) -> str | None:
     return f"{start.year}, kwartaal {(start.month + 2) // 3}" if is_quarter else None
 
 
-def scores_finding(found: ChannelFigures) -> str:
-    """How many items differ demonstrably from BM, and which."""
-    scores = table_scores(found)
-    noun = ("aspect", "aspecten") if all(score.unit == "grade" for score in scores) else ("stelling", "stellingen")
-    if not scores:
-        return "In dit kanaal zijn geen aspecten of stellingen gevraagd."
-    if all(score.suppressed for score in scores):
-        return too_few(max(score.n for score in scores))
-    compared = [score for score in scores if score.p_adjusted is not None]
-    if not compared:
-        return _without_benchmark(scores)
-    higher = [score for score in compared if score.verdict == "higher"]
-    lower = [score for score in compared if score.verdict == "lower"]
-    same = len(compared) - len(higher) - len(lower)
-    if len(compared) == 1:
-        only = compared[0]
-        words = {"higher": "scoort aantoonbaar hoger dan BM", "lower": "scoort aantoonbaar lager dan BM"}
-        return f"{only.label} {words.get(only.verdict, 'wijkt niet aantoonbaar af van BM')} ({_against(only)})."
-    if same == len(compared):
-        return f"Geen van de {dutch.count_word(len(compared))} {noun[1]} wijkt aantoonbaar af van BM."
-    groups = [
-        (len(group), _differing(group, word, len(compared), noun[1]))
-        for group, word in ((higher, "hoger"), (lower, "lager"))
-        if group
-    ]
-    if same:
-        groups.append(
-            (
-                same,
-                _of_all(
-                    same, len(compared), noun[1], f"{'wijkt' if same == 1 else 'wijken'} niet aantoonbaar af van BM"
-                ),
-            )
-        )
-    # What most of them do comes first.
-    sentence = "; ".join(text for _, text in sorted(groups, key=lambda group: -group[0]))
-    return sentence[0].upper() + sentence[1:] + "."
-
-
-def _of_all(count: int, total: int, noun: str, verb: str) -> str:
-    """ "zes van de zeven stellingen scoren lager", or all of them."""
-    of = (
-        f"alle {dutch.count_word(total)}"
-        if count == total
-        else f"{dutch.count_word(count)} van de {dutch.count_word(total)}"
-    )
-    return f"{of} {noun} {verb}"
-
-
-def _differing(group: Sequence[Score], word: str, compared: int, noun: str) -> str:
-    """Those above or below BM: by name where there are few, else their number and the furthest."""
-    if len(group) <= _FEW and len(group) < compared:
-        names = dutch.enumerate_words([f"{score.label} ({_against(score)})" for score in group])
-        return f"{names} {'scoort' if len(group) == 1 else 'scoren'} aantoonbaar {word}"
-    most = max(group, key=_distance)
-    return f"{_of_all(len(group), compared, noun, f'scoren aantoonbaar {word} dan BM')}, {most.label} het meest ({_against(most)})"
-
-
-def _against(score: Score) -> str:
-    return f"{value_text(score)} tegen {benchmark_text(score)}"
-
-
-def _distance(score: Score) -> float:
-    difference = dutch.difference(score.value, score.benchmark, score.unit)
-    return 0.0 if difference is None else abs(float(difference))
-
-
-def _without_benchmark(scores: Sequence[Score]) -> str:
-    """The highest and the lowest score, where there is nothing to compare with. Grades and percentages
-    can't be ranked together: of two kinds, the one with most rows."""
-    shown = [score for score in scores if score.value is not None]
-    units = [score.unit for score in shown]
-    shown = [score for score in shown if score.unit == max(units, key=units.count)]
-    why = (
-        "Er zijn te weinig antwoorden om met BM te vergelijken (n onder 30)"
-        if any(score.benchmark is not None for score in shown)
-        else "Er is geen BM om mee te vergelijken"
-    )
-    if len(shown) == 1:
-        return f"{why}; {shown[0].label} krijgt {value_text(shown[0])}."
-    ends = _ends([(score.label, score.value or Fraction(0), value_text(score)) for score in shown])
-    if ends is None:
-        return f"{why}; alle scores zijn gelijk ({value_text(shown[0])})."
-    (best, best_text), (worst, worst_text) = ends
-    return f"{why}; het hoogst scoort {best} ({best_text}), het laagst {worst} ({worst_text})."
-
-
-def _ends(named: Sequence[tuple[str, Fraction, str]]) -> tuple[tuple[str, str], tuple[str, str]] | None:
-    """Who stands highest and lowest, with the figure as it is shown; all names where that is equal for
-    several, None where it is equal for all."""
-    if len({text for _, _, text in named}) < 2:
-        return None
-    highest, lowest = max(named, key=lambda row: row[1])[2], min(named, key=lambda row: row[1])[2]
-    return (_names_with(named, highest), highest), (_names_with(named, lowest), lowest)
-
-
-def _names_with(named: Sequence[tuple[str, Fraction, str]], text: str) -> str:
-    return dutch.enumerate_words([name for name, _, its in named if its == text])
-
-
 def repeat_visit_finding(breakdown: Breakdown) -> str:
-    """For what people have to come back most often; who was helped in one go is the headline."""
+    """For what people have to come back most often, if that can be told; who was helped in one go is the
+    headline."""
     if breakdown.suppressed:
         return too_few(breakdown.n)
     options = {option.key: option for option in breakdown.options}
-    reasons = [(options[key].count or 0, words, options[key].share) for key, words in _REASONS.items()]
-    most = max(count for count, _, _ in reasons)
-    if most == 0:
+    counts = [options[key].count or 0 for key in _REASONS]
+    if not any(counts):
         unknown = options["weet_niet"].count
         return "Niemand zei terug te moeten komen." if unknown else "Niemand hoefde terug te komen."
-    often = dutch.enumerate_words([words for count, words, _ in reasons if count == most], "of")
-    share = next(share for count, _, share in reasons if count == most)
-    return f"Wie terug moet komen, doet dat het vaakst {often} ({dutch.percent(share)} van alle klanten)."
+    texts = [f"{words} ({dutch.percent(options[key].share)})" for key, words in _REASONS.items()]
+    given = [text for text, count in sorted(zip(texts, counts, strict=True), key=lambda row: -row[1]) if count]
+    if len(given) == 1:
+        return f"Wie terug moet komen, doet dat {given[0].replace(')', ' van alle klanten)')}."
+    most = None if breakdown.indicative else most_chosen(counts)
+    if most is not None:
+        return f"Wie terug moet komen, doet dat het vaakst {texts[most].replace(')', ' van alle klanten)')}."
+    few = f"met n = {dutch.number(breakdown.n)} zijn er te weinig antwoorden"
+    why = few if breakdown.indicative else "de verschillen kunnen toeval zijn"
+    return f"De redenen om terug te komen zijn niet te onderscheiden: {dutch.enumerate_words(given)}; {why}."
 
 
 _REASONS = {
@@ -201,16 +125,27 @@ _REASONS = {
 
 
 def information_finding(breakdown: Breakdown) -> str:
-    """What was clear beforehand to most, and to fewest."""
+    """What was demonstrably clear beforehand to fewer, and to more, than the rest."""
     if breakdown.suppressed:
         return too_few(breakdown.n)
-
     known = [option for option in breakdown.options if option.share is not None]
-    ends = _ends([(_lower_first(o.label), o.share or Fraction(0), dutch.percent(o.share)) for o in known])
-    if ends is None:
-        return f"Alle onderwerpen waren even vaak vooraf duidelijk: bij {dutch.percent(known[0].share)} van de klanten."
-    (best, best_text), (worst, worst_text) = ends
-    return f"Het minst duidelijk vooraf: {worst} ({worst_text}); het duidelijkst: {best} ({best_text})."
+    texts = [dutch.percent(option.share) for option in known]
+    if len(known) == 1:
+        return f"Vooraf duidelijk: {dutch.in_running_text(known[0].label)} ({texts[0]})."
+    if len({option.share for option in known}) == 1:
+        return f"Alle onderwerpen waren even vaak vooraf duidelijk: bij {texts[0]} van de klanten."
+    names = [f"{dutch.in_running_text(option.label)} ({text})" for option, text in zip(known, texts, strict=True)]
+    found = among_questions([error_of(option) for option in known])
+    if not found.tested:
+        return f"Met n = {dutch.number(breakdown.n)} zijn er te weinig antwoorden om onderwerpen te onderscheiden."
+    if not found.any:
+        return "De onderwerpen zijn niet te onderscheiden in hoe vaak ze vooraf duidelijk waren."
+    words = sides(
+        [("minder vaak vooraf duidelijk", [names[place] for place in found.below]),
+         ("vaker vooraf duidelijk", [names[place] for place in found.above])],
+        "dan de rest",
+    )  # fmt: skip
+    return f"Aantoonbaar {words}."
 
 
 def overview_finding(channels: Sequence[ChannelFigures]) -> str:
@@ -228,28 +163,92 @@ def overview_finding(channels: Sequence[ChannelFigures]) -> str:
     texts = [f"{CHANNEL_LABELS[found.channel].lower()} {value_text(overall)}" for found, overall in ranked]
     if len(texts) == 1:
         found, overall = ranked[0]
-        return f"Klanten geven {CHANNEL_LABELS[found.channel].lower()} gemiddeld een {value_text(overall)}."
+        return f"Klanten geven {CHANNEL_LABELS[found.channel].lower()} als totaaloordeel gemiddeld een {value_text(overall)}."
     return f"Klanten geven als totaaloordeel: {dutch.enumerate_words(texts)}."
 
 
 def products_finding(found: ChannelFigures) -> str:
-    """The products at both ends, and those with too few answers to show."""
-    shown = [score for score in found.products if not score.suppressed]
+    """The products that demonstrably stand out in totaaloordeel, and those with too few answers to show."""
     hidden = [f"{score.label} (n = {dutch.number(score.n)})" for score in found.products if score.suppressed]
-    parts = []
-    ends = _ends([(score.label, score.value or Fraction(0), value_text(score)) for score in shown])
-    if ends is not None:
-        (best, best_text), (worst, worst_text) = ends
-        parts.append(f"Het hoogste totaaloordeel krijgt {best} ({best_text}), het laagste {worst} ({worst_text}).")
-    elif shown:
-        names = dutch.enumerate_words([score.label for score in shown]) if len(shown) <= _FEW else "Elk product"
-        parts.append(f"{names}: {value_text(shown[0])} als totaaloordeel.")
+    parts = [standing_products("totaaloordeel", found.products)] if found.products else []
     if hidden:
         parts.append(f"Te weinig respons om te tonen: {dutch.enumerate_words(hidden)}.")
     if found.without_product:
-        parts.append(f"Van {dutch.number(found.without_product)} respondenten is het product niet bekend.")
-    return " ".join(parts)
+        parts.append(
+            f"Van {dutch.counted(found.without_product, 'respondent', 'respondenten')} is het product niet bekend."
+        )
+    return " ".join(part for part in parts if part)
 
 
-def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]
+def standing_products(what: str, figures: Sequence[Figure]) -> str:
+    """Which products demonstrably score higher or lower on an item than the others, or that none does.
+    The label of each figure is the product's name."""
+    shown = [figure for figure in figures if not figure.suppressed]
+    if not shown:
+        return ""
+    names = [f"{figure.label} ({value_text(figure)})" for figure in shown]
+    if len(figures) == 1:
+        return f"{figures[0].label} scoort {value_text(figures[0])} op {what}."
+    if len({value_text(figure) for figure in shown}) == 1 and len(shown) > 1:
+        return f"Alle producten scoren gelijk op {what}: {value_text(shown[0])}."
+    found = among_groups(shown)
+    words = higher_and_lower(found, names, f" op {what}", "de andere producten samen")
+    if words:
+        return words
+    if not found.tested:
+        return f"Er zijn te weinig antwoorden per product om ze op {what} te onderscheiden ({TOO_FEW_TO_TELL})."
+    return f"De producten zijn niet te onderscheiden op {what}: de verschillen kunnen toeval zijn."
+
+
+def returning_products(rows: Sequence[tuple[str, Breakdown]]) -> str:
+    """The products for which customers demonstrably more or less often come back because documents were
+    missing, or that there is none. Empty where there are no two products to compare."""
+    scores = [score for product, breakdown in rows if (score := _share_of(product, breakdown, "documenten"))]
+    if len(scores) < 2:
+        return ""
+    names = [f"{score.label} ({value_text(score)})" for score in scores]
+    found = among_groups(scores)
+    words = sides(
+        [("vaker terug", [names[place] for place in found.above]),
+         ("minder vaak terug", [names[place] for place in found.below])],
+        "dan bij andere producten",
+    )  # fmt: skip
+    if words:
+        return f"Omdat documenten ontbraken, komen klanten aantoonbaar {words}."
+    if not found.tested:
+        return f"Er zijn te weinig antwoorden per product om ze te onderscheiden ({TOO_FEW_TO_TELL})."
+    return "Geen product valt aantoonbaar op in hoeveel klanten terugkomen omdat documenten ontbraken."
+
+
+def informed_products(rows: Sequence[tuple[str, Breakdown]]) -> str:
+    """For which product what was demonstrably more or less often clear beforehand, or that nothing was.
+    Empty where there are no two products to compare."""
+    options = rows[0][1].options if rows else ()
+    questions = []
+    for option in options:
+        scores = [score for product, breakdown in rows if (score := _share_of(product, breakdown, option.key))]
+        questions.append([replace(score, key=dutch.in_running_text(option.label)) for score in scores])
+    if max((len(scores) for scores in questions), default=0) < 2:
+        return ""
+    each = among_groups_and_questions(questions)
+    below, above = (
+        [f"{score.key} bij {score.label} ({value_text(score)})" for scores, places in zip(questions, side, strict=True)
+         for score in (scores[place] for place in places)]
+        for side in ([found.below for found in each], [found.above for found in each])
+    )  # fmt: skip
+    words = sides(
+        [("minder vaak vooraf duidelijk", below), ("vaker vooraf duidelijk", above)], "dan bij andere producten"
+    )
+    if words:
+        return f"Aantoonbaar {words}."
+    if not any(found.tested for found in each):
+        return f"Er zijn te weinig antwoorden per product om ze te onderscheiden ({TOO_FEW_TO_TELL})."
+    return "Geen product valt aantoonbaar op in wat vooraf duidelijk was."
+
+
+def _share_of(product: str, breakdown: Breakdown, key: str) -> Score | None:
+    """The share of one option for one product as a figure; None where it may not be shown."""
+    option = next((option for option in breakdown.options if option.key == key), None)
+    if option is None or option.count is None:
+        return None
+    return Score(key, product, "agree", option.n, Fraction(option.count))

@@ -8,7 +8,7 @@ import altair as alt
 import pandas as pd
 
 from lib.figures.periods import Period, Step
-from lib.figures.trend import Moment, Trend
+from lib.figures.trend import Change, Moment, Trend, change
 from lib.report import dutch
 from lib.report.chart_parts import SMALL_SIZE, Palette, finish, text, value_axis
 from lib.report.dutch import Unit
@@ -17,6 +17,12 @@ from lib.report.sentences import too_few
 from lib.report.tables import Cell, Column, Table
 
 STEP_WORDS: dict[Step, str] = {"month": "maand", "quarter": "kwartaal", "year": "jaar"}
+_PLURALS: dict[Step, str] = {"month": "maanden", "quarter": "kwartalen", "year": "jaren"}
+CHANGE_RULE = (
+    "Het laatste cijfer is getoetst tegen het eerste, en de lijn over alle perioden op een helling, samen op 5% (Holm); alleen "
+    "perioden met 30 antwoorden of meer doen mee. Of de delen van een jaar van elkaar verschillen, is getoetst waar een deel van "
+    "het jaar terugkomt."
+)
 GAP_RULE = "Een periode met te weinig respons is een gat in de lijn. Open punten zijn cijfers zoals ze eerder zijn gepubliceerd."
 _LABELLED = 12  # with more points there is no room for a figure at each
 
@@ -217,32 +223,54 @@ def _benchmark_cell(found: Trend, year: int) -> tuple[Cell, ...]:
 
 
 def trend_finding(found: Trend) -> str:
-    """The last period against the first of those shown, and how many are hidden. It does not judge the
-    change: that is what the page Vergelijken tests."""
+    """The last period against the first and the line between them, each with its verdict; season where it
+    may be the reason; and how many periods are hidden."""
     if not found.moments:
         return "In deze selectie staat bij geen antwoord een datum, dus is er geen verloop te tonen."
     shown = [moment for moment in found.moments if not moment.figure.suppressed]
     if not shown:
         return too_few(max(moment.figure.n for moment in found.moments))
     hidden = len(found.moments) - len(shown)
-    step = STEP_WORDS[found.step]
     more = (
-        f" {dutch.count_word(hidden).capitalize()} {_periods(hidden, found.step)} te weinig respons." if hidden else ""
+        f" {dutch.sentence(dutch.count_word(hidden))} {_periods(hidden, found.step)} te weinig respons."
+        if hidden
+        else ""
     )
     if len(shown) == 1:
         only = shown[0]
         return f"{found.label} in {period_label(only.period, found.step)}: {value_text(only.figure)}{_earlier(found)}.{more}"
-    first, last = shown[0], shown[-1]
-    highest = max(shown, key=lambda moment: moment.figure.value or 0)
-    lowest = min(shown, key=lambda moment: moment.figure.value or 0)
-    if value_text(highest.figure) == value_text(lowest.figure):
-        return f"{found.label} is steeds gelijk: {value_text(first.figure)}.{more}"
-    if len(shown) == 2:
-        return f"{found.label}: {_at(first, found.step)}, {_at(last, found.step)}.{more}"
-    return (
-        f"{found.label} ligt per {step} tussen {value_text(lowest.figure)} ({period_label(lowest.period, found.step)}) en "
-        f"{value_text(highest.figure)} ({period_label(highest.period, found.step)}); het laatst {_at(last, found.step)}.{more}"
-    )
+    judged = change(found)
+    if judged is None:
+        few = "te weinig antwoorden om een verandering aan te tonen (n onder 30)"
+        return f"{found.label}: {_at(shown[0], found.step)}, {_at(shown[-1], found.step)}; {few}.{more}"
+    return f"{_changed(found, judged)}{_line(found, judged)}.{_season(judged)}{more}"
+
+
+def _changed(found: Trend, judged: Change) -> str:
+    ends = f"{found.label}: {_at(judged.first, found.step)}, {_at(judged.last, found.step)}"
+    same = value_text(judged.first.figure) == value_text(judged.last.figure)
+    words = {"higher": "aantoonbaar hoger", "lower": "aantoonbaar lager", "not_testable": "niet te toetsen"}
+    if same and judged.ends in ("higher", "lower"):
+        return f"{ends}: aantoonbaar, maar kleiner dan de afronding"
+    return f"{ends}: {words.get(judged.ends, 'gelijk' if same else 'geen aantoonbaar verschil')}"
+
+
+def _line(found: Trend, judged: Change) -> str:
+    """ "; over alle kwartalen een aantoonbare stijging"."""
+    if judged.line is None or judged.line == "not_testable":
+        return ""
+    words = {"higher": "een aantoonbare stijging", "lower": "een aantoonbare daling"}
+    return f"; over alle {_PLURALS[found.step]} {words.get(judged.line, 'geen aantoonbare stijging of daling')}"
+
+
+def _season(judged: Change) -> str:
+    """Where what is seen may come from the time of the year."""
+    if judged.is_seasonal:
+        return " De delen van het jaar verschillen aantoonbaar van elkaar: een op- of neergang kan het seizoen zijn."
+    changed = any(word in ("higher", "lower") for word in (judged.ends, judged.line))
+    if changed and not judged.same_season:
+        return " Het verschil kan ook het seizoen zijn; vergelijk met hetzelfde deel van een ander jaar."
+    return ""
 
 
 def _earlier(found: Trend) -> str:
@@ -259,5 +287,4 @@ def _at(moment: Moment, step: Step) -> str:
 
 
 def _periods(count: int, step: Step) -> str:
-    plural = {"month": "maanden", "quarter": "kwartalen", "year": "jaren"}[step]
-    return f"{STEP_WORDS[step] if count == 1 else plural} {'heeft' if count == 1 else 'hebben'}"
+    return dutch.verb(count, f"{STEP_WORDS[step]} heeft", f"{_PLURALS[step]} hebben")

@@ -1,7 +1,13 @@
 """What a comparison with BM means, one sentence per item, for somebody who never took statistics."""
 
 from lib.figures.scores import Effort, Figure, Score
+from lib.figures.verdict import is_fragile
 from lib.report import dutch
+
+SO_RARELY = "zonder echt verschil komt zo'n uitkomst in hooguit 5 van de 100 onderzoeken voor"
+FRAGILE = (
+    "De cijfers lijken sterk op elkaar en het zijn er weinig: enkele heel andere antwoorden zouden dit oordeel omkeren."
+)
 
 
 def verdict_sentence(figure: Figure) -> str:
@@ -20,10 +26,21 @@ def verdict_sentence(figure: Figure) -> str:
     benchmark = dutch.figure(dutch.shown_benchmark(figure.benchmark, figure.unit), figure.unit)
     if figure.verdict in ("higher", "lower"):
         word = "hoger" if figure.verdict == "higher" else "lager"
-        return f"{said}, aantoonbaar {word} dan BM ({benchmark}): het verschil is te groot voor toeval of afronding."
+        return f"{said}, aantoonbaar {word} dan BM ({benchmark}): {SO_RARELY}.{_fragile(figure)}"
+    if figure.verdict == "not_testable":
+        return (
+            f"{said}; BM is {benchmark}. Iedereen gaf hetzelfde cijfer, en dan is er geen spreiding om mee te toetsen."
+        )
     if dutch.difference(figure.value, figure.benchmark, figure.unit) == 0:
         return f"{said}, gelijk aan BM."
     return f"{said}. Het verschil met BM ({benchmark}) kan toeval of afronding zijn."
+
+
+def _fragile(figure: Figure) -> str:
+    """What to keep in mind where a single other answer could undo a verdict."""
+    if isinstance(figure, Effort) or figure.unit != "grade" or figure.value is None:
+        return ""
+    return f" {FRAGILE}" if is_fragile(figure.value, figure.variance, figure.n) else ""
 
 
 def _given(figure: Figure, own: str) -> str:

@@ -11,6 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lib.figures import breakdowns
 from lib.figures.base import is_indicative
+from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures, channels_of, problems_of
 from lib.figures.compare import few_between
 from lib.figures.products import hidden_in_breakdown
@@ -179,12 +180,18 @@ def headline(share: Fraction | None, words: str, n: int) -> None:
     )
 
 
+def rows_by_product(opened: Opened, key: str, *, several: bool = False) -> list[tuple[str, Breakdown]]:
+    """The breakdown of a question for each product of the selection."""
+    counts = opened.workspace.counts[opened.found.channel]
+    return breakdowns.by_product(counts, counts.select(opened.selection), key, several=several)
+
+
 def by_product(opened: Opened, key: str, caption: str, heads: Sequence[str], *, several: bool = False) -> None:
     """The breakdown of a question per product; products with too few answers are named under it, and
     the file leaves out more where they could be worked out."""
     counts = opened.workspace.counts[opened.found.channel]
     selected = counts.select(opened.selection)
-    rows = breakdowns.by_product(counts, selected, key, several=several)
+    rows = rows_by_product(opened, key, several=several)
     shown = score_tables.breakdown_by_product_table(caption, rows, heads)
     if shown.rows:
         hidden = hidden_in_breakdown(counts, selected, key)

@@ -8,11 +8,12 @@ import streamlit as st
 from markupsafe import Markup
 
 from lib.figures.base import is_suppressed
-from lib.figures.channel import ChannelFigures
+from lib.figures.channel import ChannelFigures, YearScore
 from lib.figures.counts import Counts
 from lib.figures.products import hidden_products, product_table
 from lib.figures.scores import Score
 from lib.figures.selection import Selection
+from lib.figures.standing_out import among_questions, error_of
 from lib.report import charts, dutch, own_tables, provenance, sentences, tip_tables, workbook
 from lib.report.provenance import Account
 from lib.report.score_tables import (
@@ -30,7 +31,7 @@ from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, CHANNELS
 from lib.ui import components, filters, theme
 from lib.ui.workspace import Workspace
 
-_HOW_MANY = 2  # best and weakest aspects named per channel
+_HOW_MANY = 2  # so many items are named on either side of BM
 
 
 def columns(selection: Selection, found: Mapping[str, ChannelFigures]) -> list[str]:
@@ -101,21 +102,29 @@ def _overall(found: ChannelFigures) -> Markup:
 
 
 def _history(found: ChannelFigures) -> Markup:
-    """BM and the own figures of other years, small."""
-    benchmark = Markup("")
+    """BM and the own figures of other years, small. A mean over years stands beside neither: then the
+    figure of each of its years."""
     score = found.overall
-    if score is not None and score.benchmark is not None and not score.suppressed:
+    if score is None:
+        return Markup("")
+    if len(found.years) > 1:
+        told = f"gemiddelde over {sentences.years_words(found.years)}; kies links één jaar om met BM te vergelijken"
+        inside = [year for year in found.trend if year.year in found.years]
+        return Markup('<p class="km-quiet">{}<br>Per jaar: {}</p>').format(told, " · ".join(map(_year, inside)))
+    benchmark = Markup("")
+    if score.benchmark is not None and not score.suppressed:
         text = f" {score.benchmark_year}: {benchmark_text(score)} ({difference_text(score)}, {VERDICT_WORDS[score.verdict]})"
         benchmark = term("BM") + text
-    elif score is not None and score.benchmark is None:
+    elif score.benchmark is None:
         benchmark = Markup("Geen {} voor het totaaloordeel").format(term("BM"))
-    years = [
-        f"{year.year}: {dutch.figure(year.published, 'grade') if year.score is None else value_text(year.score)}"
-        for year in found.trend
-        if found.last_day is not None and year.year < found.last_day.year
-    ]
+    years = [_year(year) for year in found.trend if found.last_day is not None and year.year < found.last_day.year]
     earlier = Markup("<br>Eerder in {}").format(" · ".join(years)) if years else Markup("")
     return Markup('<p class="km-quiet">{}{}</p>').format(benchmark, earlier)
+
+
+def _year(year: YearScore) -> str:
+    value = dutch.figure(year.published, "grade") if year.score is None else value_text(year.score)
+    return f"{year.year}: {value}"
 
 
 def _counts(found: ChannelFigures) -> Markup:
@@ -148,20 +157,23 @@ def _effort(found: ChannelFigures) -> Markup:
 
 
 def _best_and_weakest(found: ChannelFigures) -> Markup:
-    """The two items furthest above BM and the two furthest below; without BM the highest and lowest."""
-    judged = [score for score in table_scores(found) if score.value is not None and not score.indicative]
-    compared = [score for score in judged if score.benchmark is not None]
-    if compared:
-        ranked = sorted(compared, key=_rank, reverse=True)
-        above = [score for score in ranked if _rank(score)[0] > 0][:_HOW_MANY]
-        below = [score for score in reversed(ranked) if _rank(score)[0] < 0][:_HOW_MANY]
-        return _short_list("Verst boven BM", above) + _short_list("Verst onder BM", below)
-    units = [score.unit for score in judged]
-    alike = [score for score in judged if score.unit == max(units, key=units.count)]
-    if len(alike) < 2 * _HOW_MANY:
+    """Up to two items demonstrably above BM and two below, the furthest of them; without BM those that
+    stand out among themselves."""
+    scores = table_scores(found)
+    if any(score.verdict in ("higher", "lower", "no_difference") for score in scores):
+        above = sorted((score for score in scores if score.verdict == "higher"), key=_rank, reverse=True)
+        below = sorted((score for score in scores if score.verdict == "lower"), key=_rank)
+        return _short_list("Aantoonbaar boven BM", above) + _short_list("Aantoonbaar onder BM", below)
+    units = [score.unit for score in scores]
+    alike = [score for score in scores if score.unit == max(units, key=units.count) and score.value is not None]
+    standing = among_questions([error_of(score) for score in alike])
+    if not standing.tested:
         return Markup("")
-    ranked = sorted(alike, key=lambda score: score.value or 0, reverse=True)
-    return _short_list("Hoogst", ranked[:_HOW_MANY]) + _short_list("Laagst", ranked[: -_HOW_MANY - 1 : -1])
+    if not standing.any:
+        return Markup('<p class="km-quiet">{}</p>').format("De vragen zijn onderling niet te onderscheiden.")
+    return _short_list("Aantoonbaar hoger dan de rest", [alike[place] for place in standing.above]) + _short_list(
+        "Aantoonbaar lager dan de rest", [alike[place] for place in standing.below]
+    )
 
 
 def _rank(score: Score) -> tuple[float, float]:
@@ -171,15 +183,19 @@ def _rank(score: Score) -> tuple[float, float]:
 
 
 def _short_list(title: str, scores: Sequence[Score]) -> Markup:
-    """A few items with their figure, difference and the sign of the verdict; "geen" where there are none."""
+    """A few items with their figure, difference and the sign of the verdict, and how many more there are;
+    "geen" where there are none."""
     rows = Markup("").join(
         Markup('<dt>{}</dt><dd><strong>{}</strong></dd><dd class="km-quiet">{}</dd>').format(
             score.label,
             value_text(score),
             f"{difference_text(score)} {SIGNS.get(score.verdict, '')}" if score.benchmark is not None else "",
         )
-        for score in scores
+        for score in scores[:_HOW_MANY]
     )
+    more = len(scores) - _HOW_MANY
+    if more > 0:
+        rows += Markup('<dt class="km-quiet">en {} andere</dt><dd></dd><dd></dd>').format(dutch.count_word(more))
     return Markup("<h3>{}</h3><dl>{}</dl>").format(title, rows or Markup("<dt>geen</dt><dd></dd><dd></dd>"))
 
 

@@ -1,13 +1,15 @@
 """The data of one user: the files they opened and everything made of them."""
 
 import secrets
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
-from lib.figures.channel import ChannelFigures, count_channels, figures
+from lib.figures.channel import ChannelFigures, count_channels, figures, within_one_year
 from lib.figures.counts import Counts
+from lib.figures.drivers import Drivers, drivers
+from lib.figures.scores import Score
 from lib.figures.selection import Selection
 from lib.ingest.guard import Reader
 from lib.ingest.mapping import ColumnMapping, MappingRead, is_sound, looks_like_mapping, read_mapping
@@ -27,6 +29,8 @@ from lib.ui.progress import Reading, Tell
 from lib.ui.versions import Answer, Version
 
 _CHANGES_KEPT = 50
+
+_KEPT = 50  # relations that are remembered, each of one selection
 
 
 @st.cache_resource(show_spinner=False)
@@ -81,6 +85,7 @@ class Workspace:
     choice: Choice = field(default_factory=Choice)
     keep: Keep = "both"
     is_sample: bool = False
+    _drivers: dict[tuple[str, Selection], Drivers] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def has_data(self) -> bool:
@@ -123,8 +128,16 @@ class Workspace:
         return tuple(receipt for name, receipt in self.receipts.items() if name not in out)
 
     def figures(self, channel: str, selection: Selection) -> ChannelFigures:
-        """All figures of one channel for the products and period of a selection."""
-        return figures(self.counts[channel], selection, self.references)
+        """All figures of one channel for the products and period of a selection, without BM over several years."""
+        return within_one_year(figures(self.counts[channel], selection, self.references))
+
+    def drivers(self, channel: str, selection: Selection, scores: Sequence[Score]) -> Drivers:
+        """How the aspects of a channel go together with its totaaloordeel; computed once per selection."""
+        if (channel, selection) not in self._drivers:
+            if len(self._drivers) >= _KEPT:
+                self._drivers.clear()
+            self._drivers[channel, selection] = drivers(self.survey.channels[channel], selection, scores)
+        return self._drivers[channel, selection]
 
     def with_files(self, files: Iterable[tuple[str, bytes]], tell: Tell = lambda progress: None) -> "Workspace":
         """With these files added, name and content. What is there already is not added again; another file

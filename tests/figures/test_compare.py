@@ -58,8 +58,9 @@ def test_effort_and_agreement_are_compared_in_their_own_way() -> None:
     assert found.value == 1
     assert found.verdict == "higher"
     assert found.interval is not None
-    # sd of plus one, zero, minus one over 10, 20, 10 is sqrt(0.5)
-    assert found.interval.low == pytest.approx(1 - 1.959963984540054 * (0.5 / 40) ** 0.5)
+    # The interval of 10 and 10 of 40 is +-0.2237, that of 40 and 0 of 40 reaches down to 0.8761:
+    # 1 - sqrt((1 - 0.8761)^2 + 0.2139^2) = 0.7528.
+    assert found.interval.low == pytest.approx(0.7528, abs=1e-4)
 
 
 @pytest.mark.parametrize(
@@ -67,10 +68,15 @@ def test_effort_and_agreement_are_compared_in_their_own_way() -> None:
     [(9, 50, "suppressed"), (50, 9, "suppressed"), (10, 50, "indicative"), (29, 30, "indicative"), (30, 30, "lower")],
 )
 def test_the_smaller_base_decides(n: int, other: int, word: str) -> None:
-    found = of_two_halves({"privacy": [5] * n}, {"privacy": [9] * other}).rows[0]
+    found = of_two_halves({"privacy": [4] + [5] * (n - 1)}, {"privacy": [9] * (other - 1) + [8]}).rows[0]
     assert found.verdict == word
     assert (found.value is None) == (word == "suppressed")
     assert (found.interval is None) == (word == "suppressed")
+
+
+def test_two_sides_of_which_one_has_no_spread_are_not_testable() -> None:
+    found = of_two_halves({"privacy": [5] * 40}, {"privacy": [8, 9] * 20}).rows[0]
+    assert (found.p, found.verdict, found.interval) == (None, "not_testable", None)
 
 
 def test_only_what_both_are_asked_is_compared() -> None:

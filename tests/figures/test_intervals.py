@@ -41,14 +41,45 @@ def test_of_a_share_is_wilsons(n: int, data: st.DataObject) -> None:
 
 
 @given(bases, st.data())
-def test_of_an_effort_score_has_the_variance_of_plus_one_minus_one_and_zero(n: int, data: st.DataObject) -> None:
+def test_of_an_effort_score_is_newcombes_for_two_shares_of_one_sample(n: int, data: st.DataObject) -> None:
+    """The square-and-add limits of Newcombe (2003) with Wilson limits of statsmodels and the correlation of
+    two counts of a multinomial sample, -sqrt(p q / ((1 - p)(1 - q)))."""
     low = data.draw(st.integers(0, n))
     high = data.draw(st.integers(0, n - low))
-    each = [1] * low + [-1] * high + [0] * (n - low - high)
-    assert float(intervals.variance_of_effort(low, high, n)) == pytest.approx(np.var(each) / n)
     found = intervals.of_effort(low, high, n)
-    assert found.high - found.low == pytest.approx(2 * 1.959963984540054 * sqrt(np.var(each) / n), abs=1e-9)
-    assert (found.low + found.high) / 2 == pytest.approx(np.mean(each), abs=1e-9)
+    p, q = low / n, high / n
+    (l1, u1), (l2, u2) = (proportion_confint(count, n, method="wilson") for count in (low, high))
+    r = 0.0 if p in (0, 1) or q in (0, 1) else -sqrt(p * q / ((1 - p) * (1 - q)))
+    under = sqrt((p - l1) ** 2 - 2 * r * (p - l1) * (u2 - q) + (u2 - q) ** 2)
+    over = sqrt((u1 - p) ** 2 - 2 * r * (u1 - p) * (q - l2) + (q - l2) ** 2)
+    assert (found.low, found.high) == pytest.approx((p - q - under, p - q + over), abs=1e-9)
+    assert found.low < (low - high) / n + 1e-12
+    assert found.high > (low - high) / n - 1e-12
+
+
+def test_of_an_effort_score_worked_by_hand() -> None:
+    """70 and 10 of 100. Wilson: 0.6042-0.7811 and 0.0552-0.1744; correlation -sqrt(7/27) = -0.5092.
+    Under: sqrt(0.0958^2 + 2 x 0.5092 x 0.0958 x 0.0744 + 0.0744^2) = 0.1483; over: 0.1108."""
+    found = intervals.of_effort(70, 10, 100)
+    assert (found.low, found.high) == pytest.approx((0.6 - 0.1483, 0.6 + 0.1108), abs=2e-4)
+
+
+def test_effort_scores_at_the_edge_keep_a_width() -> None:
+    everyone, nobody = intervals.of_effort(30, 0, 30), intervals.of_effort(0, 0, 30)
+    assert everyone.high == pytest.approx(1)
+    assert everyone.low < 0.85
+    assert nobody.low < 0 < nobody.high
+    apart = intervals.of_effort_difference((30, 0, 30), (30, 0, 30))
+    assert apart.low < 0 < apart.high
+
+
+@pytest.mark.parametrize("shares", [(0.70, 0.10), (0.85, 0.05), (0.93, 0.03)])
+@pytest.mark.parametrize("n", [30, 100])
+def test_effort_intervals_hold_the_truth_in_95_of_100_samples(shares: tuple[float, float], n: int) -> None:
+    low, high = shares
+    drawn = np.random.default_rng(7).multinomial(n, [low, high, 1 - low - high], 4000)
+    inside = [intervals.of_effort(one, other, n).holds(low - high) for one, other, _ in drawn.tolist()]
+    assert 0.93 <= np.mean(inside) <= 0.97
 
 
 @given(grades, grades)
@@ -77,6 +108,8 @@ def test_where_nobody_varies_a_mean_has_no_width_and_a_share_has() -> None:
 
 
 def test_a_figure_has_an_interval_from_ten_answers_and_on_its_scale() -> None:
+    same = Score("x", "x", "grade", 40, Fraction(320), Fraction(2560))  # forty eights
+    assert same.interval is None
     tens = Score("x", "x", "grade", 10, Fraction(99), Fraction(981))  # nine tens and a nine
     assert tens.interval is not None
     assert tens.interval.high == 10
@@ -85,4 +118,4 @@ def test_a_figure_has_an_interval_from_ten_answers_and_on_its_scale() -> None:
     assert Effort(9, 9, 0).interval is None
     nearly = Effort(10, 9, 0).interval
     assert nearly is not None
-    assert nearly.high == 1
+    assert 0.9 < nearly.high < 1

@@ -8,18 +8,19 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
-from scipy.stats import norm, ttest_1samp, ttest_ind
+from scipy.stats import binomtest, fisher_exact, norm, ttest_1samp, ttest_ind
 from statsmodels.stats.proportion import proportions_ztest
 
-from lib.figures.scores import Score, effort, with_verdicts
+from lib.figures import intervals
+from lib.figures.scores import Effort, Score, effort, with_verdicts
 from lib.figures.verdict import (
     Verdict,
     may_test,
     p_of_effort,
     p_of_mean,
     p_of_share,
+    p_of_two_efforts,
     p_of_two_means,
-    p_of_two_normals,
     p_of_two_shares,
     verdict,
 )
@@ -76,11 +77,16 @@ def test_p_of_a_mean_worked_by_hand(grades: list[int], benchmark: str, expected:
     assert p_against(graded(grades), benchmark) == pytest.approx(expected, abs=0.00005)
 
 
-@pytest.mark.parametrize(
-    ("benchmark", "expected"), [("8.0", 1.0), ("8.05", 1.0), ("7.95", 1.0), ("7.9", 0.0), ("8.2", 0.0)]
-)
-def test_without_any_variance_only_the_interval_counts(benchmark: str, expected: float) -> None:
-    assert p_against(graded([8] * 30), benchmark) == expected
+@pytest.mark.parametrize("benchmark", ["8.0", "8.05", "7.9", "9.5"])
+def test_forty_equal_grades_are_not_testable_whatever_the_benchmark(benchmark: str) -> None:
+    found = with_verdicts([graded([8] * 40)], {"prijs": Decimal(benchmark)})[0]
+    assert (found.p, found.p_adjusted, found.verdict) == (None, None, "not_testable")
+
+
+def test_what_can_not_be_tested_takes_no_part_in_the_correction() -> None:
+    alike, other = graded([8] * 40), graded([7, 8] * 20, "wachttijd")
+    found = with_verdicts([alike, other], {"prijs": Decimal("7.0"), "wachttijd": Decimal("7.3")})
+    assert found[1].p_adjusted == found[1].p
 
 
 @pytest.mark.parametrize(
@@ -88,18 +94,71 @@ def test_without_any_variance_only_the_interval_counts(benchmark: str, expected:
     [
         (70, 100, "0.60", 0.605),  # above: the upper end
         (50, 100, "0.60", 0.595),  # below: the lower end
-        (1, 100, "0", 0.005),  # BM 0% is at most half a percent
-        (40, 40, "0", 0.005),
-        (99, 100, "1", 0.995),
-        (0, 40, "1", 0.995),
-        (40, 40, "0.90", 0.905),  # all agree
-        (0, 40, "0.10", 0.095),  # nobody agrees
         (650, 1000, "0.60", 0.605),
+        (93, 100, "0.80", 0.805),
+        (5, 100, "0.20", 0.195),
     ],
 )
 def test_p_of_a_share_is_the_normal_test_at_the_nearest_end(agree: int, n: int, benchmark: str, end: float) -> None:
     z = (agree / n - end) / sqrt(end * (1 - end) / n)
     assert p_against(agreeing(agree, n), benchmark) == pytest.approx(2 * norm.sf(abs(z)), rel=1e-7, abs=1e-300)
+
+
+@pytest.mark.parametrize(
+    ("agree", "n", "benchmark", "end"),
+    [
+        (1, 100, "0", 0.005),  # BM 0% is at most half a percent
+        (40, 40, "0", 0.005),
+        (98, 100, "1", 0.995),
+        (0, 40, "1", 0.995),
+        (40, 40, "0.90", 0.905),  # all agree
+        (0, 40, "0.10", 0.095),  # nobody agrees
+        (4, 100, "0.20", 0.195),  # fewer than five agree
+        (96, 100, "0.80", 0.805),
+        (7, 100, "0.02", 0.025),  # fewer than five were to be expected
+        (985, 1000, "0.97", 0.975),
+    ],
+)
+def test_near_nobody_and_everybody_the_test_is_scipys_exact_binomial(
+    agree: int, n: int, benchmark: str, end: float
+) -> None:
+    exact = binomtest(agree, n, end).pvalue
+    normal = 2 * norm.sf(abs((agree / n - end) / sqrt(end * (1 - end) / n)))
+    is_near = min(agree, n - agree, n * end, n * (1 - end)) < 5
+    assert p_against(agreeing(agree, n), benchmark) == pytest.approx(exact if is_near else normal, rel=1e-6, abs=1e-300)
+
+
+def test_everybody_agreeing_worked_by_hand() -> None:
+    """40 of 40 against BM 90%: 0.905 ** 40 = 0.018445 above; below, the counts that are no likelier than that,
+    31 and less of 40, have 0.0226 together (from the terms of the binomial)."""
+    p = p_against(agreeing(40, 40), "0.90")
+    assert p > 0.905**40
+    assert p == pytest.approx(binomtest(40, 40, 0.905).pvalue)
+
+
+def test_grades_at_one_end_need_to_stand_with_one_more_answer_at_the_other() -> None:
+    """28 tens and 2 nines against 9.7: t = (9.9333 - 9.75) / (0.2537 / sqrt 30) = 3.958, p = 0.0004. With a 1
+    beside them the mean is 9.645: below the benchmark, so the difference doesn't stand."""
+    few = graded([10] * 28 + [9] * 2)
+    assert few.value is not None
+    assert p_of_mean(few.value, few.variance, 30, Fraction(97, 10)) == pytest.approx(0.00045, abs=5e-5)
+    assert with_verdicts([few], {"prijs": Decimal("9.7")})[0].verdict == "no_difference"
+    assert with_verdicts([few], {"prijs": Decimal("8.0")})[0].verdict == "higher"
+    many = graded([10] * 280 + [9] * 20)
+    assert with_verdicts([many], {"prijs": Decimal("9.7")})[0].verdict == "higher"
+
+
+@pytest.mark.parametrize(("n", "most"), [(30, 0.06), (50, 0.06)])
+def test_hardly_any_false_verdict_where_a_sample_misses_the_tail(n: int, most: float) -> None:
+    """65% tens, 32% nines, 3% ones: the plain t-test is wrong in half of the samples of 30."""
+    rng = np.random.default_rng(4)
+    truth = Decimal("9.41") - Decimal("0.05")  # the mean is the upper end of what rounds to this BM
+    wrong = [
+        with_verdicts([graded(rng.choice([10, 9, 1], n, p=[0.65, 0.32, 0.03]).tolist())], {"prijs": truth})[0].verdict
+        in ("higher", "lower")
+        for _ in range(400)
+    ]
+    assert np.mean(wrong) <= most
 
 
 def test_p_of_a_share_worked_by_hand() -> None:
@@ -119,7 +178,7 @@ def test_every_share_has_a_p_between_zero_and_one(n: int, percent: int, data: st
     agree = data.draw(st.integers(0, n))
     p = p_of_share(Fraction(agree, n), n, Fraction(percent, 100))
     assert 0 <= p <= 1
-    assert (p == 1) == (abs(Fraction(agree, n) - Fraction(percent, 100)) <= Fraction(1, 200))
+    assert p == 1 or abs(Fraction(agree, n) - Fraction(percent, 100)) > Fraction(1, 200)
 
 
 def test_more_answers_make_the_same_difference_more_certain() -> None:
@@ -136,6 +195,7 @@ def test_more_answers_make_the_same_difference_more_certain() -> None:
         (10, False, None, False, "indicative"),
         (29, True, 0.001, True, "indicative"),
         (30, False, None, True, "no_benchmark"),
+        (30, True, None, True, "not_testable"),
         (30, True, 0.0499, True, "higher"),
         (30, True, 0.0499, False, "lower"),
         (30, True, 0.05, True, "no_difference"),
@@ -181,30 +241,57 @@ def test_p_does_not_depend_on_how_a_file_sorts_the_grades() -> None:
 
 
 @given(st.integers(30, 300), st.integers(-100, 100), st.data())
-def test_p_of_an_effort_score_is_a_z_test_on_plus_one_minus_one_and_zero(
+def test_p_of_an_effort_score_is_that_of_the_interval_that_just_reaches_the_benchmark(
     n: int, points: int, data: st.DataObject
 ) -> None:
     low = data.draw(st.integers(0, n))
     high = data.draw(st.integers(0, n - low))
-    each = np.array([1] * low + [-1] * high + [0] * (n - low - high))
-    distance = max(0.0, abs(each.mean() - points / 100) - 0.005)
-    p = p_of_effort(low, high, n, Fraction(points, 100))
-    if distance < 1e-12:
-        assert p == pytest.approx(1.0)
-    elif each.std() == 0:
-        assert p == 0
-    else:
-        assert p == pytest.approx(2 * norm.sf(distance / (each.std() / sqrt(n))), rel=1e-6, abs=1e-300)
+    assume(max(low, high, n - low - high) < n)
+    benchmark, score = Fraction(points, 100), Fraction(low - high, n)
+    p = p_of_effort(low, high, n, benchmark)
+    if abs(score - benchmark) <= Fraction(1, 200):
+        assert p == 1
+        return
+    end = float(benchmark + Fraction(1, 200) * (1 if score > benchmark else -1))
+    if p > 1e-12:
+        edges = intervals.of_effort(low, high, n, float(norm.isf(p / 2)))
+        assert min(abs(edges.low - end), abs(edges.high - end)) < 1e-6
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "benchmark", "p"),
+    [
+        # all 30 easy: at +75.5 at most (1 + 0.755) / 2 find it easy; 2 x 0.8775 ** 30 = 0.0396
+        (30, 0, "0.75", 2 * 0.8775**30),
+        (0, 30, "-0.75", 2 * 0.8775**30),
+        # all 30 in the middle: at +4.5 at most 95.5% are
+        (0, 0, "0.05", 2 * 0.955**30),
+        (30, 0, "-1", 2 * 0.0025**30),
+    ],
+)
+def test_effort_without_spread_is_exact_and_never_certain(low: int, high: int, benchmark: str, p: float) -> None:
+    assert p_of_effort(low, high, 30, Fraction(benchmark)) == pytest.approx(min(1, p))
+    assert p_of_effort(low, high, 30, Fraction(benchmark)) > 0
+
+
+@pytest.mark.parametrize("shares", [(0.70, 0.10), (0.85, 0.05), (0.93, 0.03), (0.97, 0.02)])
+def test_an_effort_score_is_falsely_judged_in_at_most_five_of_a_hundred(shares: tuple[float, float]) -> None:
+    """Against a BM of which the true score is an end of the rounding interval, the hardest case."""
+    low, high = shares
+    drawn = np.random.default_rng(5).multinomial(30, [low, high, 1 - low - high], 2000).tolist()
+    for side in (-1, 1):
+        benchmark = Fraction(round(1000 * (low - high)), 1000) + side * Fraction(1, 200)
+        false = {(a, b): p_of_effort(a, b, 30, benchmark) < 0.05 for a, b, _ in drawn}
+        assert np.mean([false[a, b] for a, b, _ in drawn]) <= 0.07
 
 
 def test_an_effort_score_is_judged_like_any_figure() -> None:
-    """71 low and 10 high of 100: 61 points, se sqrt((0.81 - 0.3721) / 100) = 0.0662; against 45 the distance
-    is 15.5 points, z = 2.342, p = 0.0192."""
+    """71 low and 10 high of 100: 61 points; the 95.8% interval reaches down to 45.5."""
     made = answers("ces", ["heel_weinig"] * 41 + ["weinig"] * 30 + ["neutraal"] * 19 + ["veel"] * 10)
     counts = np.bincount(made.codes, minlength=made.code_count)
     found = effort(made, counts, Decimal(45), 2020)
     assert found.verdict == "higher"
-    assert found.p == pytest.approx(0.0192, abs=1e-4)
+    assert found.p == pytest.approx(0.0416, abs=1e-3)
     assert effort(made, counts, Decimal(61), 2020).verdict == "no_difference"
     assert effort(made, counts, Decimal(80), 2020).verdict == "lower"
     assert effort(made, counts).verdict == "no_benchmark"
@@ -228,14 +315,29 @@ def test_p_of_two_shares_is_the_pooled_z_test(n: int, other_n: int, data: st.Dat
     p = p_of_two_shares(count, n, other, other_n)
     if count * other_n == other * n:
         assert p == 1
+    elif min(n, other_n) * min(count + other, n + other_n - count - other) < 5 * (n + other_n):
+        exact = fisher_exact([[count, n - count], [other, other_n - other]])[1]
+        assert p == pytest.approx(exact, rel=1e-5, abs=1e-300)
     else:
         assert p == pytest.approx(proportions_ztest([count, other], [n, other_n])[1], rel=1e-7, abs=1e-300)
 
 
-def test_two_figures_without_any_variance_differ_or_they_do_not() -> None:
-    eight, seven = Fraction(8), Fraction(7)
-    assert p_of_two_means(eight, Fraction(0), 30, eight, Fraction(0), 30) == 1
-    assert p_of_two_means(eight, Fraction(0), 30, seven, Fraction(0), 30) == 0
+def test_two_figures_without_any_variance_are_not_testable_or_exact() -> None:
+    eight, seven, some = Fraction(8), Fraction(7), Fraction(1)
+    assert p_of_two_means(eight, Fraction(0), 30, seven, Fraction(0), 30) is None
+    assert p_of_two_means(eight, Fraction(0), 30, seven, some, 30) is None
     assert p_of_two_shares(30, 30, 40, 40) == 1
-    assert p_of_two_normals(Fraction(2), Fraction(0)) == 0
-    assert p_of_two_normals(Fraction(0), Fraction(0)) == 1
+    assert 0 < p_of_two_shares(30, 30, 0, 40) < 1e-10
+    assert p_of_two_efforts((30, 0, 30), (40, 0, 40)) == 1
+    assert 0 < p_of_two_efforts((30, 0, 30), (0, 0, 30)) < 0.001
+    assert p_of_two_efforts((30, 0, 30), (28, 0, 30)) > 0.05
+
+
+def test_two_efforts_are_told_apart_in_about_five_of_a_hundred_samples_of_one_population() -> None:
+    drawn = np.random.default_rng(6).multinomial(60, [0.85, 0.05, 0.10], (600, 2)).tolist()
+    false = [p_of_two_efforts((a, b, 60), (c, d, 60)) < 0.05 for (a, b, _), (c, d, _) in drawn]
+    assert np.mean(false) <= 0.07
+
+
+def test_an_effort_score_without_spread_gets_a_verdict() -> None:
+    assert Effort(30, 30, 0).interval is not None

@@ -36,7 +36,7 @@ CHANGED = of(
 def test_the_finding_names_what_went_up_and_down() -> None:
     assert comparison_finding(CHANGED, NAMES) == (
         "In vergelijking met 2019 scoort 2020 aantoonbaar hoger op Privacy a.d. balie (+1,0) en aantoonbaar lager op "
-        "Wachttijd (−2,0); een cijfer verschilt niet aantoonbaar."
+        "Wachttijd (−2,0); één cijfer verschilt niet aantoonbaar."
     )
 
 
@@ -54,6 +54,25 @@ def test_the_finding_is_honest_about_no_difference_few_answers_and_nobody() -> N
     assert "te weinig antwoorden om 2020 en 2019 te vergelijken" in comparison_finding(of(few, one), NAMES)
     assert comparison_finding(of({"privacy": [7] * 9}, one), NAMES).startswith("Te weinig respons")
     assert "n = 0" in comparison_finding(of(one, {"privacy": []}), NAMES)
+
+
+def test_a_difference_that_rounds_to_nothing_is_small_whatever_its_p() -> None:
+    now = {"privacy": [8] * 5970 + [9] * 30 + [7] * 0, "prijs": [7, 8] * 3000}
+    then = {"privacy": [8] * 5999 + [9], "prijs": [7, 8] * 3000}
+    found = of(now, then)
+    assert found.rows[0].verdict == "higher"
+    assert comparison_finding(found, NAMES) == (
+        "Het verschil op Privacy a.d. balie is aantoonbaar maar klein (minder dan de afronding); één cijfer verschilt niet "
+        "aantoonbaar."
+    )
+    assert [cell.text for cell in comparison_table(found, NAMES).rows[0]][3:5] == ["0,0", "aantoonbaar, maar klein"]
+
+
+def test_rows_that_could_not_be_judged_are_told() -> None:
+    sides = {"privacy": [7, 8] * 30, "prijs": [7, 8] * 10 + [None] * 40}
+    assert comparison_finding(of(sides, sides), NAMES) == (
+        "Privacy a.d. balie verschilt niet aantoonbaar tussen 2020 en 2019. Niet vergeleken: Prijs v.h. product (indicatief)."
+    )
 
 
 def test_rows_hold_both_figures_the_difference_of_what_is_shown_and_both_bases() -> None:

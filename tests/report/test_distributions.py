@@ -70,16 +70,25 @@ def test_effort_runs_from_much_to_little_like_every_bar_from_bad_to_good() -> No
     ("said", "finding"),
     [
         (
+            {"wachttijd": [4] * 60 + [7] * 80 + [9] * 60, "privacy": [5] * 20 + [8] * 180, "prijs": [5] * 30 + [7] * 70 + [8] * 100},
+            "Aantoonbaar vaker een 8 of hoger dan bij de andere vragen: Privacy a.d. balie (90%); vaker een onvoldoende: Wachttijd (30%).",
+        ),
+        (
+            {"wachttijd": [4] * 20 + [8] * 80, "privacy": [5] * 18 + [8] * 82},
+            "De vragen zijn niet te onderscheiden in hoe vaak klanten een onvoldoende of juist een 8 of hoger gaven.",
+        ),
+        (
+            {"wachttijd": [7] * 20 + [8] * 80, "privacy": [7] * 18 + [8] * 82},
+            "De vragen zijn niet te onderscheiden in hoe vaak klanten een onvoldoende of juist een 8 of hoger gaven. "
+            "Niemand gaf een onvoldoende.",
+        ),
+        (
             {"wachttijd": [4] * 5 + [9] * 15, "privacy": [5] * 2 + [8] * 18},
-            "Het vaakst een 8 of hoger: Privacy a.d. balie (90%); het vaakst een onvoldoende: Wachttijd (25%).",
+            "Er zijn te weinig antwoorden om de vragen te onderscheiden (n onder 30).",
         ),
         ({"ces": ["veel"] * 5 + ["weinig"] * 15}, "CES: 75% had weinig of geen moeite, 25% had veel moeite."),
-        (
-            {"loket_vindbaar": ["eens"] * 20, "info_vindbaar": ["oneens"] * 5 + ["helemaal_eens"] * 15},
-            "Het vaakst eens: Digitaal loket is goed vindbaar (100%); het vaakst oneens: Benodigde info is eenvoudig te vinden (25%).",
-        ),
         ({"privacy": [8] * 9}, "Te weinig respons om te tonen: n = 9, en een cijfer staat er pas vanaf n = 10."),
     ],
-)
+)  # fmt: skip
 def test_the_finding(said: Mapping[str, Sequence[Said]], finding: str) -> None:
     assert distribution_finding(of(said)) == finding

@@ -178,7 +178,25 @@ def test_a_list_of_words_ends_in_en(words: list[str], text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [(0, "geen"), (1, "een"), (12, "twaalf"), (13, "13"), (3018, "3.018"), (-1, "-1")]
+    ("value", "text"), [(0, "geen"), (1, "één"), (12, "twaalf"), (13, "13"), (3018, "3.018"), (-1, "-1")]
 )
 def test_small_counts_are_words(value: int, text: str) -> None:
     assert dutch.count_word(value) == text
+
+
+def test_the_form_of_a_word_goes_with_the_count() -> None:
+    assert [dutch.counted(n, "rij", "rijen") for n in (0, 1, 2, 3018)] == ["0 rijen", "1 rij", "2 rijen", "3.018 rijen"]
+    assert [dutch.verb(n, "krijgt", "krijgen") for n in (1, 2)] == ["krijgt", "krijgen"]
+
+
+def test_a_sentence_starts_with_a_capital_that_dutch_has() -> None:
+    assert dutch.sentence("één product") == "Eén product"
+    assert dutch.sentence("twee") == "Twee"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [(["a"], "a"), (["a", "b"], "a en b"), (["a", "b", "c"], "a, b en c"), (["a", "b", "c", "d"], "a, b en 2 andere")],
+)
+def test_of_more_than_a_few_the_first_are_named(words: list[str], said: str) -> None:
+    assert dutch.some(words, 2) == said

@@ -1,0 +1,37 @@
+"""What stands above or below the rest, in words: names with their figures, and plainly that nothing does."""
+
+from collections.abc import Sequence
+
+from lib.figures.base import VERDICT_BASE
+from lib.figures.standing_out import StandingOut
+from lib.report import dutch
+
+_FEW = 3  # so many are named, more are counted
+TOO_FEW_TO_TELL = f"n onder {VERDICT_BASE}"
+
+
+def named(places: Sequence[int], names: Sequence[str]) -> str:
+    """ "A, B en C"; of more than a few the first ones: "A, B, C en 4 andere"."""
+    return dutch.some([names[place] for place in places], _FEW)
+
+
+def sides(parts: Sequence[tuple[str, Sequence[str]]], than: str) -> str:
+    """ "vaker dan de rest: A (80%); minder vaak: B (40%)": what stands out on either side, each as the word
+    for it and the names with their figures; empty where nothing does."""
+    told = [(word, names) for word, names in parts if names]
+    return "; ".join(
+        f"{word}{f' {than}' if place == 0 else ''}: {dutch.some(names, _FEW)}"
+        for place, (word, names) in enumerate(told)
+    )
+
+
+def higher_and_lower(found: StandingOut, names: Sequence[str], what: str, others: str) -> str:
+    """ "A (9,0) en B (8,8) scoren aantoonbaar hoger op totaaloordeel dan de andere producten; C (6,0) scoort
+    aantoonbaar lager." Empty where nothing stands out. `what` starts with a space, or is empty."""
+    parts = []
+    for word, places in (("hoger", found.above), ("lager", found.below)):
+        if places:
+            verb = dutch.verb(len(places), "scoort", "scoren")
+            told = "" if parts else f"{what} dan {others}"
+            parts.append(f"{named(places, names)} {verb} aantoonbaar {word}{told}")
+    return "; ".join(parts) + "." if parts else ""

@@ -1,0 +1,303 @@
+"""Findings of random surveys against the answers themselves, and the coverage of every interval by simulation.
+
+uv run python -m tests.benchmarks.claims [surveys, 300 where not given]
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+import numpy as np
+from numpy.typing import NDArray
+
+from lib.figures import breakdowns, intervals
+from lib.figures.channel import ChannelFigures, figures, within_one_year
+from lib.figures.compare import Side, compare
+from lib.figures.counts import Counts, count
+from lib.figures.distribution import distributions
+from lib.figures.drivers import drivers, relative_weights
+from lib.figures.priorities import priorities
+from lib.figures.products import product_table
+from lib.figures.selection import Selection
+from lib.figures.trend import trend
+from lib.report import comparisons, product_tables, sentences, trends
+from lib.report import distributions as distribution_words
+from lib.report import priorities as priority_words
+from lib.report.score_findings import scores_finding
+from lib.report.score_tables import table_scores
+from tests import claims_checker as checker
+from tests.benchmarks.timing import print_table, verdict
+from tests.claims_surveys import KINDS, PURE_NOISE, Made, make
+
+OVERALL = "Totaaloordeel"
+CLAIMS = (
+    "scoort aantoonbaar",
+    "scoren aantoonbaar",
+    "Aantoonbaar ",
+    "aantoonbaar vaker",
+    "aantoonbaar minder vaak",
+    "het vaakst",
+    "Eerst doen",
+)
+EVERYTHING = Selection()
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a page says of a survey, and what of it is untrue."""
+
+    page: str
+    sentence: str
+    wrong: tuple[str, ...]
+
+    @property
+    def is_claim(self) -> bool:
+        """Whether it names something as highest, lowest or going together with the totaaloordeel."""
+        if self.page in ("vergelijken", "verloop"):
+            return False
+        is_among_themselves = self.page != "scores" or "dan de andere" in self.sentence
+        return is_among_themselves and any(words in self.sentence for words in CLAIMS)
+
+
+def findings(made: Made) -> Iterator[Finding]:
+    """The finding of every page for a whole survey, each checked."""
+    counts = count(made.answers)
+    selected = counts.select(EVERYTHING)
+    found = within_one_year(figures(counts, EVERYTHING, made.references))
+    scores = table_scores(found)
+    labels = [score.label for score in scores]
+
+    said = scores_finding(found)
+    yield Finding("scores", said, tuple(checker.check_scores(made, said, labels)))
+    said = sentences.overview_finding([found])
+    yield Finding("overzicht", said, tuple(checker.check_products(made, said, made.raw[OVERALL])))
+    for said in (sentences.products_finding(found), product_tables.products_finding(product_table(counts, selected))):
+        yield Finding("producten", said, tuple(checker.check_products(made, said, made.raw[OVERALL])))
+    yield from _breakdowns(made, found, counts)
+    grades = [each for each in distributions(counts, selected) if each.kind == "grade"]
+    said = distribution_words.distribution_finding(grades)
+    good = {each.label: np.where(np.isnan(made.raw[each.label]), np.nan, made.raw[each.label] >= 8) for each in grades}
+    bad = {each.label: np.where(np.isnan(made.raw[each.label]), np.nan, made.raw[each.label] <= 5) for each in grades}
+    wrong = [fault for clause in checker.clauses(said) for fault in checker.check_questions(
+        made, clause, bad if "onvoldoende" in clause else good, ("vaker", "minder vaak"))]  # fmt: skip
+    if "onvoldoende:" in said and not any(np.nansum(column) for column in bad.values()):
+        wrong.append("nobody gave one")
+    yield Finding("verdeling", said, tuple(wrong))
+    said = trends.trend_finding(trend(counts, EVERYTHING, "totaaloordeel", "quarter", made.references))
+    yield Finding("verloop", said, tuple(checker.check_trend(made, said, OVERALL)))
+    alike = [score for score in scores if score.unit == "grade"]
+    related = drivers(made.answers, EVERYTHING, alike)
+    said = priority_words.priorities_finding(related, priorities(related, alike))
+    taken = [driver.score.label for driver in related.drivers] or [score.label for score in alike]
+    yield Finding("prioriteiten", said, tuple(checker.check_priorities(made, said, taken, OVERALL)))
+    yield from _comparison(made, counts)
+
+
+def _breakdowns(made: Made, found: ChannelFigures, counts: Counts) -> Iterator[Finding]:
+    selected = counts.select(EVERYTHING)
+    assert found.repeat_visit is not None
+    assert found.info_clarity is not None
+    said = sentences.repeat_visit_finding(found.repeat_visit)
+    yield Finding("terugkomen", said, tuple(checker.check_returning(made, said)))
+    said = sentences.returning_products(breakdowns.by_product(counts, selected, "herhaalbezoek"))
+    documents = np.array([float(one == "documenten") for one in made.reasons])
+    yield Finding("terugkomen per product", said, tuple(checker.check_products(made, said, documents)))
+    said = sentences.information_finding(found.info_clarity)
+    columns = {option.label: made.raw[option.label] for option in found.info_clarity.options}
+    wrong = checker.check_questions(made, said, columns, ("vaker", "minder vaak"))
+    yield Finding("informatie", said, tuple(wrong))
+    said = sentences.informed_products(breakdowns.by_product(counts, selected, "informatie", several=True))
+    yield Finding("informatie per product", said, ())
+
+
+def _comparison(made: Made, counts: Counts) -> Iterator[Finding]:
+    if "Product 2" not in counts.products:
+        return
+    one, other = Selection(products=("Product 1",)), Selection(products=("Product 2",))
+    found = compare(Side(counts, one), Side(counts, other))
+    said = comparisons.comparison_finding(found, ("Product 1", "Product 2"))
+    wrong = []
+    for clause in re_clauses(said):
+        for word, side in checker.SIDES.items():
+            for label in (row.label for row in found.rows):
+                if f"aantoonbaar {word} op" in clause and f"{label} (" in clause.split(f"aantoonbaar {word} op")[1]:
+                    wrong += _wrong_difference(made, label, side)
+    yield Finding("vergelijken", said, tuple(wrong))
+
+
+def re_clauses(said: str) -> list[str]:
+    """The clauses of a comparison, in which one side may follow the other after "en"."""
+    return [
+        part
+        for clause in checker.clauses(said)
+        for part in clause.replace(" en aantoonbaar", "; aantoonbaar").split("; ")
+    ]
+
+
+def _wrong_difference(made: Made, label: str, side: int) -> list[str]:
+    one, other = (
+        checker.of(made.raw[label][[product == name for product in made.products]])
+        for name in ("Product 1", "Product 2")
+    )
+    if label == "CES":
+        return [] if np.sign(one.mean() - other.mean()) == side else [f"{label} lies on the other side"]
+    test = checker.ttest_ind(one, other, equal_var=False)
+    return [] if test.pvalue < 0.05 and np.sign(test.statistic) == side else [f"{label} does not differ"]
+
+
+def check_surveys(many: int) -> bool:
+    """Print how many findings of how many surveys are untrue, and how many claims pure noise gets."""
+    faults: list[tuple[str, int, Finding]] = []
+    told: Counter[str] = Counter()
+    noise: Counter[str] = Counter()
+    surveys_of_noise = 0
+    for number in range(many):
+        kind = KINDS[number % len(KINDS)]
+        each = list(findings(make(kind, number)))
+        told.update(finding.page for finding in each)
+        faults += [(kind, number, finding) for finding in each if finding.wrong]
+        if kind in PURE_NOISE:
+            surveys_of_noise += 1
+            pages = {finding.page for finding in each if finding.is_claim}
+            noise.update(pages)
+            noise["any page"] += bool(pages)
+    rows = [[page, str(told[page]), str(sum(f.page == page for _, _, f in faults)),
+             f"{noise[page]} of {surveys_of_noise}"] for page in told]  # fmt: skip
+    print_table(("page", "findings", "untrue", "claims on noise"), rows)
+    for kind, number, finding in faults[:20]:
+        print(f"{kind} {number} {finding.page}: {finding.sentence}\n    {'; '.join(finding.wrong)}")
+    share = noise["any page"] / max(1, surveys_of_noise)
+    print(f"{many} surveys: {len(faults)} untrue findings, goal 0 {verdict(not faults)}; a claim on any page in {share:.1%} of the "
+          f"{surveys_of_noise} surveys of pure noise, goal 5% {verdict(share <= 0.05)}")  # fmt: skip
+    return not faults and share <= 0.05
+
+
+def claims_on_noise(many: int) -> bool:
+    """Print in how many further surveys of pure noise any page claims a highest, lowest or samenhang."""
+    claimed = [
+        any(finding.is_claim for finding in findings(make(kind, 10_000 + number)))
+        for number in range(many // 2)
+        for kind in PURE_NOISE
+    ]
+    share = float(np.mean(claimed))
+    print(f"{len(claimed)} further surveys of pure noise: a claim in {share:.1%}, goal 5% {verdict(share <= 0.05)}")
+    return share <= 0.05
+
+
+# --- coverage --------------------------------------------------------------------------------------
+
+GRADES = {
+    "usual grades": {5: 0.05, 6: 0.10, 7: 0.25, 8: 0.35, 9: 0.18, 10: 0.07},
+    "skewed grades": {1: 0.02, 5: 0.03, 6: 0.05, 7: 0.10, 8: 0.20, 9: 0.25, 10: 0.35},
+}
+SHARES = (0.5, 0.7, 0.93)
+EFFORTS = ((0.70, 0.10), (0.85, 0.05), (0.93, 0.03))
+SIZES = (30, 100, 300)
+DRAWS = 4000
+
+
+def coverage() -> bool:
+    """Print in what share of samples each kind of interval holds the truth."""
+    rng = np.random.default_rng(11)
+    rows = [[name, *(f"{100 * of(size):.1f}%" for size in SIZES)] for name, of in _coverages(rng)]
+    print_table(("interval", *(f"n = {size}" for size in SIZES)), rows)
+    shares = [float(cell.rstrip("%")) for row in rows for cell in row[1:]]
+    outside = sum(not 93 <= share <= 97 for share in shares)
+    print(f"{len(shares)} coverages, {outside} outside 93-97%, goal 0 {verdict(not outside)}")
+    return not outside
+
+
+def _coverages(rng: np.random.Generator) -> Iterator[tuple[str, Callable[[int], float]]]:
+    for name, chances in GRADES.items():
+        yield name, lambda size, chances=chances: _mean_coverage(rng, chances, size)  # type: ignore[misc]
+        yield f"difference of {name}", lambda size, chances=chances: _mean_difference(rng, chances, size)  # type: ignore[misc]
+    for share in SHARES:
+        yield f"share {share:.0%}", lambda size, share=share: _share_coverage(rng, share, size)  # type: ignore[misc]
+        yield f"difference of shares {share:.0%}", lambda size, share=share: _share_difference(rng, share, size)  # type: ignore[misc]
+    for low, high in EFFORTS:
+        name = f"{low:.0%} / {high:.0%}".replace("%", "")
+        yield f"CES {name}", lambda size, low=low, high=high: _effort(rng, low, high, size)  # type: ignore[misc]
+        yield f"difference of CES {name}", lambda size, low=low, high=high: _efforts(rng, low, high, size)  # type: ignore[misc]
+
+
+def _drawn(rng: np.random.Generator, chances: dict[int, float], size: int) -> tuple[NDArray[np.int64], float]:
+    grades = np.array(list(chances))
+    return rng.choice(grades, (DRAWS, size), p=list(chances.values())), float(grades @ list(chances.values()))
+
+
+def _moments(row: NDArray[np.int64]) -> tuple[Fraction, Fraction, int]:
+    n, total = len(row), int(row.sum())
+    return Fraction(total, n), (int((row * row).sum()) - Fraction(total * total, n)) / (n - 1), n
+
+
+def _mean_coverage(rng: np.random.Generator, chances: dict[int, float], size: int) -> float:
+    drawn, truth = _drawn(rng, chances, size)
+    return float(np.mean([intervals.of_mean(*_moments(row)).holds(truth) for row in drawn]))
+
+
+def _mean_difference(rng: np.random.Generator, chances: dict[int, float], size: int) -> float:
+    (one, _), (other, _) = _drawn(rng, chances, size), _drawn(rng, chances, 2 * size)
+    return float(np.mean([intervals.of_mean_difference(*_moments(a), *_moments(b)).holds(0)
+                          for a, b in zip(one, other, strict=True)]))  # fmt: skip
+
+
+def _share_coverage(rng: np.random.Generator, share: float, size: int) -> float:
+    drawn = rng.binomial(size, share, DRAWS).tolist()
+    return float(np.mean([intervals.of_share(Fraction(one, size), size).holds(share) for one in drawn]))
+
+
+def _share_difference(rng: np.random.Generator, share: float, size: int) -> float:
+    one, other = rng.binomial(size, share, DRAWS).tolist(), rng.binomial(2 * size, share, DRAWS).tolist()
+    return float(np.mean([intervals.of_share_difference(Fraction(a, size), size, Fraction(b, 2 * size), 2 * size).holds(0)
+                          for a, b in zip(one, other, strict=True)]))  # fmt: skip
+
+
+def _effort(rng: np.random.Generator, low: float, high: float, size: int) -> float:
+    drawn = rng.multinomial(size, [low, high, 1 - low - high], DRAWS).tolist()
+    return float(np.mean([intervals.of_effort(a, b, size).holds(low - high) for a, b, _ in drawn]))
+
+
+def _efforts(rng: np.random.Generator, low: float, high: float, size: int) -> float:
+    chances = [low, high, 1 - low - high]
+    one, other = rng.multinomial(size, chances, DRAWS).tolist(), rng.multinomial(2 * size, chances, DRAWS).tolist()
+    return float(np.mean([intervals.of_effort_difference((a, b, size), (c, d, 2 * size)).holds(0)
+                          for (a, b, _), (c, d, _) in zip(one, other, strict=True)]))  # fmt: skip
+
+
+WEIGHTS = np.array([0.5, 0.35, 0.25, 0.15, 0.05])  # of five aspects for the totaaloordeel
+RELATION_DRAWS = 200
+
+
+def coverage_of_samenhang() -> bool:
+    """Print in what share of samples the interval of an aspect's share of R2 holds that of the population."""
+    rng = np.random.default_rng(4)
+    size = 200_000
+    aspects = np.clip(np.rint(7.8 + rng.normal(0, 0.8, size) + rng.normal(0, 1.3, (len(WEIGHTS), size))), 1, 10)
+    overall = np.clip(np.rint(7.8 + WEIGHTS @ (aspects - 7.8) + rng.normal(0, 0.9, size)), 1, 10)
+    whole = np.vstack([aspects, overall])
+    weights = relative_weights(np.cov(whole)[np.newaxis])[0]
+    truth = weights / weights.sum()
+    rows, shares = [], []
+    for n in (100, 300, 1000):
+        inside = []
+        for _ in range(RELATION_DRAWS):
+            drawn = whole[:, rng.integers(0, size, n)].astype(int).tolist()
+            made = channel(dict(zip((*ASPECTS[:5], "totaaloordeel"), drawn, strict=True)))
+            found = drivers(made, EVERYTHING, figures(count(made), EVERYTHING).scores)
+            inside.append([one.interval.holds(share) for one, share in zip(found.drivers, truth, strict=True)])
+        held = np.mean(inside, axis=0)
+        shares.append(float(np.mean(held)))
+        rows.append([f"n = {n}", *(f"{100 * share:.1f}%" for share in held), f"{100 * shares[-1]:.1f}%"])
+    print_table(("samenhang", *(f"share {share:.2f}" for share in truth), "all"), rows)
+    return all(0.93 <= share <= 0.97 for share in shares)
+
+
+def main(many: int) -> int:
+    """All four, one after the other."""
+    return 0 if all([check_surveys(many), claims_on_noise(many), coverage(), coverage_of_samenhang()]) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 300))
