@@ -212,6 +212,8 @@ def test_products_of_one_distribution_are_not_told_apart() -> None:
     few = products({"A": [7, 9] * 10, "B": [5, 6] * 14})
     assert few == "Er zijn te weinig antwoorden per product om ze op totaaloordeel te onderscheiden (n onder 30)."
     assert products({"A": [7, 9] * 30}) == "A scoort 8,0 op totaaloordeel."
+    alike = products({"A": [8] * 50, "B": [7] * 50})
+    assert alike == "De producten zijn niet te onderscheiden op totaaloordeel: zonder spreiding is er niets te toetsen."
     assert products({"A": [7, 9] * 30, "B": [8] * 30}) == "Alle producten scoren gelijk op totaaloordeel: 8,0."
 
 
