@@ -139,7 +139,7 @@ def test_beside_an_export_of_the_klantmonitor_both_are_shown(open_app: Opener) -
     overview = go(app, "overzicht")
     assert "Geen export van telefoon geopend" in overview.text
     assert overview.rows("Vragen van overig")
-    assert "Klanten geven balie gemiddeld" in (overview.finding or "")
+    assert "Klanten geven balie als totaaloordeel gemiddeld" in (overview.finding or "")
 
 
 def test_what_was_not_asked_is_said_and_what_nobody_wrote_is_a_zero(open_app: Opener) -> None:
