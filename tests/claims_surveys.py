@@ -44,7 +44,8 @@ class Made:
 def make(kind: str, seed: int) -> Made:
     """One random survey of this kind; the same seed gives the same survey."""
     rng = np.random.default_rng([seed, KINDS.index(kind)])
-    n = int({"suppressed": 9, "few": rng.integers(10, 60), "ties": 100}.get(kind, rng.integers(120, 900)))
+    sizes = {"suppressed": 9, "few": int(rng.integers(10, 60)), "ties": 100}
+    n = sizes.get(kind, int(rng.integers(120, 900)))
     products: list[str | None] = _products(kind, n, rng)
     days = _days(kind, n, rng)
     grades = _grades(kind, n, rng, products, days)

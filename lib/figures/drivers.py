@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from lib.figures import verdict
 from lib.figures.base import DRIVERS_BASE
 from lib.figures.channel import OVERALL
-from lib.figures.intervals import Interval
+from lib.figures.intervals import CONFIDENCE, Interval
 from lib.figures.scores import Score
 from lib.figures.selection import Selection, selected_rows
 from lib.figures.standing_out import STAND_OUT
@@ -160,7 +160,7 @@ def _p_of_r2(r2: float, n: int, k: int) -> float:
 def _relations(data: Array) -> list[Relation]:
     """The demonstrable direction in which each aspect goes with the totaaloordeel: t-tests of the
     correlations, Holm over all."""
-    correlations = np.corrcoef(data, rowvar=False)[:-1, -1].tolist()
+    correlations = np.asarray(np.corrcoef(data, rowvar=False))[:-1, -1].tolist()
     freedom = len(data) - 2
     tested = [verdict.p_of_t(r * sqrt(freedom / max(1 - r * r, _NOTHING)), freedom) for r in correlations]
     return [

@@ -163,6 +163,6 @@ def _fit(
     the degrees of freedom, and the coefficients."""
     root = np.sqrt(n)
     found, _, rank, _ = np.linalg.lstsq(columns * root[:, np.newaxis], sums / root, rcond=None)
-    fitted = columns @ found
+    fitted: NDArray[np.float64] = columns @ found
     left = squares - 2 * float(fitted @ sums) + float(n @ fitted**2)
-    return max(0.0, left), float(n.sum() - rank), found
+    return max(0.0, left), float(n.sum() - rank), np.asarray(found, dtype=np.float64)

@@ -76,7 +76,7 @@ def p_of_share(share: Fraction, n: int, benchmark: Fraction) -> float:
     if low <= share <= high:
         return 1.0
     p0 = low if share < low else high
-    if min(count, n - count, n * p0, n * (1 - p0)) < _FEWEST:
+    if min(count, n - count) < _FEWEST or min(n * p0, n * (1 - p0)) < _FEWEST:
         return _binomial(count, n, float(p0))
     return p_of_z(float(share - p0) / sqrt(float(p0 * (1 - p0)) / n))
 

@@ -1,7 +1,6 @@
 """Products against items as tables: the heat table of the page, and what may leave the app of it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
@@ -133,8 +132,8 @@ def products_finding(table: ProductTable) -> str:
     if not table.items:
         return "Van deze producten is geen cijfer gevraagd."
     place = next((at for at, (key, _) in enumerate(table.items) if key == "totaaloordeel"), 0)
-    figures = [replace(row.figures[place], label=row.product or "") for row in table.rows]
-    few = sum(figure.suppressed for figure in figures)
+    figures = [(row.product or "", row.figures[place]) for row in table.rows]
+    few = sum(figure.suppressed for _, figure in figures)
     parts = [sentences.standing_products(dutch.in_running_text(table.items[place][1]), figures)]
     if few:
         noun = dutch.verb(few, "product heeft", "producten hebben")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from lib.figures.base import MINIMUM_BASE
+from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures
 from lib.figures.scores import Figure, Score
@@ -167,7 +167,11 @@ def overview_finding(channels: Sequence[ChannelFigures]) -> str:
 def products_finding(found: ChannelFigures) -> str:
     """The products that demonstrably stand out in totaaloordeel, and those with too few answers to show."""
     hidden = [f"{score.label} (n = {dutch.number(score.n)})" for score in found.products if score.suppressed]
-    parts = [standing_products("totaaloordeel", found.products)] if found.products else []
+    parts = (
+        [standing_products("totaaloordeel", [(score.label, score) for score in found.products])]
+        if found.products
+        else []
+    )
     if hidden:
         parts.append(f"Te weinig respons om te tonen: {dutch.enumerate_words(hidden)}.")
     if found.without_product:
@@ -177,24 +181,26 @@ def products_finding(found: ChannelFigures) -> str:
     return " ".join(part for part in parts if part)
 
 
-def standing_products(what: str, figures: Sequence[Figure]) -> str:
-    """Which products demonstrably score higher or lower on an item than the others, or that none does.
-    The label of each figure is the product's name."""
-    shown = [figure for figure in figures if not figure.suppressed]
+def standing_products(what: str, products: Sequence[tuple[str, Figure]]) -> str:
+    """Which products, each with its figure, demonstrably score higher or lower on an item than the others, or that
+    none does."""
+    shown = [figure for _, figure in products if not figure.suppressed]
     if not shown:
         return ""
-    names = [f"{figure.label} ({value_text(figure)})" for figure in shown]
-    if len(figures) == 1:
-        return f"{figures[0].label} scoort {value_text(figures[0])} op {what}."
+    names = [f"{name} ({value_text(figure)})" for name, figure in products if not figure.suppressed]
+    if len(products) == 1:
+        return f"{products[0][0]} scoort {value_text(shown[0])} op {what}."
     if len({value_text(figure) for figure in shown}) == 1 and len(shown) > 1:
         return f"Alle producten scoren gelijk op {what}: {value_text(shown[0])}."
     found = among_groups(shown)
     words = higher_and_lower(found, names, f" op {what}", "de andere producten samen")
     if words:
         return words
-    if not found.tested:
-        return f"Er zijn te weinig antwoorden per product om ze op {what} te onderscheiden ({TOO_FEW_TO_TELL})."
-    return f"De producten zijn niet te onderscheiden op {what}: de verschillen kunnen toeval zijn."
+    if found.tested:
+        return f"De producten zijn niet te onderscheiden op {what}: de verschillen kunnen toeval zijn."
+    if any(figure.n >= VERDICT_BASE for figure in shown) and sum(figure.n for figure in shown) >= 2 * VERDICT_BASE:
+        return f"De producten zijn niet te onderscheiden op {what}: zonder spreiding is er niets te toetsen."
+    return f"Er zijn te weinig antwoorden per product om ze op {what} te onderscheiden ({TOO_FEW_TO_TELL})."
 
 
 def returning_products(rows: Sequence[tuple[str, Breakdown]]) -> str:

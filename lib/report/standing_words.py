@@ -28,7 +28,7 @@ def sides(parts: Sequence[tuple[str, Sequence[str]]], than: str) -> str:
 def higher_and_lower(found: StandingOut, names: Sequence[str], what: str, others: str) -> str:
     """ "A (9,0) en B (8,8) scoren aantoonbaar hoger op totaaloordeel dan de andere producten; C (6,0) scoort
     aantoonbaar lager." Empty where nothing stands out. `what` starts with a space, or is empty."""
-    parts = []
+    parts: list[str] = []
     for word, places in (("hoger", found.above), ("lager", found.below)):
         if places:
             verb = dutch.verb(len(places), "scoort", "scoren")

@@ -11,6 +11,7 @@ from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.stats import ttest_ind
 
 from lib.figures import breakdowns, intervals
 from lib.figures.channel import ChannelFigures, figures, within_one_year
@@ -29,7 +30,8 @@ from lib.report.score_findings import scores_finding
 from lib.report.score_tables import table_scores
 from tests import claims_checker as checker
 from tests.benchmarks.timing import print_table, verdict
-from tests.claims_surveys import KINDS, PURE_NOISE, Made, make
+from tests.claims_surveys import ASPECTS, KINDS, PURE_NOISE, Made, make
+from tests.figures.surveys import channel
 
 OVERALL = "Totaaloordeel"
 CLAIMS = (
@@ -143,7 +145,7 @@ def _wrong_difference(made: Made, label: str, side: int) -> list[str]:
     )
     if label == "CES":
         return [] if np.sign(one.mean() - other.mean()) == side else [f"{label} lies on the other side"]
-    test = checker.ttest_ind(one, other, equal_var=False)
+    test = ttest_ind(one, other, equal_var=False)
     return [] if test.pvalue < 0.05 and np.sign(test.statistic) == side else [f"{label} does not differ"]
 
 

@@ -98,7 +98,7 @@ def test_the_f_test_is_that_of_statsmodels() -> None:
 
 def test_an_aspect_that_does_not_vary_among_complete_answers_leaves_and_the_page_stays() -> None:
     """Those who gave privacy something else than an 8 left another question open."""
-    open_again: list[Said] = [8] * 550 + [5] * 50
+    open_again: list[Said] = [*[8] * 550, *[5] * 50]
     gaps: list[Said] = [7, 9] * 275 + [None] * 50
     related, _ = found(600, (0.3, 0.3, 0.5, 0.0), {}, privacy=open_again, wachtruimte=gaps)
     assert [(score.key, why) for score, why in related.left_out] == [("privacy", "all_the_same")]

@@ -69,7 +69,7 @@ def test_a_difference_that_rounds_to_nothing_is_small_whatever_its_p() -> None:
 
 
 def test_rows_that_could_not_be_judged_are_told() -> None:
-    sides = {"privacy": [7, 8] * 30, "prijs": [7, 8] * 10 + [None] * 40}
+    sides: dict[str, list[Said]] = {"privacy": [7, 8] * 30, "prijs": [7, 8] * 10 + [None] * 40}
     assert comparison_finding(of(sides, sides), NAMES) == (
         "Privacy a.d. balie verschilt niet aantoonbaar tussen 2020 en 2019. Niet vergeleken: Prijs v.h. product (indicatief)."
     )

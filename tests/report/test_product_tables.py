@@ -93,7 +93,7 @@ def test_the_tint_follows_what_is_shown_where_products_stand_out() -> None:
 
 def test_the_finding_names_who_stands_out_and_how_many_are_hidden() -> None:
     assert products_finding(SAMPLE) == (
-        "Er zijn te weinig antwoorden per product om ze op totaaloordeel te onderscheiden (n onder 30). Eén product heeft te "
+        "De producten zijn niet te onderscheiden op totaaloordeel: zonder spreiding is er niets te toetsen. Eén product heeft te "
         "weinig respons om te tonen."
     )
     assert products_finding(APART) == (
