@@ -19,6 +19,7 @@ from lib.ui.workspace import Workspace
 _TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv", "json"]
 _REPEATED: dict[Keep, str] = {"both": "Beide meetellen", "last": "Alleen het laatste antwoord"}
 _WITHOUT_CHANNEL = ("own_survey", "channel_unknown")
+_HAS_BUTTONS = (*_WITHOUT_CHANNEL, "question_asked")  # said where they are answered
 _LEFT_OUT: dict[LeftOut, str] = {
     "blank": "lege rijen overgeslagen",
     "header": "herhaalde kopregels overgeslagen",
@@ -138,7 +139,7 @@ def _export(workspace: Workspace, receipt: FileReceipt) -> None:
     for sheet in receipt.sheets:
         components.note(_sheet_line(sheet))
     _channel(workspace, receipt)
-    problems(tuple(problem for problem in receipt.problems if problem.code not in _WITHOUT_CHANNEL))
+    problems(tuple(problem for problem in receipt.problems if problem.code not in _HAS_BUTTONS))
     if receipt.sheets:
         with st.expander("Wat is er van elke kolom herkend?"):
             for sheet in receipt.sheets:
