@@ -26,7 +26,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, get_args
 
-from lib.ingest.guard import Reader
+from lib.ingest.sandbox.guard import Reader
 from lib.survey.catalogue import ALL_CHANNELS
 from lib.survey.problems import Problem, Refusal
 from lib.survey.references import NO_REFERENCES, merge

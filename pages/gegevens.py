@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.ingest.precheck import limits_sentence
+from lib.ingest.sandbox.precheck import limits_sentence
 from lib.ui import components, receipts, reference_editor, state
 
 components.open_page("Gegevens")

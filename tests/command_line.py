@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from lib.__main__ import main
-from lib.ingest.guard import Reader
+from lib.ingest.sandbox.guard import Reader
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "sample_data"

@@ -12,10 +12,10 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from lib.ingest.encodings import as_utf8
-from lib.ingest.precheck import DEFAULT_LIMITS
 from lib.ingest.quotes import close_quotes, count_cells
 from lib.ingest.ragged import rows_named, with_whole_rows
 from lib.ingest.raw import RawFile, RawSheet, refuse, row_too_long
+from lib.ingest.sandbox.precheck import DEFAULT_LIMITS
 from lib.survey.problems import Problem, Refusal
 from lib.survey.words import thousands
 

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 
-from lib.ingest.guard import Reader
+from lib.ingest.sandbox.guard import Reader
 from tests.benchmarks.timing import print_table, verdict
 from tests.ingest.bombs import BOMBS
 

@@ -62,8 +62,8 @@ def guarded(path: Path) -> None:
     """From the file to all figures, through the guard."""
     from lib.figures.channel import count_channels, figures
     from lib.figures.selection import Selection
-    from lib.ingest.guard import Reader
     from lib.ingest.read import survey_of
+    from lib.ingest.sandbox.guard import Reader
 
     with Reader() as reader:
         receipt = reader.read_file(path.name, path.read_bytes(), (), None, b"a key, as every session has")

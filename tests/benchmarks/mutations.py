@@ -7,7 +7,7 @@ import sys
 import time
 from collections import Counter
 
-from lib.ingest.guard import Reader
+from lib.ingest.sandbox.guard import Reader
 from tests.benchmarks.timing import print_table
 from tests.ingest.mutations import mutated
 

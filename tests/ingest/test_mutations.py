@@ -1,7 +1,7 @@
 """Whatever happens to the bytes of a file, there are answers or there is a sentence; never a crash."""
 
-from lib.ingest.guard import Reader
-from lib.ingest.precheck import Limits
+from lib.ingest.sandbox.guard import Reader
+from lib.ingest.sandbox.precheck import Limits
 from tests.ingest.mutations import mutated, originals
 
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 import pytest
 
-from lib.ingest.precheck import Limits, precheck
 from lib.ingest.read import FileReceipt, read_file
+from lib.ingest.sandbox.precheck import Limits, precheck
 from lib.ingest.worksheet_xml import facts_of
 from tests.ingest.exports import days, only_part, problem_codes, products, said
 

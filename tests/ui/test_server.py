@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from starlette.responses import PlainTextResponse
 
-from lib.ingest.precheck import DEFAULT_LIMITS
+from lib.ingest.sandbox.precheck import DEFAULT_LIMITS
 from lib.ui.server import HostMiddleware, allowed_hosts, on_script_error
 from tests.conftest import ROOT
 

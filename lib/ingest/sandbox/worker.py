@@ -1,4 +1,4 @@
-"""The process that opens files: `python -m lib.ingest.worker`.
+"""The process that opens files: `python -m lib.ingest.sandbox.worker`.
 
 It reads requests from standard input and answers on standard output, one after the other, until its
 input ends. It is meant to be killed: nothing of the app lives in it.
@@ -16,8 +16,8 @@ import time
 from collections.abc import Callable
 from typing import IO, Any, get_type_hints
 
-from lib.ingest.messages import Step, answer_kind, send
-from lib.ingest.precheck import Limits, precheck
+from lib.ingest.sandbox.messages import Step, answer_kind, send
+from lib.ingest.sandbox.precheck import Limits, precheck
 
 _PR_SET_PDEATHSIG = 1  # from linux/prctl.h
 _GRACE = 5.0  # seconds in which who asked gives up first, and says so

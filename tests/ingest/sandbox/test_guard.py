@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests.ingest.test_precheck import workbook
 
-from lib.ingest.guard import Reader
-from lib.ingest.precheck import Limits
 from lib.ingest.read import FileReceipt, read_file
+from lib.ingest.sandbox.guard import Reader
+from lib.ingest.sandbox.precheck import Limits
 from tests.conftest import REFERENCES, ROOT, SAMPLE
 from tests.ingest.containers import ods_without_end
-from tests.ingest.test_precheck import workbook
 
 BALIE = (SAMPLE / "balie_2020.xlsx").read_bytes()
 # So many rows that reading them takes a minute; it need not end.
@@ -131,7 +131,7 @@ def killed_parent(script: str) -> int:
 @pytest.mark.skipif(os.name == "nt", reason="the test looks for a process in the way of Unix")
 def test_a_reader_whose_parent_is_killed_is_gone_in_the_middle_of_a_file() -> None:
     assert_goes(killed_parent("""
-from lib.ingest.guard import Reader
+from lib.ingest.sandbox.guard import Reader
 from tests.ingest.test_guard import LONG
 reader = Reader()
 worker = reader._start()
@@ -143,7 +143,7 @@ reader.read_file("lang.csv", LONG, tell=lambda step: print(worker._process.pid, 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux ends a process whose parent ended")
 def test_a_reader_whose_parent_is_killed_is_gone_while_native_code_lets_nothing_else_run() -> None:
     # A pattern that takes years to see that it doesn't fit, without ever letting another thread go on.
-    child = "import re; from lib.ingest.worker import die_with_parent; die_with_parent(); print(os.getpid(), flush=True); re.match('(a*)*b', 'a' * 60)"
+    child = "import re; from lib.ingest.sandbox.worker import die_with_parent; die_with_parent(); print(os.getpid(), flush=True); re.match('(a*)*b', 'a' * 60)"
     assert_goes(
         killed_parent(f"import subprocess, sys; subprocess.run([sys.executable, '-c', {'import os; ' + child!r}])")
     )
@@ -153,7 +153,7 @@ def test_a_reader_whose_parent_is_killed_is_gone_while_native_code_lets_nothing_
 def worker() -> Iterator[subprocess.Popen[bytes]]:
     """A process that opens files, which is asked for the first of them by the test."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "lib.ingest.worker"],
+        [sys.executable, "-m", "lib.ingest.sandbox.worker"],
         cwd=ROOT,
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,

@@ -8,7 +8,7 @@ from functools import partial
 import openpyxl
 import pytest
 
-from lib.ingest.precheck import Limits, limits_sentence, precheck
+from lib.ingest.sandbox.precheck import Limits, limits_sentence, precheck
 from tests.conftest import EXPORTS, SAMPLE
 from tests.ingest.bombs import inline_text, many_parts, one_text, saying_it_is_small
 

@@ -14,15 +14,15 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from lib.ingest.precheck import DEFAULT_LIMITS, Limits, check_size
+from lib.ingest.sandbox.precheck import DEFAULT_LIMITS, Limits, check_size
 from lib.survey.problems import Problem
 
 # What holds answers loads numpy; the process that reads is started before that, so that both go on side by side.
 if TYPE_CHECKING:
-    from lib.ingest.messages import Kind
     from lib.ingest.receipt import FileReceipt, ReferencesRead
+    from lib.ingest.sandbox.messages import Kind
 
-_ROOT = Path(__file__).parents[2]
+_ROOT = Path(__file__).parents[3]
 _STEPS = 100  # more than any file has
 _OUT_OF_TIME = -getattr(signal, "SIGXCPU", 0)
 
@@ -127,7 +127,7 @@ class _Worker:
 
     def __init__(self) -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "lib.ingest.worker"],
+            [sys.executable, "-m", "lib.ingest.sandbox.worker"],
             cwd=_ROOT,
             # A reader out of memory hangs if it also has to write down where it was.
             env={**os.environ, "RUST_BACKTRACE": "0", "RUST_LIB_BACKTRACE": "0"},
@@ -143,7 +143,7 @@ class _Worker:
     def ask(self, request: tuple[Any, ...], kind: "Kind", limits: Limits, tell: Callable[[str], None]) -> Any:
         """The answer to one request, its steps told meanwhile. Raises `TimeoutError` where it takes too long,
         `_Broken` where the process died over it."""
-        from lib.ingest.messages import Step
+        from lib.ingest.sandbox.messages import Step
 
         messages: queue.SimpleQueue[Any] = queue.SimpleQueue()
         # A thread, because pipes can't be read with a time limit on every system.
@@ -181,7 +181,7 @@ class _Worker:
 
 def _messages(source: IO[bytes], kind: "Kind", most_bytes: int) -> Iterator[Any]:
     """The steps of one request, and its answer. Raises `ValueError` where they have no end."""
-    from lib.ingest.messages import Step, answer_kind, receive
+    from lib.ingest.sandbox.messages import Step, answer_kind, receive
 
     for _ in range(_STEPS):
         message = receive(source, answer_kind(kind), most_bytes)
