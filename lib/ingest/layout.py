@@ -7,11 +7,11 @@ from functools import cached_property
 import numpy as np
 import pandas as pd
 
-from lib.ingest.cell_problems import cell_problems, fill_merged
-from lib.ingest.cells import Plain, plain, plain_text, text_of, used
+from lib.ingest.files.cell_problems import cell_problems, fill_merged
+from lib.ingest.files.cells import Plain, plain, plain_text, text_of, used
+from lib.ingest.files.mojibake import is_broken
+from lib.ingest.files.raw import RawSheet, row_too_long
 from lib.ingest.headers import Header, find_header
-from lib.ingest.mojibake import is_broken
-from lib.ingest.raw import RawSheet, row_too_long
 from lib.ingest.receipt import LeftOut
 from lib.ingest.recognise.words import questions_said
 from lib.ingest.repeated_headers import put_in_order, repeated_headers, told

@@ -9,6 +9,8 @@ from textwrap import shorten
 from lib.ingest.answer_per_row import one_row_per_respondent
 from lib.ingest.assemble import Assembled, assemble, not_understood
 from lib.ingest.decode import number_of
+from lib.ingest.files.raw import RawFile
+from lib.ingest.files.sheets import open_file
 from lib.ingest.headers import is_bare_code
 from lib.ingest.layout import Column, Table, find_table
 from lib.ingest.mapping import ColumnMapping, all_of_channel, assign, column_names, fitting, interpret
@@ -16,12 +18,10 @@ from lib.ingest.outcome_tables import holds_outcomes
 from lib.ingest.own_questions import common_cells
 from lib.ingest.own_words import holds_own_words
 from lib.ingest.rankings import without_rankings
-from lib.ingest.raw import RawFile
 from lib.ingest.receipt import ColumnReceipt, FileReceipt, LeftOut, SheetReceipt, survey_of
 from lib.ingest.recognise.columns import Match, recognise
 from lib.ingest.recognise.doubts import doubts
 from lib.ingest.respondents import id_columns, with_respondents, without_id_products
-from lib.ingest.sheets import open_file
 from lib.survey.catalogue import channel_of
 from lib.survey.meaning import forget_answers
 from lib.survey.problems import Problem, Refusal

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lib.ingest.quotes import close_quotes
+from lib.ingest.files.quotes import close_quotes
 from lib.ingest.read import FileReceipt, read_file
 from tests.ingest.exports import csv_text, only_part, problem_codes, said
 

@@ -3,7 +3,7 @@ how to get one that is."""
 
 import re
 
-from lib.ingest.raw import refuse
+from lib.ingest.files.raw import refuse
 from lib.survey.problems import Refusal
 
 _AS_EXPORT = "Exporteer de antwoorden als Excel- of CSV-bestand en open dat bestand."

@@ -11,10 +11,10 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from lib.ingest.encodings import as_utf8
-from lib.ingest.quotes import close_quotes, count_cells
-from lib.ingest.ragged import rows_named, with_whole_rows
-from lib.ingest.raw import RawFile, RawSheet, refuse, row_too_long
+from lib.ingest.files.encodings import as_utf8
+from lib.ingest.files.quotes import close_quotes, count_cells
+from lib.ingest.files.ragged import rows_named, with_whole_rows
+from lib.ingest.files.raw import RawFile, RawSheet, refuse, row_too_long
 from lib.ingest.sandbox.precheck import DEFAULT_LIMITS
 from lib.survey.problems import Problem, Refusal
 from lib.survey.words import thousands

@@ -8,10 +8,10 @@ from dataclasses import replace
 import pandas as pd
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError, SheetVisibleEnum, ZipError, load_workbook
 
-from lib.ingest.foreign import refusal_of
-from lib.ingest.raw import RawFile, RawSheet, SheetFacts, refuse
-from lib.ingest.text_file import open_text
-from lib.ingest.worksheet_xml import facts_of
+from lib.ingest.files.foreign import refusal_of
+from lib.ingest.files.raw import RawFile, RawSheet, SheetFacts, refuse
+from lib.ingest.files.text_file import open_text
+from lib.ingest.files.worksheet_xml import facts_of
 from lib.survey.words import plain_name
 
 _WORKBOOK_ENDINGS = (".xlsx", ".xlsm", ".xls", ".ods")

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 import pytest
 
+from lib.ingest.files.worksheet_xml import facts_of
 from lib.ingest.read import FileReceipt, read_file
 from lib.ingest.sandbox.precheck import Limits, precheck
-from lib.ingest.worksheet_xml import facts_of
 from tests.ingest.exports import days, only_part, problem_codes, products, said
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.ingest.cells import is_error, is_nothing, plain_text
+from lib.ingest.files.cells import is_error, is_nothing, plain_text
 from lib.ingest.read import read_file
 from tests.ingest.exports import Rows, column, csv_text, items, only_part, problem_codes, products, read, said, workbook
 

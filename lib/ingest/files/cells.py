@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from lib.ingest.mojibake import repair
+from lib.ingest.files.mojibake import repair
 
 # Joiners stay between emoji, which fall apart without them.
 _INVISIBLE = re.compile(

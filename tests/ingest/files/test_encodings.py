@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.ingest.encodings import as_utf8
+from lib.ingest.files.encodings import as_utf8
 from lib.ingest.read import read_file
 from tests.ingest.exports import csv_text, only_part, problem_codes, products
 

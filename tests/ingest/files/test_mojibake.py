@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.ingest.mojibake import is_broken, repair
+from lib.ingest.files.mojibake import is_broken, repair
 from tests.ingest.exports import column, only_part, problem_codes, said
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from lib.ingest.files.sheets import open_file
 from lib.ingest.read import read_file
-from lib.ingest.sheets import open_file
 from tests.ingest.exports import Rows, csv_text, items, only_part, problem_codes, said, workbook
 
 ROWS: Rows = [

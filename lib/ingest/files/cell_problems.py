@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.ingest.cells import Plain
-from lib.ingest.raw import SheetFacts
+from lib.ingest.files.cells import Plain
+from lib.ingest.files.raw import SheetFacts
 from lib.survey.problems import Problem
 from lib.survey.words import thousands
 

@@ -16,7 +16,7 @@ from itertools import chain
 from typing import IO
 from xml.parsers import expat
 
-from lib.ingest.raw import SheetFacts
+from lib.ingest.files.raw import SheetFacts
 
 _CHUNK = 1 << 20
 _OVERLAP = 64  # a sign may be cut in two where a chunk ends
