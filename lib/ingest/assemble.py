@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from lib.ingest.background import channels_of, days_of, products_of
 from lib.ingest.decode import decode
 from lib.ingest.identity import shows_identity
-from lib.ingest.layout import Column, Table
+from lib.ingest.layout.table import Column, Table
 from lib.ingest.mapping import codes_as_words
 from lib.ingest.own_words import behind_yes
 from lib.ingest.recognise.columns import Match

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib.ingest import dates
-from lib.ingest.layout import Table
+from lib.ingest.layout.table import Table
 from lib.ingest.recognise.columns import Match
 from lib.survey.catalogue import CHANNEL_LABELS, OTHER_CHANNEL, channel_of
 from lib.survey.dataset import NO_DAY, NO_PRODUCT, Answers

@@ -7,7 +7,7 @@ column is left out, and a user may still say that it is a question.
 import re
 from collections.abc import Iterable, Sequence
 
-from lib.ingest.layout import Column
+from lib.ingest.layout.table import Column
 from lib.survey.vocabulary import lexicons
 from lib.survey.words import normalise
 

@@ -15,7 +15,7 @@ from typing import Literal
 import numpy as np
 
 from lib.ingest.decode import number_of
-from lib.ingest.layout import Column, Table
+from lib.ingest.layout.table import Column, Table
 from lib.ingest.own_questions import choice_item, own_questions, scored
 from lib.ingest.recognise.columns import Match
 from lib.survey import catalogue, scales

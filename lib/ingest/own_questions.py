@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 from lib.ingest import dates
 from lib.ingest.decode import decode, number_of, option_of
-from lib.ingest.headers import question_and_option, question_of
 from lib.ingest.identity import asks_identity, is_sentence, shows_identity, shows_person
-from lib.ingest.layout import Column
+from lib.ingest.layout.headers import question_and_option, question_of
+from lib.ingest.layout.table import Column
 from lib.ingest.one_cell import pieces_of
 from lib.survey import catalogue, scales
 from lib.survey.catalogue import Item

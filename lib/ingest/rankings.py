@@ -9,8 +9,8 @@ from dataclasses import replace
 import numpy as np
 
 from lib.ingest.decode import number_of
-from lib.ingest.headers import question_and_option, question_of
-from lib.ingest.layout import Column
+from lib.ingest.layout.headers import question_and_option, question_of
+from lib.ingest.layout.table import Column
 from lib.ingest.one_cell import SIGNS
 from lib.ingest.recognise.columns import Match
 from lib.survey.own_options import option_words

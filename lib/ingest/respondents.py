@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from lib.ingest import dates
 from lib.ingest.decode import number_of
-from lib.ingest.layout import Column, Table
+from lib.ingest.layout.table import Column, Table
 from lib.ingest.recognise.columns import Match
 from lib.survey.dataset import NO_DAY, ChannelAnswers
 from lib.survey.respondent_ids import NO_ID, id_hashes, id_text

@@ -8,7 +8,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-from lib.ingest.totals import starts_as_total
+from lib.ingest.layout.totals import starts_as_total
 from lib.survey.problems import Problem
 from lib.survey.words import thousands
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from lib.ingest import dates
 from lib.ingest.decode import Decoded, decode, number_of
-from lib.ingest.layout import Column
+from lib.ingest.layout.table import Column
 from lib.ingest.several_answers import read_several
 from lib.survey.catalogue import OTHER_CHANNEL, Item
 from lib.survey.dataset import NO_DAY

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from lib.ingest.headers import is_cut_off, question_and_option, question_itself, readings
+from lib.ingest.layout.headers import is_cut_off, question_and_option, question_itself, readings
 from lib.survey import catalogue
 from lib.survey.catalogue import CATALOGUE, Item
 from lib.survey.meaning import meaning_of

@@ -11,11 +11,11 @@ from lib.ingest.files.cell_problems import cell_problems, fill_merged
 from lib.ingest.files.cells import Plain, plain, plain_text, text_of, used
 from lib.ingest.files.mojibake import is_broken
 from lib.ingest.files.raw import RawSheet, row_too_long
-from lib.ingest.headers import Header, find_header
+from lib.ingest.layout.headers import Header, find_header
+from lib.ingest.layout.repeated_headers import put_in_order, repeated_headers, told
+from lib.ingest.layout.totals import NOTE, TOTAL, rows_below
 from lib.ingest.receipt import LeftOut
 from lib.ingest.recognise.words import questions_said
-from lib.ingest.repeated_headers import put_in_order, repeated_headers, told
-from lib.ingest.totals import NOTE, TOTAL, rows_below
 from lib.survey.problems import Problem
 from lib.survey.words import thousands
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lib.ingest.totals import starts_as_total
+from lib.ingest.layout.totals import starts_as_total
 from lib.survey.scales import NO_WORDS, YES_WORDS
 from lib.survey.words import normalise
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from lib.ingest.headers import readings
+from lib.ingest.layout.headers import readings
 from lib.ingest.read import FileReceipt
 from lib.ingest.recognise.words import likeness
 from lib.survey.catalogue import CATALOGUE

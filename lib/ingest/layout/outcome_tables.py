@@ -17,7 +17,7 @@ import pandas as pd
 from lib.ingest.dates import read_days
 from lib.ingest.decode import number_of
 from lib.ingest.files.cells import text_of
-from lib.ingest.totals import starts_as_total
+from lib.ingest.layout.totals import starts_as_total
 from lib.survey.dataset import NO_DAY
 from lib.survey.words import normalise
 
