@@ -14,9 +14,9 @@ from typing import Literal
 
 import numpy as np
 
-from lib.ingest.decode import number_of
+from lib.ingest.decode.codes import number_of
+from lib.ingest.decode.custom_questions import choice_item, own_questions, scored
 from lib.ingest.layout.table import Column, Table
-from lib.ingest.own_questions import choice_item, own_questions, scored
 from lib.ingest.recognise.columns import Match
 from lib.survey import catalogue, scales
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, Item, Kind

@@ -7,7 +7,10 @@ from itertools import islice
 from textwrap import shorten
 
 from lib.ingest.assemble import Assembled, assemble, not_understood
-from lib.ingest.decode import number_of
+from lib.ingest.decode.codes import number_of
+from lib.ingest.decode.custom_questions import common_cells
+from lib.ingest.decode.rankings import without_rankings
+from lib.ingest.decode.remarks import holds_own_words
 from lib.ingest.files.raw import RawFile
 from lib.ingest.files.sheets import open_file
 from lib.ingest.layout.answer_per_row import one_row_per_respondent
@@ -15,9 +18,6 @@ from lib.ingest.layout.headers import is_bare_code
 from lib.ingest.layout.outcome_tables import holds_outcomes
 from lib.ingest.layout.table import Column, Table, find_table
 from lib.ingest.mapping import ColumnMapping, all_of_channel, assign, column_names, fitting, interpret
-from lib.ingest.own_questions import common_cells
-from lib.ingest.own_words import holds_own_words
-from lib.ingest.rankings import without_rankings
 from lib.ingest.receipt import ColumnReceipt, FileReceipt, LeftOut, SheetReceipt, survey_of
 from lib.ingest.recognise.columns import Match, recognise
 from lib.ingest.recognise.doubts import doubts

@@ -11,8 +11,8 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.ingest import dates
-from lib.ingest.decode import number_of
+from lib.ingest.decode import dates
+from lib.ingest.decode.codes import number_of
 from lib.ingest.layout.table import Column, Table
 from lib.ingest.recognise.columns import Match
 from lib.survey.dataset import NO_DAY, ChannelAnswers

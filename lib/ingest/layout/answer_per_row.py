@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.ingest.decode import number_of
+from lib.ingest.decode.codes import number_of
 from lib.ingest.layout.table import Column, Table
 from lib.ingest.receipt import LeftOut
 from lib.ingest.recognise.words import likeness, questions_said

@@ -14,8 +14,8 @@ from itertools import pairwise
 
 import pandas as pd
 
-from lib.ingest.dates import read_days
-from lib.ingest.decode import number_of
+from lib.ingest.decode.codes import number_of
+from lib.ingest.decode.dates import read_days
 from lib.ingest.files.cells import text_of
 from lib.ingest.layout.totals import starts_as_total
 from lib.survey.dataset import NO_DAY

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
-from lib.ingest.decode import number_of
+from lib.ingest.decode.codes import number_of
 from lib.ingest.files.cells import Plain, text_of
 from lib.survey.problems import Problem, Refusal
 from lib.survey.words import thousands

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.ingest.dates import read_days
-from lib.ingest.decode import number_of
+from lib.ingest.decode.codes import number_of
+from lib.ingest.decode.dates import read_days
 from lib.ingest.files.cells import text_of
 from lib.survey.dataset import NO_DAY
 from lib.survey.words import normalise

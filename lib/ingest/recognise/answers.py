@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import numpy as np
 
-from lib.ingest import dates
-from lib.ingest.decode import Decoded, decode, number_of
+from lib.ingest.decode import dates
+from lib.ingest.decode.codes import Decoded, decode, number_of
+from lib.ingest.decode.several_answers import read_several
 from lib.ingest.layout.table import Column
-from lib.ingest.several_answers import read_several
 from lib.survey.catalogue import OTHER_CHANNEL, Item
 from lib.survey.dataset import NO_DAY
 from lib.survey.meaning import meaning_of

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 import numpy as np
 
-from lib.ingest import dates
+from lib.ingest.decode import dates
+from lib.ingest.decode.custom_questions import asks_for_grade, is_five_points
 from lib.ingest.layout.table import Column
-from lib.ingest.own_questions import asks_for_grade, is_five_points
 from lib.ingest.recognise.columns import Match
 from lib.survey import catalogue
 from lib.survey.catalogue import BACKGROUND_KINDS, Item

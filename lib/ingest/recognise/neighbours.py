@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from lib.ingest.decode import decode
+from lib.ingest.decode.codes import decode
 from lib.ingest.layout.headers import question_and_option
 from lib.ingest.recognise.answers import UNMISTAKABLE, Answered
 from lib.ingest.recognise.words import hear, spoken

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 
-from lib.ingest.decode import number_of
+from lib.ingest.decode.codes import number_of
 from lib.survey.dataset import NO_DAY
 from lib.survey.words import normalise
 

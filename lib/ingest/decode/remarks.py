@@ -3,8 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from lib.ingest.decode import FIRST_WORD_AND_MORE, decode, number_of, option_of
-from lib.ingest.several_answers import read_several
+from lib.ingest.decode.codes import FIRST_WORD_AND_MORE, decode, number_of, option_of
+from lib.ingest.decode.several_answers import read_several
 from lib.survey import scales
 from lib.survey.catalogue import Item
 from lib.survey.scales import UNREADABLE

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.ingest import dates
+from lib.ingest.decode import dates
 from lib.ingest.layout.table import Table
 from lib.ingest.recognise.columns import Match
 from lib.survey.catalogue import CHANNEL_LABELS, OTHER_CHANNEL, channel_of

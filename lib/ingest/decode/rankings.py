@@ -8,10 +8,10 @@ from dataclasses import replace
 
 import numpy as np
 
-from lib.ingest.decode import number_of
+from lib.ingest.decode.codes import number_of
+from lib.ingest.decode.one_cell import SIGNS
 from lib.ingest.layout.headers import question_and_option, question_of
 from lib.ingest.layout.table import Column
-from lib.ingest.one_cell import SIGNS
 from lib.ingest.recognise.columns import Match
 from lib.survey.own_options import option_words
 from lib.survey.problems import Problem

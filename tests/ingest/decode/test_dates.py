@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from lib.ingest.dates import read_days
+from lib.ingest.decode.dates import read_days
 from lib.ingest.read import read_file
 from lib.survey.dataset import NO_DAY
 from tests.ingest.exports import Rows, column, days, only_part, problem_codes, read, workbook

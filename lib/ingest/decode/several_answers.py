@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from rapidfuzz import fuzz, process
 
-from lib.ingest.decode import number_of
+from lib.ingest.decode.codes import number_of
 from lib.survey.catalogue import Item
 from lib.survey.meaning import meaning_of
 from lib.survey.own_options import OTHERS

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from lib.ingest.decode import decode, number_of
+from lib.ingest.decode.codes import decode, number_of
 from lib.survey import catalogue
 from lib.survey.catalogue import Item
 from lib.survey.scales import FIRST_VALID
