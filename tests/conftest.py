@@ -8,8 +8,8 @@ import pytest
 
 from lib.figures.channel import count_channels
 from lib.figures.counts import Counts
+from lib.ingest.published.references import read_references
 from lib.ingest.read import read_file, survey_of
-from lib.ingest.references import read_references
 from lib.survey.dataset import Survey
 from lib.survey.references import References
 

@@ -4,9 +4,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from lib.ingest.mapping import MappingRead, unused
+from lib.ingest.published.references import not_of_the_data
 from lib.ingest.read import FileReceipt, SheetReceipt
 from lib.ingest.receipt import LeftOut, ReferencesRead
-from lib.ingest.references import not_of_the_data
 from lib.report import dutch, tables
 from lib.report.tables import Cell, Column, Table
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, whole_label

@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 from markupsafe import Markup
 
-from lib.ingest.reference_lines import items_with_figure
-from lib.ingest.references import Typed, read_typed
+from lib.ingest.published.reference_lines import items_with_figure
+from lib.ingest.published.references import Typed, read_typed
 from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item
 from lib.survey.references import References
 from lib.ui import components, receipts, state

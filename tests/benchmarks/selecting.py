@@ -16,8 +16,8 @@ import numpy as np
 from lib.figures.channel import figures
 from lib.figures.counts import Counts, count
 from lib.figures.selection import Selection
+from lib.ingest.published.references import read_references
 from lib.ingest.read import read_file, survey_of
-from lib.ingest.references import read_references
 from lib.survey.dataset import ChannelAnswers
 from lib.survey.references import References
 from tests.benchmarks.timing import SAMPLE, print_table, side_by_side, verdict

@@ -4,14 +4,14 @@ from decimal import Decimal
 
 import pytest
 
-from lib.ingest.receipt import ReferencesRead
-from lib.ingest.reference_lines import items_with_figure
-from lib.ingest.references import (
+from lib.ingest.published.reference_lines import items_with_figure
+from lib.ingest.published.references import (
     Typed,
     looks_like_references,
     read_references,
     read_typed,
 )
+from lib.ingest.receipt import ReferencesRead
 from tests.ingest.exports import Rows, csv_text, workbook
 
 HEADER = "kanaal;item;jaar;bm;eigen"

@@ -54,7 +54,7 @@ class Reader:
         return FileReceipt(file, None, None, None, (), (answer,), ()) if isinstance(answer, Problem) else answer
 
     def read_references(self, file: str, data: bytes, *more: Any) -> "ReferencesRead":
-        """Read published figures, as `lib.ingest.references.read_references` does."""
+        """Read published figures, as `lib.ingest.published.references.read_references` does."""
         from lib.ingest.receipt import ReferencesRead
         from lib.survey.references import NO_REFERENCES
 

@@ -17,9 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
+from lib.ingest.published.references import read_references
 from lib.ingest.read import read_file
 from lib.ingest.receipt import FileReceipt, ReferencesRead
-from lib.ingest.references import read_references
 from lib.ingest.sandbox.messages import Step, answer_kind, receive, send
 from lib.survey.problems import Problem
 from tests.conftest import EXPORTS, REFERENCES, SAMPLE

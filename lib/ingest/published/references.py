@@ -6,9 +6,9 @@ from decimal import Decimal
 
 from lib.ingest.files.raw import RawFile
 from lib.ingest.files.sheets import open_file
-from lib.ingest.printed_table import PrintedRow, Section, lines_of_text, read_sections
+from lib.ingest.published.printed_table import PrintedRow, Section, lines_of_text, read_sections
+from lib.ingest.published.reference_lines import Line, item_named, read_line
 from lib.ingest.receipt import ReferencesRead
-from lib.ingest.reference_lines import Line, item_named, read_line
 from lib.survey import catalogue
 from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item
 from lib.survey.problems import Problem, Refusal

@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
+from lib.ingest.published.references import looks_like_references, read_references
 from lib.ingest.receipt import ReferencesRead
-from lib.ingest.references import looks_like_references, read_references
 from lib.survey.references import Reference
 from tests import printed
 from tests.ingest.exports import Rows, csv_text, workbook
