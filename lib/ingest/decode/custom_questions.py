@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from lib.ingest.decode import dates
 from lib.ingest.decode.codes import decode, number_of, option_of
 from lib.ingest.decode.one_cell import pieces_of
-from lib.ingest.identity import asks_identity, is_sentence, shows_identity, shows_person
 from lib.ingest.layout.headers import question_and_option, question_of
 from lib.ingest.layout.table import Column
+from lib.ingest.recognise.identifiers import asks_identity, is_sentence, shows_identity, shows_person
 from lib.survey import catalogue, scales
 from lib.survey.catalogue import Item
 from lib.survey.dataset import NO_DAY

@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from lib.ingest.decode.custom_questions import is_five_points, own_questions, scored
-from lib.ingest.identity import holds_persons, is_identifier
 from lib.ingest.layout.headers import readings, year_of
 from lib.ingest.layout.table import Column, Table
 from lib.ingest.recognise.answers import MISFIT, UNMISTAKABLE, Answered
+from lib.ingest.recognise.identifiers import holds_persons, is_identifier
 from lib.ingest.recognise.neighbours import part_of, question_asked, with_neighbours
 from lib.ingest.recognise.words import ITS_NAME, likeness
 from lib.survey import catalogue
