@@ -89,7 +89,7 @@ def _write(output: str) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from lib.survey.duplicates import Keep
+    from lib.ingest.join.duplicates import Keep
 
     parser = _Parser(prog="python -m lib", add_help=False)
     commands = parser.add_subparsers(dest="command", required=True)
@@ -211,8 +211,8 @@ def _names(paths: Sequence[str]) -> list[str]:
 def _read(
     reader: Reader, path: str, name: str, mappings: Sequence["ColumnMapping"], channel: str | None, key: bytes
 ) -> "FileReceipt":
+    from lib.ingest.join.duplicates import renamed
     from lib.ingest.receipt import FileReceipt
-    from lib.survey.duplicates import renamed
 
     try:
         receipt = reader.read_file(name, _bytes(path), mappings, channel, key)

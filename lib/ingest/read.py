@@ -13,6 +13,7 @@ from lib.ingest.decode.rankings import without_rankings
 from lib.ingest.decode.remarks import holds_own_words
 from lib.ingest.files.raw import RawFile
 from lib.ingest.files.sheets import open_file
+from lib.ingest.join.respondents import id_columns, with_respondents, without_id_products
 from lib.ingest.layout.answer_per_row import one_row_per_respondent
 from lib.ingest.layout.headers import is_bare_code
 from lib.ingest.layout.outcome_tables import holds_outcomes
@@ -21,7 +22,6 @@ from lib.ingest.mapping import ColumnMapping, all_of_channel, assign, column_nam
 from lib.ingest.receipt import ColumnReceipt, FileReceipt, LeftOut, SheetReceipt, survey_of
 from lib.ingest.recognise.columns import Match, recognise
 from lib.ingest.recognise.doubts import doubts
-from lib.ingest.respondents import id_columns, with_respondents, without_id_products
 from lib.survey.catalogue import channel_of
 from lib.survey.meaning import forget_answers
 from lib.survey.problems import Problem, Refusal

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
+from lib.ingest.join.duplicates import Keep, dropped, once_each
+from lib.ingest.join.lookalikes import lookalikes
 from lib.survey.catalogue import Item
 from lib.survey.dataset import ChannelAnswers, Survey, combine
-from lib.survey.duplicates import Keep, dropped, once_each
-from lib.survey.lookalikes import lookalikes
 from lib.survey.problems import Problem
 from lib.survey.references import References
 

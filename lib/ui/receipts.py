@@ -3,6 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
+from lib.ingest.join.duplicates import Keep
 from lib.ingest.mapping import MappingRead, unused
 from lib.ingest.published.references import not_of_the_data
 from lib.ingest.read import FileReceipt, SheetReceipt
@@ -10,7 +11,6 @@ from lib.ingest.receipt import LeftOut, ReferencesRead
 from lib.report import dutch, tables
 from lib.report.tables import Cell, Column, Table
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, whole_label
-from lib.survey.duplicates import Keep
 from lib.survey.problems import Problem
 from lib.tips.saved import TipsRead
 from lib.ui import components, mapping_editor, same_name, state

@@ -10,9 +10,9 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib.ingest.join.duplicates import Keep
 from lib.ingest.mapping import ColumnMapping
 from lib.ingest.receipt import ReferencesRead
-from lib.survey.duplicates import Keep
 from lib.tips.choice import Choice
 from lib.tips.themes import Theme
 from lib.ui import progress

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Literal
 
+from lib.ingest.join.overlap import standing_in
 from lib.ingest.read import FileReceipt
-from lib.survey.overlap import standing_in
 from lib.survey.problems import Problem
 from lib.survey.words import free_name, plain_name
 

@@ -11,12 +11,12 @@ from lib.figures.counts import Counts
 from lib.figures.drivers import Drivers, drivers
 from lib.figures.scores import Score
 from lib.figures.selection import Selection
+from lib.ingest.join.duplicates import Keep, renamed
 from lib.ingest.mapping import ColumnMapping, MappingRead, is_sound, looks_like_mapping, read_mapping
 from lib.ingest.read import FileReceipt, survey_of
 from lib.ingest.receipt import ReferencesRead
 from lib.ingest.sandbox.guard import Reader
 from lib.survey.dataset import Survey
-from lib.survey.duplicates import Keep, renamed
 from lib.survey.problems import Problem
 from lib.survey.references import NO_REFERENCES, References, merge
 from lib.tips import saved

@@ -7,13 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib.ingest.decode.codes import number_of
+from lib.ingest.join.respondent_ids import id_text
 from lib.ingest.layout.table import Column, Table
 from lib.ingest.receipt import LeftOut
 from lib.ingest.recognise.words import likeness, questions_said
 from lib.survey import catalogue
 from lib.survey.catalogue import BACKGROUND_KINDS
 from lib.survey.problems import Problem
-from lib.survey.respondent_ids import id_text
 from lib.survey.words import normalise, thousands
 
 _ANSWER_WORDS = frozenset({

@@ -13,9 +13,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from lib.ingest.join.respondent_ids import NO_ID, Hashes, shared_ids
 from lib.survey.dataset import NO_DAY, Answers, ChannelAnswers
 from lib.survey.problems import Problem
-from lib.survey.respondent_ids import NO_ID, Hashes, shared_ids
 from lib.survey.scales import BLANK, FIRST_VALID
 from lib.survey.words import normalise, thousands
 

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from lib.ingest.join.duplicates import answers_hash
+from lib.ingest.join.respondent_ids import NO_ID, Hashes, shared_ids
 from lib.survey.dataset import ChannelAnswers
-from lib.survey.duplicates import answers_hash
-from lib.survey.respondent_ids import NO_ID, Hashes, shared_ids
 
 
 def standing_in(new: Iterable[ChannelAnswers], old: Iterable[ChannelAnswers]) -> int:

@@ -6,11 +6,11 @@ from itertools import permutations
 import numpy as np
 import pytest
 
+from lib.ingest.join.duplicates import Keep
+from lib.ingest.join.respondent_ids import NO_ID, id_hashes
 from lib.ingest.read import FileReceipt, read_file, survey_of
 from lib.survey.dataset import Survey
-from lib.survey.duplicates import Keep
 from lib.survey.problems import Problem
-from lib.survey.respondent_ids import NO_ID, id_hashes
 from lib.survey.scales import FIRST_VALID
 from tests.ingest.exports import Cell, csv_text, workbook
 

@@ -6,9 +6,9 @@ from random import Random
 import numpy as np
 import pytest
 
+from lib.ingest.join.respondents import tells_people_apart
 from lib.ingest.layout.table import Column
 from lib.ingest.read import FileReceipt, read_file
-from lib.ingest.respondents import tells_people_apart
 from tests.ingest.exports import Cell, csv_text, only_part, workbook
 
 KEY = b"of these tests"

@@ -6,10 +6,10 @@ from itertools import combinations
 
 import numpy as np
 
+from lib.ingest.join.duplicates import answers_hash, both_places, place_of
+from lib.ingest.join.respondent_ids import NO_ID, Hashes
 from lib.survey.dataset import ChannelAnswers
-from lib.survey.duplicates import answers_hash, both_places, place_of
 from lib.survey.problems import Problem
-from lib.survey.respondent_ids import NO_ID, Hashes
 from lib.survey.words import thousands
 
 _ROWS_ENOUGH = 10  # equal rows; fewer can be chance

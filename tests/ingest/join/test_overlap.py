@@ -2,8 +2,8 @@
 
 import pytest
 
+from lib.ingest.join.overlap import standing_in
 from lib.ingest.read import FileReceipt, read_file
-from lib.survey.overlap import standing_in
 from tests.ingest.exports import Cell, csv_text
 
 KEY = b"of these tests"
