@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup, escape
 
+from lib.answers.masking import COVER
 from lib.figures.verbatims import Verbatim
 from lib.report import dutch
 from lib.survey.catalogue import CHANNEL_LABELS
 from lib.survey.visible import visible
-from lib.tips.masking import COVER
 
 Span = tuple[int, int]
 

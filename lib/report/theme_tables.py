@@ -5,6 +5,9 @@ from dataclasses import replace
 from fractions import Fraction
 from urllib.parse import urlencode
 
+from lib.answers.collection import Told
+from lib.answers.themes import OTHER, OTHER_LABEL, Theme
+from lib.answers.wish import ThemeCount, theme_counts
 from lib.figures import suppression
 from lib.figures.base import is_suppressed
 from lib.figures.suppression import Group, leaves_few
@@ -13,9 +16,6 @@ from lib.report import dutch
 from lib.report.tables import Cell, Column, Table
 from lib.survey.catalogue import CHANNEL_LABELS
 from lib.survey.visible import visible
-from lib.tips.collection import Told
-from lib.tips.themes import OTHER, OTHER_LABEL, Theme
-from lib.tips.wish import ThemeCount, theme_counts
 
 _COLUMNS = (
     Column("Thema"),

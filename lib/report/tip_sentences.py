@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from lib.answers.collection import Told
+from lib.answers.search import Query
+from lib.answers.themes import OTHER
+from lib.answers.wish import theme_counts
 from lib.figures.base import MINIMUM_BASE
 from lib.figures.verbatims import mean_grade
 from lib.report import dutch
 from lib.survey.catalogue import CHANNEL_LABELS
 from lib.survey.visible import visible
-from lib.tips.collection import Told
-from lib.tips.search import Query
-from lib.tips.themes import OTHER
-from lib.tips.wish import theme_counts
 
 COVER_RULES = (
     "Voordat een open antwoord op het scherm komt, wordt afgedekt wat op persoonsgegevens lijkt: e-mailadressen, "

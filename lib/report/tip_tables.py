@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Mapping
 
+from lib.answers.choice import Choice
+from lib.answers.collection import Told
+from lib.answers.masking import KINDS
 from lib.report import dutch
 from lib.report.listing import grade_text
 from lib.report.tables import Cell, Column, Table
 from lib.survey.catalogue import CHANNEL_LABELS
 from lib.survey.visible import visible
-from lib.tips.choice import Choice
-from lib.tips.collection import Told
-from lib.tips.masking import KINDS
 
 _QUESTIONS = {"tip": "Verbetertip", "toelichting": "Toelichting"}
 

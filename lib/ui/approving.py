@@ -4,9 +4,9 @@ from hashlib import blake2b
 
 import streamlit as st
 
+from lib.answers.choice import LONGEST, still_personal
+from lib.answers.collection import Told
 from lib.report import dutch
-from lib.tips.choice import LONGEST, still_personal
-from lib.tips.collection import Told
 from lib.ui import components, state
 from lib.ui.workspace import Workspace
 

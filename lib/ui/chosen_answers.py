@@ -2,9 +2,9 @@
 
 import streamlit as st
 
+from lib.answers import choice
+from lib.answers.collection import Told
 from lib.report import listing, tables, tip_sentences, tip_tables
-from lib.tips import choice
-from lib.tips.collection import Told
 from lib.ui import approving, components, state
 from lib.ui.open_answers import OpenAnswers
 

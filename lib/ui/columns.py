@@ -6,12 +6,12 @@ from pathlib import PurePath
 
 from markupsafe import Markup
 
+from lib.answers.masking import masked
 from lib.ingest.mapping import OWN_KINDS, ColumnMapping, targets, with_column
 from lib.ingest.read import ColumnReceipt, FileReceipt, SheetReceipt
 from lib.survey.catalogue import Item, whole_label
 from lib.survey.visible import visible
 from lib.survey.words import plain_name
-from lib.tips.masking import masked
 from lib.ui import state
 from lib.ui.workspace import Workspace
 

@@ -7,13 +7,13 @@ from typing import get_args
 import streamlit as st
 from markupsafe import Markup
 
+from lib.answers.themes import as_rows, default_themes
 from lib.ingest.mapping import DATE_ORDERS, DateOrder, lowest_code, to_json
 from lib.ingest.read import ColumnReceipt, FileReceipt
 from lib.report import dutch
 from lib.survey import scales
 from lib.survey.catalogue import Item
 from lib.survey.scales import Point
-from lib.tips.themes import as_rows, default_themes
 from lib.ui import column_choices, column_questions, components, last_change
 from lib.ui.columns import Columns, label_of, name_of
 from lib.ui.workspace import Workspace

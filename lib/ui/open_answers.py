@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib.answers.collection import Told
 from lib.figures.base import is_suppressed
 from lib.figures.channel import ChannelFigures, channels_of
 from lib.figures.selection import Selection
 from lib.report import tip_sentences
 from lib.report.theme_tables import labels
-from lib.tips.collection import Told
 from lib.ui import components, filters, progress, state
 from lib.ui.progress import Covering
 from lib.ui.workspace import Workspace

@@ -5,12 +5,12 @@ from typing import TypeVar
 
 import streamlit as st
 
+from lib.answers.collection import Told
+from lib.answers.search import Query
+from lib.answers.themes import EVERY_LABEL
+from lib.answers.wish import BANDS, LONG, SHORT, Length, Order, Wish, wanted
 from lib.report import listing, provenance, tables, tip_sentences, tip_tables
 from lib.survey import catalogue
-from lib.tips.collection import Told
-from lib.tips.search import Query
-from lib.tips.themes import EVERY_LABEL
-from lib.tips.wish import BANDS, LONG, SHORT, Length, Order, Wish, wanted
 from lib.ui import approving, components
 from lib.ui.open_answers import OpenAnswers
 

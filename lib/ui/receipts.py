@@ -3,6 +3,7 @@
 import streamlit as st
 from markupsafe import Markup
 
+from lib.answers.saved import TipsRead
 from lib.ingest.join.duplicates import Keep
 from lib.ingest.mapping import MappingRead, unused
 from lib.ingest.published.references import not_of_the_data
@@ -12,7 +13,6 @@ from lib.report import dutch, tables
 from lib.report.tables import Cell, Column, Table
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, whole_label
 from lib.survey.problems import Problem
-from lib.tips.saved import TipsRead
 from lib.ui import components, mapping_editor, same_name, state
 from lib.ui.workspace import Workspace
 

@@ -10,11 +10,11 @@ from pathlib import Path
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from lib.answers.choice import Choice
+from lib.answers.themes import Theme
 from lib.ingest.join.duplicates import Keep
 from lib.ingest.mapping import ColumnMapping
 from lib.ingest.receipt import ReferencesRead
-from lib.tips.choice import Choice
-from lib.tips.themes import Theme
 from lib.ui import progress
 from lib.ui.progress import Tell
 from lib.ui.server import COOKIE

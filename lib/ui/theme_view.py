@@ -3,10 +3,10 @@
 import streamlit as st
 from markupsafe import Markup
 
+from lib.answers import themes
+from lib.answers.themes import NEW_LABEL, Theme, checked, default_themes
 from lib.report import theme_tables
 from lib.survey.visible import visible
-from lib.tips import themes
-from lib.tips.themes import NEW_LABEL, Theme, checked, default_themes
 from lib.ui import components, state
 from lib.ui.open_answers import OpenAnswers
 

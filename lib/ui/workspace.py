@@ -6,6 +6,11 @@ from dataclasses import dataclass, field, replace
 
 import streamlit as st
 
+from lib.answers import saved
+from lib.answers.choice import Choice
+from lib.answers.collection import Collection as Tips
+from lib.answers.saved import TipsRead
+from lib.answers.themes import Theme, default_themes
 from lib.figures.channel import ChannelFigures, count_channels, figures, within_one_year
 from lib.figures.counts import Counts
 from lib.figures.drivers import Drivers, drivers
@@ -19,11 +24,6 @@ from lib.ingest.sandbox.guard import Reader
 from lib.survey.dataset import Survey
 from lib.survey.problems import Problem
 from lib.survey.references import NO_REFERENCES, References, merge
-from lib.tips import saved
-from lib.tips.choice import Choice
-from lib.tips.collection import Collection as Tips
-from lib.tips.saved import TipsRead
-from lib.tips.themes import Theme, default_themes
 from lib.ui import versions
 from lib.ui.progress import Reading, Tell
 from lib.ui.versions import Answer, Version

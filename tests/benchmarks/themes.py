@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from lib.tips.themes import OTHER, Matcher, default_themes
+from tests.answers.labelled import Labelled, halves
+
+from lib.answers.themes import OTHER, Matcher, default_themes
 from tests.benchmarks.timing import print_table
-from tests.tips.labelled import Labelled, halves
 
 
 @dataclass

@@ -8,9 +8,9 @@ import sys
 import time
 from random import Random
 
+from lib.answers.masking import masks
+from lib.answers.search import Index
 from lib.survey.words import normalise
-from lib.tips.masking import masks
-from lib.tips.search import Index
 from tests.benchmarks.timing import print_table, side_by_side, verdict
 from tests.conftest import sample_texts
 

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from lib.answers.themes import Theme, as_rows, default_themes, to_json
 from lib.ingest.mapping import ColumnMapping
 from lib.ingest.mapping import to_json as to_mapping_json
-from lib.tips.themes import Theme, as_rows, default_themes, to_json
 from tests.pages.conftest import Opener, Shown, go, sample_files
 
 ROWS = 30
@@ -190,8 +190,8 @@ def test_a_choice_can_be_taken_back(open_app: Opener) -> None:
 
 def choice_of(app: AppTest) -> bytes:
     """The file behind "Bewaar de keuze", as its URL in the media store holds it."""
-    from lib.tips.choice import Choice
-    from lib.tips.choice import to_json as choice_json
+    from lib.answers.choice import Choice
+    from lib.answers.choice import to_json as choice_json
 
     html = Shown(app).html
     texts = re.findall(r"<article[^>]*><p>(.*?)</p>", html)

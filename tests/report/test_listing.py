@@ -6,11 +6,11 @@ from fractions import Fraction
 
 import pytest
 
+from lib.answers.search import Index
+from lib.answers.words import composed
 from lib.figures.verbatims import Verbatim
 from lib.report.listing import article, grade_text, meta
 from lib.survey.visible import visible
-from lib.tips.search import Index
-from lib.tips.words import composed
 
 HOSTILE = [
     "<script>alert(1)</script>",

@@ -5,13 +5,13 @@ from fractions import Fraction
 
 import pytest
 
+from lib.answers.choice import Choice
+from lib.answers.collection import Told
+from lib.answers.search import Index
+from lib.answers.themes import Theme
 from lib.figures.verbatims import Verbatim
 from lib.report import theme_tables, tip_sentences, tip_tables
 from lib.report.tables import to_csv
-from lib.tips.choice import Choice
-from lib.tips.collection import Told
-from lib.tips.search import Index
-from lib.tips.themes import Theme
 
 THEMES = (Theme("wachttijd", "Wachttijd", ("wachten",)), Theme("kosten", "Kosten", ("duur",)))
 LABELS = theme_tables.labels(THEMES)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from lib.tips.masking import Mask
+from lib.answers.masking import Mask
 
 _FILE = Path(__file__).with_name("masking_sentences.txt")
 _MARK = re.compile(r"\{([^|{}]+)\|([^{}]+)\}")

@@ -2,10 +2,10 @@
 
 from datetime import date
 
+from lib.answers.collection import Collection, Told
+from lib.answers.themes import Theme
 from lib.figures.selection import Selection
 from lib.survey.dataset import ChannelAnswers, Survey
-from lib.tips.collection import Collection, Told
-from lib.tips.themes import Theme
 from tests.figures.surveys import Said, channel
 
 JANUARY, MARCH = date(2020, 1, 14), date(2020, 3, 9)

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from lib.answers.masking import COVER
+from lib.answers.words import Word, composed, plain_words, stem_of, words
 from lib.survey.visible import visible
 from lib.survey.words import key_of
-from lib.tips.masking import COVER
-from lib.tips.words import Word, composed, plain_words, stem_of, words
 
 OTHER = "overig"  # what no theme is found in
 OTHER_LABEL = "Overig"

@@ -5,11 +5,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
+from tests.answers.open_answers import THEMES, WAITING, collection, survey, told
 
+from lib.answers.masking import Mask, masks
 from lib.figures.selection import Selection
-from lib.tips.masking import Mask, masks
 from tests.figures.surveys import channel
-from tests.tips.open_answers import THEMES, WAITING, collection, survey, told
 
 
 def test_no_text_comes_out_uncovered() -> None:
@@ -112,7 +112,7 @@ def test_texts_are_covered_once_however_many_ask(monkeypatch: pytest.MonkeyPatch
         time.sleep(0.01)
         return masks(text)
 
-    monkeypatch.setattr("lib.tips.collection.masks", slow)
+    monkeypatch.setattr("lib.answers.collection.masks", slow)
     found = collection()
     with ThreadPoolExecutor(4) as users:
         everything = list(users.map(lambda _: told(found), range(4)))

@@ -1,9 +1,9 @@
 """Files that were saved while reading tips are told apart by what is in them."""
 
-from lib.tips import choice, themes
-from lib.tips.choice import Choice
-from lib.tips.saved import is_saved, read, themes_beside_mapping
-from lib.tips.themes import default_themes
+from lib.answers import choice, themes
+from lib.answers.choice import Choice
+from lib.answers.saved import is_saved, read, themes_beside_mapping
+from lib.answers.themes import default_themes
 
 
 def test_each_file_gives_what_is_in_it() -> None:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from lib.answers.collection import Collection, Told
 from lib.figures.verbatims import Verbatim, mean_grade
-from lib.tips.collection import Collection, Told
 
 Order = Literal["best", "date", "low", "high", "long", "short"]
 Length = Literal["short", "middle", "long"]

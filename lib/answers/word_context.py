@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from lib.tips.name_words import (
+from lib.answers.name_words import (
     ACTS,
     ARTICLES,
     ASKED,
@@ -19,7 +19,7 @@ from lib.tips.name_words import (
     TITLES,
     name_lists,
 )
-from lib.tips.words import Word
+from lib.answers.words import Word
 
 _MOST_SMALL = 4  # of "van", "de" and the like before one surname
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.tips.choice import Choice, from_json, looks_like_choice, still_personal, to_json
+from lib.answers.choice import Choice, from_json, looks_like_choice, still_personal, to_json
 
 CHOICE = Choice({"a": "Meer stoelen", "b": "Bel [telefoonnummer]", "c": "Koffie"})
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.tips.search import Index
+from lib.answers.search import Index
 
 TIPS = [
     "Te lang wachten aan de balie.",  # 0

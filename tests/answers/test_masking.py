@@ -6,11 +6,11 @@ from time import process_time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.answers.marked import marked, sets
 
-from lib.tips.masking import KINDS, Mask, cover, masked, masks
+from lib.answers.masking import KINDS, Mask, cover, masked, masks
 from tests.benchmarks.masking import GOALS, outcome
 from tests.conftest import sample_texts
-from tests.tips.marked import marked, sets
 
 SETS = sets()
 # Everything personal that was made up for the sample data.

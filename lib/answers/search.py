@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from lib.tips.words import composed, first_part, plain_words, stem_of, words
+from lib.answers.words import composed, first_part, plain_words, stem_of, words
 
 Span = tuple[int, int]
 

@@ -7,15 +7,15 @@ from functools import cached_property
 from hashlib import blake2b
 from threading import RLock
 
+from lib.answers.masking import KINDS, cover, masks
+from lib.answers.search import Index
+from lib.answers.themes import Matcher, Theme
+from lib.answers.words import composed
 from lib.figures.selection import Selection
 from lib.figures.verbatims import Verbatim, verbatims
 from lib.survey import catalogue
 from lib.survey.dataset import Survey
 from lib.survey.visible import visible
-from lib.tips.masking import KINDS, cover, masks
-from lib.tips.search import Index
-from lib.tips.themes import Matcher, Theme
-from lib.tips.words import composed
 
 QUESTIONS = ("tip", "toelichting")
 _KEPT = 4  # selections whose answers are kept: a page asks for the same ones at every click

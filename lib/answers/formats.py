@@ -3,9 +3,9 @@
 import re
 from collections.abc import Callable, Iterator
 
-from lib.tips.numbers import birthdays, case_numbers, citizen_numbers, document_numbers, ibans, long_numbers
-from lib.tips.places import addresses, plates
-from lib.tips.reach import emails, phones, urls
+from lib.answers.addresses import addresses, plates
+from lib.answers.numbers import birthdays, case_numbers, citizen_numbers, document_numbers, ibans, long_numbers
+from lib.answers.reach import emails, phones, urls
 
 Span = tuple[int, int]
 

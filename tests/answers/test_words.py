@@ -2,7 +2,7 @@
 
 import pytest
 
-from lib.tips.words import composed, first_part, stem_of, words
+from lib.answers.words import composed, first_part, stem_of, words
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from lib.tips.name_words import (
+from lib.answers.name_words import (
     BEFORE_SURNAME,
     CALLED,
     COMMON,
@@ -18,8 +18,8 @@ from lib.tips.name_words import (
     TITLES,
     TRADES,
 )
-from lib.tips.sight import Sight
-from lib.tips.words import words
+from lib.answers.word_context import Sight
+from lib.answers.words import words
 
 Span = tuple[int, int]
 

@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from lib.tips import formats, names
+from lib.answers import formats, names
 
 NAME = "naam"
 KINDS = (*dict.fromkeys(kind for kind, _ in formats.RULES), NAME)

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from lib.answers import choice, themes
+from lib.answers.choice import Choice
+from lib.answers.themes import Theme
 from lib.survey.problems import Problem, Severity
-from lib.tips import choice, themes
-from lib.tips.choice import Choice
-from lib.tips.themes import Theme
 
 
 @dataclass(frozen=True)

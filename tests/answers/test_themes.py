@@ -5,8 +5,9 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.answers.labelled import halves
 
-from lib.tips.themes import (
+from lib.answers.themes import (
     OTHER,
     Matcher,
     Theme,
@@ -18,7 +19,6 @@ from lib.tips.themes import (
     to_json,
 )
 from tests.benchmarks.themes import agreement
-from tests.tips.labelled import halves
 
 LIST = (
     Theme("wachttijd", "Wachttijd", ("wachten", "rij"), ("aan de beurt",)),

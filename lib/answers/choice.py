@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from lib.tips.masking import masked, masks
+from lib.answers.masking import masked, masks
 
 _FORMAT, _VERSION = "klantmonitor-keuze", 1
 LONGEST = 25_000  # characters of one text
