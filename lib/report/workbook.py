@@ -18,7 +18,7 @@ from lib.figures.channel import ChannelFigures
 from lib.figures.counts import Counts
 from lib.figures.products import product_table
 from lib.figures.scores import Figure, Score
-from lib.report import dutch, own_tables, product_tables, provenance
+from lib.report import custom_tables, dutch, product_tables, provenance
 from lib.report.provenance import FACTS, Account
 from lib.report.score_tables import benchmark_text, breakdown_table, difference_text, value_text, verdict_text
 from lib.report.tables import Cell, Column, Table
@@ -48,7 +48,7 @@ def workbook(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts], t
             own = counts[found.channel]
             table = product_table(own, own.select(found.selection))
             _sheet(book, f"Producten {label.lower()}", product_tables.product_file(table, table.rows))
-    own_questions = own_tables.answers_table(channels)
+    own_questions = custom_tables.answers_table(channels)
     if own_questions.rows:
         _sheet(book, own_questions.caption, own_questions)
     _sheet(book, "Herkomst", _accounts_table(channels, counts))

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from lib.survey import catalogue
 from lib.survey.catalogue import Item, Kind
-from lib.survey.own_options import OTHERS, is_rare, join_points, most_used
+from lib.survey.custom_options import OTHERS, is_rare, join_points, most_used
 from lib.survey.problems import Problem
 from lib.survey.scales import BLANK, FIRST_VALID, YES, YES_NO
 from lib.survey.words import normalise

@@ -14,7 +14,7 @@ from lib.figures.products import hidden_products, product_table
 from lib.figures.scores import Score
 from lib.figures.selection import Selection
 from lib.figures.standing_out import among_questions, error_of
-from lib.report import charts, dutch, own_tables, provenance, sentences, tip_tables, workbook
+from lib.report import charts, custom_tables, dutch, provenance, sentences, tip_tables, workbook
 from lib.report.provenance import Account
 from lib.report.score_tables import (
     SIGNS,
@@ -54,7 +54,7 @@ def own_survey(found: ChannelFigures, counts: Counts) -> None:
             term("Respons"), dutch.number(found.responses)
         )
     )
-    components.table(own_tables.questions_table(found, counts), f"eigen_vragen_{found.channel}")
+    components.table(custom_tables.questions_table(found, counts), f"eigen_vragen_{found.channel}")
     if st.button(
         "Verdeling van de antwoorden",
         icon=":material/arrow_forward:",

@@ -5,10 +5,10 @@ from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
-from tests.answers.open_answers import THEMES, WAITING, collection, survey, told
 
 from lib.answers.masking import Mask, masks
 from lib.figures.selection import Selection
+from tests.answers.open_answers import THEMES, WAITING, collection, survey, told
 from tests.figures.surveys import channel
 
 

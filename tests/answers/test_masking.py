@@ -6,9 +6,9 @@ from time import process_time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.answers.marked import marked, sets
 
 from lib.answers.masking import KINDS, Mask, cover, masked, masks
+from tests.answers.marked import marked, sets
 from tests.benchmarks.masking import GOALS, outcome
 from tests.conftest import sample_texts
 

@@ -5,7 +5,6 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.answers.labelled import halves
 
 from lib.answers.themes import (
     OTHER,
@@ -18,6 +17,7 @@ from lib.answers.themes import (
     looks_like_themes,
     to_json,
 )
+from tests.answers.labelled import halves
 from tests.benchmarks.themes import agreement
 
 LIST = (

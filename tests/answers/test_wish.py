@@ -6,11 +6,11 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.answers.open_answers import collection, told
 
 from lib.answers.collection import Told
 from lib.answers.wish import BANDS, ThemeCount, Wish, length_of, theme_counts, wanted
 from lib.figures.verbatims import Verbatim
+from tests.answers.open_answers import collection, told
 
 
 def starts(wish: Wish) -> list[str]:

@@ -6,9 +6,8 @@ Run with `uv run python -m tests.benchmarks.masking`.
 from collections import Counter
 from dataclasses import dataclass, field
 
-from tests.answers.marked import Marked, sets
-
 from lib.answers.masking import NAME, Mask, masks
+from tests.answers.marked import Marked, sets
 from tests.benchmarks.timing import print_table
 
 GOALS = {"formatted": 0.98, "names": 0.90, "precision": 0.95}

@@ -9,9 +9,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from tests.answers.labelled import Labelled, halves
-
 from lib.answers.themes import OTHER, Matcher, default_themes
+from tests.answers.labelled import Labelled, halves
 from tests.benchmarks.timing import print_table
 
 

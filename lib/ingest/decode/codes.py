@@ -12,9 +12,9 @@ from rapidfuzz import fuzz, process
 
 from lib.survey import scales
 from lib.survey.catalogue import Item
+from lib.survey.custom_options import OTHERS, option_words
 from lib.survey.dataset import GRADES
 from lib.survey.meaning import meaning_of
-from lib.survey.own_options import OTHERS, option_words
 from lib.survey.scales import BLANK, DONT_KNOW, FIRST_VALID, UNREADABLE, Point
 from lib.survey.words import normalise
 

@@ -17,8 +17,8 @@ from lib.ingest.layout.table import Column
 from lib.ingest.recognise.identifiers import asks_identity, is_sentence, shows_identity, shows_person
 from lib.survey import catalogue, scales
 from lib.survey.catalogue import Item
+from lib.survey.custom_options import OTHERS, RARE, most_used, option_words, points_of
 from lib.survey.dataset import NO_DAY
-from lib.survey.own_options import OTHERS, RARE, most_used, option_words, points_of
 from lib.survey.scales import FIRST_VALID, MISSING_CODES, UNREADABLE, YES, Point, outside_code
 from lib.survey.words import is_placeholder, key_of, normalise
 

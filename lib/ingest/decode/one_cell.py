@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lib.survey.own_options import option_words
+from lib.survey.custom_options import option_words
 
 _SURE = (";", "\n")  # signs that stand in no option; a comma may
 SIGNS = (*_SURE, ",")

@@ -13,8 +13,8 @@ from rapidfuzz import fuzz, process
 
 from lib.ingest.decode.codes import number_of
 from lib.survey.catalogue import Item
+from lib.survey.custom_options import OTHERS
 from lib.survey.meaning import meaning_of
-from lib.survey.own_options import OTHERS
 from lib.survey.scales import BLANK, FIRST_VALID, MISSING_CODES, NONE_OF_THESE_WORDS, UNREADABLE, outside_code
 from lib.survey.words import normalise
 

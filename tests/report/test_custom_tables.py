@@ -8,7 +8,7 @@ import openpyxl
 from lib.figures.channel import figures
 from lib.figures.selection import Selection
 from lib.report import provenance
-from lib.report.own_tables import answers_table, questions_table
+from lib.report.custom_tables import answers_table, questions_table
 from lib.report.workbook import workbook
 from tests.figures.test_own_options import survey
 
