@@ -14,7 +14,7 @@ if not workspace.has_data:
     components.no_data()
 else:
     found = {channel: workspace.figures(channel, selection) for channel in channels_of(selection, workspace.channels)}
-    own = [each for each in found.values() if each.is_own_survey]
+    own = [each for each in found.values() if each.is_custom_survey]
     shown = overview.columns(selection, found)
     components.selection_line_over(workspace, selection, list(found.values()))
     if not any(figures.responses for figures in found.values()):

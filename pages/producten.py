@@ -26,13 +26,13 @@ if opened is not None:
     )
     given = provenance.context(opened.found, counts)
     accounts = [provenance.of_figure(figure, given) for figure in table.total.figures]
-    if opened.found.own:
+    if opened.found.custom:
         components.section("Eigen vragen per product")
-        own = dict(opened.found.own)
+        own = dict(opened.found.custom)
         label = st.selectbox("Eigen vraag", list(own), key="eigen_vraag", bind="query-params")
         key, heads = own[label].item, [option.label for option in own[label].options]
         components.by_product(opened, key, f"{label} per product", heads, several=key not in counts.answers)
-        accounts.append(provenance.of_breakdown(label, own[label], provenance.OWN_BASE, given))
+        accounts.append(provenance.of_breakdown(label, own[label], provenance.CUSTOM_BASE, given))
     components.explanation(
         accounts,
         [

@@ -8,7 +8,7 @@ from lib.report import distributions as report
 from lib.report.distributions import KIND_TITLES
 from lib.ui import components, theme
 
-opened = components.open_channel("Verdeling", lambda found: bool(found.figures or found.own), "naar een oordeel")
+opened = components.open_channel("Verdeling", lambda found: bool(found.figures or found.custom), "naar een oordeel")
 
 if opened is not None:
     counts = opened.workspace.counts[opened.found.channel]
@@ -17,7 +17,7 @@ if opened is not None:
     by_kind = {kind: [each for each in wholes if each.kind == kind] for kind in KIND_TITLES}
     by_kind = {kind: items for kind, items in by_kind.items() if items}
     palette = theme.palette()
-    own = opened.found.own
+    own = opened.found.custom
     components.finding(
         report.distribution_finding(max(by_kind.values(), key=len)) if by_kind else report.own_finding(len(own))
     )
@@ -48,6 +48,6 @@ if opened is not None:
             provenance.of_breakdown(each.label, each.points, "iedereen die de vraag beantwoordde", given)
             for each in found
         ]
-        + [provenance.of_breakdown(label, breakdown, provenance.OWN_BASE, given) for label, breakdown in own],
+        + [provenance.of_breakdown(label, breakdown, provenance.CUSTOM_BASE, given) for label, breakdown in own],
         [provenance.BASE_RULE, report.BAND_RULE],
     )

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from lib.figures.breakdowns import own_options
+from lib.figures.breakdowns import custom_options
 from lib.figures.periods import STEPS, Step
 from lib.figures.scores import option_label
 from lib.figures.trend import figure_in, trend
@@ -10,7 +10,7 @@ from lib.report import provenance, trends
 from lib.survey.catalogue import FIGURE_KINDS
 from lib.ui import components, theme
 
-opened = components.open_channel("Verloop", lambda found: bool(found.figures or found.own), "naar een oordeel")
+opened = components.open_channel("Verloop", lambda found: bool(found.figures or found.custom), "naar een oordeel")
 
 if opened is not None:
     counts = opened.workspace.counts[opened.found.channel]
@@ -18,7 +18,7 @@ if opened is not None:
         answers.item.label: (key, None) for key, answers in counts.answers.items() if answers.item.kind in FIGURE_KINDS
     }
     # Of a question with options the share of each answer is followed.
-    items |= {option_label(counts.answers[key].item, option): (key, option) for key, option in own_options(counts)}
+    items |= {option_label(counts.answers[key].item, option): (key, option) for key, option in custom_options(counts)}
     place = st.container()
     left, right = st.columns([2, 1], vertical_alignment="bottom")
     label = left.selectbox("Vraag", list(items), key="verloop_vraag", bind="query-params")

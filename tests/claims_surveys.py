@@ -127,7 +127,7 @@ def _references(kind: str, grades: dict[str, list[int]], rng: np.random.Generato
 def _with_statements(made: ChannelAnswers, rng: np.random.Generator) -> ChannelAnswers:
     own = {}
     for place, label in enumerate(STATEMENTS):
-        item = Item(f"eigen_{place}", label, "agree", (), points=AGREE, own=True)
+        item = Item(f"eigen_{place}", label, "agree", (), points=AGREE, custom=True)
         codes = FIRST_VALID + rng.choice(5, len(made), p=[0.05, 0.1, 0.15, 0.4, 0.3])
         own[item.key] = Answers(item, codes.astype(np.int16))
     both = MappingProxyType({**made.answers, **own})

@@ -14,7 +14,7 @@ from lib.ingest.mapping import ColumnMapping, to_json
 from tests.command_line import EXPORTS, REFERENCES, ROOT, Called, call, call_in_a_process
 from tests.ingest.exports import Rows, csv_text, workbook
 from tests.ingest.test_bad_files import BAD
-from tests.ingest.test_own_survey import MARKET
+from tests.ingest.test_custom_survey import MARKET
 
 HEADER: list[object] = ["Datum ingevuld", "Product", "Totaaloordeel", "Wachtruimte"]
 ROWS: list[list[object]] = [

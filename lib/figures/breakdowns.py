@@ -94,32 +94,32 @@ def options_of(counts: Counts, key: str) -> list[tuple[Point, Item]]:
     item = catalogue.find(key)
     if item is not None:
         return [(point, catalogue.option_item(item, point)) for point in item.points]
-    own = [answers.item for answers in counts.answers.values() if answers.item.own and answers.item.part_of == key]
+    own = [answers.item for answers in counts.answers.values() if answers.item.custom and answers.item.part_of == key]
     return [(Point(option.key, option.label, ()), option) for option in own]
 
 
-def own_breakdowns(counts: Counts, selected: SelectedCounts) -> list[tuple[str, Breakdown]]:
+def custom_breakdowns(counts: Counts, selected: SelectedCounts) -> list[tuple[str, Breakdown]]:
     """The questions of the file's own with options, one answer or several, by their label and in the order
     of the file."""
     found: dict[str, tuple[str, Breakdown | None]] = {}
     for key, answers in counts.answers.items():
         item = answers.item
-        if item.own and item.kind == "choice":
+        if item.custom and item.kind == "choice":
             found[key] = (item.label, single_choice(counts, selected, key))
-        elif item.own and item.part_of is not None and item.part_of not in found:
+        elif item.custom and item.part_of is not None and item.part_of not in found:
             found[item.part_of] = (item.whole or item.label, multi_response(counts, selected, item.part_of))
     return [(label, breakdown) for label, breakdown in found.values() if breakdown is not None]
 
 
-def own_options(counts: Counts) -> list[tuple[str, str]]:
+def custom_options(counts: Counts) -> list[tuple[str, str]]:
     """Every answer to the own questions with options: the key of the item, and that of the answer of which
     there is a share."""
     found = []
     for key, answers in counts.answers.items():
         item = answers.item
-        if item.own and item.kind == "choice":
+        if item.custom and item.kind == "choice":
             found += [(key, point.key) for point in item.points]
-        elif item.own and item.part_of is not None:
+        elif item.custom and item.part_of is not None:
             found.append((key, YES_NO[YES - FIRST_VALID].key))
     return found
 

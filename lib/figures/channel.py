@@ -36,7 +36,7 @@ class ChannelFigures:
 
     `responses`: respondents with at least one answer to any question. `reviews`: those who
     explained their grade. `tips`: those who said to have suggestions. `products`: the totaaloordeel of each;
-    `has_products`: whether there are any, also without it. `own`: the questions of the survey's own with options,
+    `has_products`: whether there are any, also without it. `custom`: the questions of the survey's own with options,
     by their label. `wanted_year`: the year the selection ends in, whose BM is wanted; the figures say of which
     year theirs is. `years`: the calendar years with ten respondents or more; of several, every figure is a mean over
     years.
@@ -58,7 +58,7 @@ class ChannelFigures:
     has_products: bool
     without_product: int
     trend: tuple[YearScore, ...]
-    own: tuple[tuple[str, Breakdown], ...]
+    custom: tuple[tuple[str, Breakdown], ...]
     wanted_year: int | None
     years: tuple[int, ...] = ()
 
@@ -68,7 +68,7 @@ class ChannelFigures:
         return tuple(figure for figure in (self.overall, self.effort, *self.scores) if figure is not None)
 
     @property
-    def is_own_survey(self) -> bool:
+    def is_custom_survey(self) -> bool:
         """Whether it is a survey of another kind: opened as one, or without any question of the klantmonitor."""
         asked = (self.overall, self.effort, self.repeat_visit, self.info_clarity, self.reviews, self.tips)
         has_none = all(each is None for each in asked) and all(catalogue.find(row.key) is None for row in self.scores)
@@ -112,7 +112,7 @@ def figures(counts: Counts, selection: Selection, references: References = NO_RE
         has_products=bool(selected.matrix[:-1, 0].any()),
         without_product=int(selected.matrix[-1, 0]),
         trend=_trend(counts, selection, references),
-        own=tuple(breakdowns.own_breakdowns(counts, selected)),
+        custom=tuple(breakdowns.custom_breakdowns(counts, selected)),
         wanted_year=wanted_year,
         years=_years(counts, selection, selected),
     )

@@ -41,7 +41,7 @@ class Score:
     total: Fraction
     squares: Fraction = Fraction(0)  # sum of the squared grades; grades only
     outside: Mapping[int, int] = field(default_factory=dict)
-    rule: Rule = "own_question"
+    rule: Rule = "custom_question"
     part_of: str | None = None
     sources: tuple[Source, ...] = ()
     parts: Parts | None = None

@@ -210,7 +210,9 @@ def not_understood(match: Match) -> tuple[str, ...]:
         return ()
     if item.kind == "multi":
         weights = column.weights.tolist()
-        return () if item.own else unread_pieces(item, column.uniques, weights, max(_RECURS, _RECURRING * sum(weights)))
+        return (
+            () if item.custom else unread_pieces(item, column.uniques, weights, max(_RECURS, _RECURRING * sum(weights)))
+        )
     decoded = decode(item, column.uniques)
     return () if decoded.bare_codes else unread_answers(item, column, decoded.codes)
 
@@ -269,7 +271,7 @@ def _decode_several(match: Match, table: Table, source: Source) -> tuple[dict[st
     if len(rows) == 0:
         return answers, []
     is_whole = all((found.codes > FIRST_VALID).any() for found in answers.values())
-    if not is_whole and not item.own and len(rows) >= max(_RECURS, _RECURRING * column.weights.sum()):
+    if not is_whole and not item.custom and len(rows) >= max(_RECURS, _RECURRING * column.weights.sum()):
         unread = [str(column.uniques[place]) for place in np.flatnonzero(left_over).tolist()]
         return {}, [_not_understood(column, item, unread)]
     row = _row_of(column, table, rows[0])

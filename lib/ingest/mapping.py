@@ -15,7 +15,7 @@ from typing import Literal
 import numpy as np
 
 from lib.ingest.decode.codes import number_of
-from lib.ingest.decode.custom_questions import choice_item, own_questions, scored
+from lib.ingest.decode.custom_questions import choice_item, custom_questions, scored
 from lib.ingest.layout.table import Column, Table
 from lib.ingest.recognise.columns import Match
 from lib.survey import catalogue, scales
@@ -29,7 +29,7 @@ DateOrder = Literal["day_first", "month_first"]
 IGNORE = "ignore"  # a column that is no question
 OWN = "own"  # a question outside the catalogue, of the kind that its answers are
 OUTSIDE = "outside"  # an answer that says nothing: it stays outside the base
-OWN_KINDS: dict[str, Kind] = {"own:grade": "grade", "own:agree": "agree", "own:choice": "choice", "own:text": "text"}
+CUSTOM_KINDS: dict[str, Kind] = {"own:grade": "grade", "own:agree": "agree", "own:choice": "choice", "own:text": "text"}
 DATE_ORDERS: tuple[DateOrder, ...] = ("day_first", "month_first")
 # A scale of five with a sixth code: municipal code books keep that for "weet niet / geen mening".
 _SCALE, _DONT_KNOW_CODE = 5, 6
@@ -49,7 +49,7 @@ class ColumnMapping:
     """The choices of a user for sheets with these headers.
 
     `headers`: the names of all columns, as `column_names` gives them. `columns`: by such a name the
-    key of an item or option, `IGNORE`, `OWN`, or a key of `OWN_KINDS`; columns without a choice stay as
+    key of an item or option, `IGNORE`, `OWN`, or a key of `CUSTOM_KINDS`; columns without a choice stay as
     recognised. `directions`: by item key the key of the point that the lowest code stands for; of a
     question answered with yes or no that is "ja" or "nee". `channel` counts for every row of the sheet.
     `answers`: by the name of a column what its answers mean: the key of a point of its question ("8" of a grade),
@@ -101,7 +101,7 @@ def targets() -> dict[str, Item]:
 def directed(key: str) -> Item | None:
     """The item with this key if codes can number its answers in two ways, else None. A key outside
     the catalogue is an own statement: the only own questions with such answers."""
-    item = targets().get(key) or Item(key, key, "agree", (), points=scales.AGREE, own=True)
+    item = targets().get(key) or Item(key, key, "agree", (), points=scales.AGREE, custom=True)
     return item if item.kind in _DIRECTED else None
 
 
@@ -145,8 +145,8 @@ def assign(mapping: ColumnMapping, table: Table, matches: Sequence[Match]) -> tu
             assigned.append(replace(match, item=None, evidence="door u buiten de cijfers gelaten"))
         else:
             column = _whole_column(match, table)
-            kind = _own_kind(column) if key == OWN else OWN_KINDS.get(key)
-            item = known.get(key) or (None if kind is None else own_item(name, kind, taken, column))
+            kind = _own_kind(column) if key == OWN else CUSTOM_KINDS.get(key)
+            item = known.get(key) or (None if kind is None else custom_item(name, kind, taken, column))
             if item is None:
                 assigned.append(
                     replace(match, item=None, evidence="eigen vraag, met antwoorden die hier niet te tellen zijn")
@@ -163,8 +163,8 @@ def _own_kind(column: Column) -> Kind | None:
     item = scored(column, is_graded=True)
     if item is not None:
         return item.kind
-    found = own_questions([column]).get(column.place)
-    if found is not None and found.item.kind in OWN_KINDS.values():
+    found = custom_questions([column]).get(column.place)
+    if found is not None and found.item.kind in CUSTOM_KINDS.values():
         return found.item.kind
     return "choice" if 1 < len(column.uniques) <= _MOST_CHOICES else None
 
@@ -174,7 +174,7 @@ def points_for(item: Item) -> tuple[Point, ...]:
     return _GRADES if item.kind == "grade" else item.points
 
 
-def own_item(name: str, kind: Kind, taken: Iterable[str], column: Column) -> Item:
+def custom_item(name: str, kind: Kind, taken: Iterable[str], column: Column) -> Item:
     """A question outside the catalogue, of the kind that the user says, under a key of its own. The
     options of a choice are what the column holds."""
     key = plain = key_of(name) if catalogue.find(key_of(name)) is None else f"eigen_{key_of(name)}"
@@ -182,7 +182,7 @@ def own_item(name: str, kind: Kind, taken: Iterable[str], column: Column) -> Ite
     while key in taken:
         key, number = f"{plain}_{number}", number + 1
     points = choice_item(name, column).points if kind == "choice" else scales.AGREE if kind == "agree" else ()
-    return Item(key, name, kind, (), points=points, own=True)
+    return Item(key, name, kind, (), points=points, custom=True)
 
 
 def _whole_column(match: Match, table: Table) -> Column:
@@ -367,7 +367,7 @@ def is_sound(mapping: ColumnMapping) -> bool:
     return (
         len(set(mapping.headers)) == len(mapping.headers)
         and set(mapping.columns) <= set(mapping.headers)
-        and all(key in known or key in (IGNORE, OWN) or key in OWN_KINDS for key in mapping.columns.values())
+        and all(key in known or key in (IGNORE, OWN) or key in CUSTOM_KINDS for key in mapping.columns.values())
         and set(mapping.answers) <= set(mapping.headers)
         and len(set(keys)) == len(keys)
         and all(item is not None and _ends(item, mapping.directions[key]) for key, item in ends.items())

@@ -272,7 +272,7 @@ def _read_tables(
         return reads
     names = set(own_survey.headers)
     return [
-        _read_table(file, table, mappings, channel, key, is_own=True)
+        _read_table(file, table, mappings, channel, key, is_custom=True)
         if table is not None and read is not None and set(read.headers) == names
         else read
         for table, read in zip(filled, reads, strict=True)
@@ -280,9 +280,15 @@ def _read_tables(
 
 
 def _read_table(
-    file: str, table: Table, mappings: Sequence[ColumnMapping], channel: str | None, key: bytes, *, is_own: bool = False
+    file: str,
+    table: Table,
+    mappings: Sequence[ColumnMapping],
+    channel: str | None,
+    key: bytes,
+    *,
+    is_custom: bool = False,
 ) -> _SheetRead:
-    """The answers of a table, by recognition and what the user says of it. `is_own`: whether it is a survey even
+    """The answers of a table, by recognition and what the user says of it. `is_custom`: whether it is a survey even
     if all its questions are its own, and then of this channel."""
     matches, rankings = without_rankings(
         without_id_products(recognise(table, channel_of(table.sheet) or channel_of(file) or channel))
@@ -295,9 +301,9 @@ def _read_table(
     items = [match.item for match in matches if match.item is not None and not match.item.is_background]
     # An own question alone makes no survey, unless a user said that it is one.
     found, unread = None, dict[int, tuple[str, ...]]()
-    if any(not item.own for item in items) or (items and (mapping is not None or is_own)):
+    if any(not item.custom for item in items) or (items and (mapping is not None or is_custom)):
         read_as = matches if mapping is None else interpret(mapping, matches, len(table))
-        if channel is not None and all(item.own for item in items):
+        if channel is not None and all(item.custom for item in items):
             read_as = all_of_channel(channel, read_as, len(table))
         # Of what the user said something there is no doubt; of the other columns there still is.
         said = {
@@ -343,8 +349,8 @@ def _left_out(table: Table, found: Assembled | None) -> dict[LeftOut, int]:
 
 def _column_receipt(name: str, match: Match, *, tells_apart: bool, unread: tuple[str, ...]) -> ColumnReceipt:
     """What a receipt keeps of a match: not the cells, so that it stays small wherever it goes."""
-    is_own = match.item is not None and match.item.own
-    commonest = common_cells if is_own else Column.commonest
+    is_custom = match.item is not None and match.item.custom
+    commonest = common_cells if is_custom else Column.commonest
     cells = commonest(match.column, _PREVIEWED) if _may_preview(match) else []
     shown = [cell for cell in cells if match.item is None or not holds_own_words(match.item, cell)]
     preview = tuple(shorten(str(cell), _PREVIEW_LENGTH, placeholder="…") for cell in shown)

@@ -24,7 +24,7 @@ def questions_table(found: ChannelFigures, counts: Counts) -> Table:
         for breakdown in (found.repeat_visit, found.info_clarity)
         if breakdown is not None and (item := catalogue.find(breakdown.item)) is not None
     ]
-    for label, breakdown in (*known, *found.own):
+    for label, breakdown in (*known, *found.custom):
         rows.append((label, _ONE if breakdown.item in counts.answers else _SEVERAL, dutch.NO_VALUE, breakdown.n))
     for key, answers in counts.answers.items():
         if answers.item.kind == "text":
@@ -49,7 +49,7 @@ def answers_table(channels: Sequence[ChannelFigures]) -> Table:
             Cell(dutch.number(option.n)),
         )
         for found in channels
-        for label, breakdown in found.own
+        for label, breakdown in found.custom
         for option in breakdown.options
     ]
     return Table("Eigen vragen", tuple(Column(name) for name in columns), tuple(rows))

@@ -183,7 +183,7 @@ def _hostmanship(counts: Mapping[str, Counts]) -> tuple[str, ...]:
         "landelijke factsheet de zes delen samenvoegt, staat daar niet bij; dit is dus een keuze van deze app. Staan niet alle "
         "zes delen in het bestand, dan staat dat bij het cijfer en wordt het niet met BM vergeleken: die gaat over alle zes.",
     ]
-    words = {"own_question": "de eigen kolom van de export", "mean_of_parts": "het gemiddelde van de delen"}
+    words = {"custom_question": "de eigen kolom van de export", "mean_of_parts": "het gemiddelde van de delen"}
     used = [
         f"{CHANNEL_LABELS[channel].lower()}: {words[answers.rule]}"
         + (f", {answers.parts.words}" if answers.parts is not None and not answers.parts.are_all else "")

@@ -43,7 +43,7 @@ INTERVAL_RULE = (
 )
 OTHER_RULE = "Overig is een enquête met eigen vragen, zonder BM; hoe de antwoorden zich verdelen, staat op Verdeling."
 # Who is in the base of a breakdown, in words.
-OWN_BASE = "iedereen die de vraag kreeg of beantwoordde"
+CUSTOM_BASE = "iedereen die de vraag kreeg of beantwoordde"
 REPEAT_VISIT_BASE = "iedereen die de vraag beantwoordde; weet ik niet (meer) is een antwoord"
 INFORMATION_BASE = "iedereen aan wie de vraag is gesteld; meer antwoorden mogen"
 _NOT_TOLD = "niet getoond: met het totaal ernaast zou het verraden wat enkele klanten antwoordden"
@@ -226,7 +226,7 @@ def outside_words(outside: Mapping[int, int]) -> str:
 
 def of_channel(found: ChannelFigures, given: Context) -> list[Account]:
     """The accounts of everything in the column of one channel on the page Overzicht."""
-    shown = found.figures if found.is_own_survey else (found.overall, found.effort)
+    shown = found.figures if found.is_custom_survey else (found.overall, found.effort)
     return [of_figure(figure, given) for figure in shown if figure is not None]
 
 

@@ -151,7 +151,7 @@ def information_finding(breakdown: Breakdown) -> str:
 def overview_finding(channels: Sequence[ChannelFigures]) -> str:
     """The totaaloordeel of each channel, best first, and what may not be shown."""
     asked = [(found, found.overall) for found in channels if found.overall is not None]
-    if not asked and all(found.is_own_survey for found in channels):
+    if not asked and all(found.is_custom_survey for found in channels):
         counts = [f"{CHANNEL_LABELS[found.channel].lower()} {dutch.number(found.responses)}" for found in channels]
         return f"Een enquête met eigen vragen, zonder totaaloordeel; respons: {dutch.enumerate_words(counts)}."
     if not asked:

@@ -48,9 +48,9 @@ def workbook(channels: Sequence[ChannelFigures], counts: Mapping[str, Counts], t
             own = counts[found.channel]
             table = product_table(own, own.select(found.selection))
             _sheet(book, f"Producten {label.lower()}", product_tables.product_file(table, table.rows))
-    own_questions = custom_tables.answers_table(channels)
-    if own_questions.rows:
-        _sheet(book, own_questions.caption, own_questions)
+    custom_questions = custom_tables.answers_table(channels)
+    if custom_questions.rows:
+        _sheet(book, custom_questions.caption, custom_questions)
     _sheet(book, "Herkomst", _accounts_table(channels, counts))
     if tips is not None and tips.rows:
         _sheet(book, tips.caption, tips)
@@ -129,7 +129,9 @@ def _accounts_table(channels: Sequence[ChannelFigures], counts: Mapping[str, Cou
         ):
             if breakdown is not None:
                 accounts.append(provenance.of_breakdown(label, breakdown, base, given))
-        accounts += [provenance.of_breakdown(label, each, provenance.OWN_BASE, given) for label, each in found.own]
+        accounts += [
+            provenance.of_breakdown(label, each, provenance.CUSTOM_BASE, given) for label, each in found.custom
+        ]
         rows += [_account_row(CHANNEL_LABELS[found.channel], account) for account in accounts]
     return Table("Herkomst", tuple(Column(name) for name in ("Kanaal", "Cijfer", *FACTS)), tuple(rows))
 

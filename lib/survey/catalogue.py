@@ -66,7 +66,7 @@ class Item:
     wordings: tuple[str, ...] = ()
     points: tuple[Point, ...] = ()
     part_of: str | None = None
-    own: bool = False
+    custom: bool = False
     whole: str = ""
 
     @property
@@ -111,7 +111,7 @@ def option_item(item: Item, point: Point) -> Item:
     """One option of a `multi` item as a yes/no item of its own, since that is how it is counted."""
     return Item(
         f"{item.key}_{point.key}", point.label, "yes_no", item.channels, point.wordings, YES_NO, part_of=item.key,
-        own=item.own, whole=item.label if item.own else "",
+        custom=item.custom, whole=item.label if item.custom else "",
     )  # fmt: skip
 
 

@@ -20,7 +20,7 @@ NO_DAY = np.iinfo(np.int32).min
 NO_PRODUCT = -1
 GRADES = tuple(Fraction(grade) for grade in range(1, 11))
 
-Rule = Literal["own_question", "mean_of_parts", "share_of_answer"]
+Rule = Literal["custom_question", "mean_of_parts", "share_of_answer"]
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,7 @@ class Answers:
     codes: NDArray[np.int16]
     values: tuple[Fraction, ...] = ()
     sources: tuple[Source, ...] = ()
-    rule: Rule = "own_question"
+    rule: Rule = "custom_question"
     parts: Parts | None = None
 
     @property
@@ -128,8 +128,10 @@ def combine(parts: Iterable[ChannelAnswers]) -> Survey:
 def _join(parts: Sequence[ChannelAnswers]) -> ChannelAnswers:
     parts = _with_one_kind_per_key(parts)
     products, product_codes = _join_products(parts)
-    own_order = {key: place for place, key in enumerate(dict.fromkeys(key for part in parts for key in part.answers))}
-    keys = sorted(own_order, key=lambda key: (catalogue.order_of(key), own_order[key]))
+    custom_order = {
+        key: place for place, key in enumerate(dict.fromkeys(key for part in parts for key in part.answers))
+    }
+    keys = sorted(custom_order, key=lambda key: (catalogue.order_of(key), custom_order[key]))
     text_keys = dict.fromkeys(key for part in parts for key in part.texts)
     return ChannelAnswers(
         channel=parts[0].channel,
@@ -147,7 +149,7 @@ def _with_one_kind_per_key(parts: Sequence[ChannelAnswers]) -> Sequence[ChannelA
     counts: dict[str, dict[Kind, int]] = {}
     for part in parts:
         for key, found in part.answers.items():
-            if found.item.own:
+            if found.item.custom:
                 kinds = counts.setdefault(key, {})
                 kinds[found.item.kind] = kinds.get(found.item.kind, 0) + int((found.codes >= FIRST_VALID).sum())
     # Of equally many the alphabet decides, never the order of files.
@@ -159,7 +161,7 @@ def _with_one_kind_per_key(parts: Sequence[ChannelAnswers]) -> Sequence[ChannelA
         other = {
             key: f"{key}_{found.item.kind}"
             for key, found in part.answers.items()
-            if found.item.own and found.item.kind != first[key]
+            if found.item.custom and found.item.kind != first[key]
         }
         answers = {
             other.get(key, key): replace(found, item=replace(found.item, key=other.get(key, key)))
@@ -175,7 +177,7 @@ def _with_own_sets(answers: dict[str, Answers]) -> dict[str, Answers]:
     those that hardly anyone chose are one option. An option that a file doesn't hold was not chosen there."""
     sets: dict[str, dict[str, Answers]] = {}
     for key, found in answers.items():
-        if found.item.own and found.item.part_of is not None:
+        if found.item.custom and found.item.part_of is not None:
             sets.setdefault(found.item.part_of, {})[key] = found
     for whole, options in sets.items():
         asked = np.logical_or.reduce([found.codes >= FIRST_VALID for found in options.values()])
@@ -206,7 +208,7 @@ def _texts(part: ChannelAnswers, key: str) -> NDArray[np.object_]:
 
 def _join_answers(key: str, parts: Sequence[ChannelAnswers]) -> Answers:
     found = [part.answers[key] for part in parts if key in part.answers]
-    if found[0].item.own and found[0].item.kind == "choice":
+    if found[0].item.custom and found[0].item.kind == "choice":
         parts, found = _with_joined_points(key, parts)
     values = tuple(sorted({value for answers in found for value in answers.values}))
     codes = np.concatenate(
@@ -224,7 +226,7 @@ def _join_answers(key: str, parts: Sequence[ChannelAnswers]) -> Answers:
         codes=codes,
         values=values,
         sources=tuple(dict.fromkeys(source for answers in found for source in answers.sources)),
-        rule="own_question" if parts_and_item is None else "mean_of_parts",
+        rule="custom_question" if parts_and_item is None else "mean_of_parts",
         parts=None if parts_and_item is None else parts_and_item[0],
     )
 
@@ -232,7 +234,7 @@ def _join_answers(key: str, parts: Sequence[ChannelAnswers]) -> Answers:
 def _joined_item(found: Sequence[Answers]) -> Item:
     """The item of answers from several files; of an own question under the label used most."""
     item = found[0].item
-    if not item.own:
+    if not item.custom:
         return item
     labels: dict[str, int] = {}
     for one in found:

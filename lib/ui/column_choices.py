@@ -8,7 +8,7 @@ from lib.ingest.mapping import IGNORE, targets
 from lib.ingest.read import ColumnReceipt
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS
 from lib.ui import components
-from lib.ui.columns import Columns, label_of, own_kind_key, told
+from lib.ui.columns import Columns, custom_kind_key, label_of, told
 
 _OWN_LABELS = {
     "own:grade": "Eigen vraag met rapportcijfer",
@@ -78,7 +78,7 @@ def _choice(column: ColumnReceipt) -> str:
     """What stands in the list for a column: what it was taken for."""
     if column.item is None:
         return IGNORE
-    return (own_kind_key(column.item) or _OWN_OPTION) if column.item.own else column.item.key
+    return (custom_kind_key(column.item) or _OWN_OPTION) if column.item.custom else column.item.key
 
 
 def _channel(columns: Columns) -> None:

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from markupsafe import Markup
 
 from lib.answers.masking import masked
-from lib.ingest.mapping import OWN_KINDS, ColumnMapping, targets, with_column
+from lib.ingest.mapping import CUSTOM_KINDS, ColumnMapping, targets, with_column
 from lib.ingest.read import ColumnReceipt, FileReceipt, SheetReceipt
 from lib.survey.catalogue import Item, whole_label
 from lib.survey.visible import visible
@@ -80,9 +80,9 @@ def told(column: ColumnReceipt, below: Sequence[str] = ()) -> Markup:
     )
 
 
-def own_kind_key(item: Item) -> str | None:
+def custom_kind_key(item: Item) -> str | None:
     """What an own question is called in a mapping; None for an option of one, which nobody chooses."""
-    return next((key for key, kind in OWN_KINDS.items() if kind == item.kind), None)
+    return next((key for key, kind in CUSTOM_KINDS.items() if kind == item.kind), None)
 
 
 def _short(text: str) -> str:

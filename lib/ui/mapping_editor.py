@@ -47,8 +47,8 @@ class _Editor:
         """What is open, what was changed last, and folded the choice per column."""
         folded_key = f"pas_aan_{self._place}"
         # What is in a survey of another kind is known; only its channel is not.
-        is_own = any(problem.code == "own_survey" for problem in self._receipt.problems)
-        st.session_state.setdefault(folded_key, not self._receipt.sheets and not is_own)
+        is_custom = any(problem.code == "own_survey" for problem in self._receipt.problems)
+        st.session_state.setdefault(folded_key, not self._receipt.sheets and not is_custom)
         # One box, within which the bar stays in view. What comes and goes has a place of its own in it, so that
         # the lists are not drawn anew and who chooses by keyboard stays where they are.
         with st.container(gap="small"):

@@ -37,7 +37,7 @@ _HOW_MANY = 2  # so many items are named on either side of BM
 def columns(selection: Selection, found: Mapping[str, ChannelFigures]) -> list[str]:
     """The channels that have a column: those of the klantmonitor, also where no export of them is open. Not the
     surveys with nothing but questions of their own, and where only those are open none."""
-    with_data = [name for name, each in found.items() if not each.is_own_survey]
+    with_data = [name for name, each in found.items() if not each.is_custom_survey]
     if selection.channel is not None or not with_data:
         return with_data
     return [name for name in ALL_CHANNELS if name in with_data or (name in CHANNELS and name not in found)]

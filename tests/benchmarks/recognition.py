@@ -33,7 +33,7 @@ def judge(receipt: FileReceipt, truth: Truth) -> list[tuple[str, str, str | None
         if match is not None:
             left.remove(match)
         item = match.item if match is not None else None
-        is_taken = item is not None and not item.own
+        is_taken = item is not None and not item.custom
         got = None if not is_taken or item is None else item.key
         want = column["item"].replace(":", "_") if column["item"] else None
         accepted = {

@@ -66,7 +66,7 @@ def _become(header: str, cells: list[str], channel: str, wanted: str) -> str:
     match = receipt.sheets[0].columns[1]
     if match.item is not None and match.item.key == wanted:
         return "right"
-    if match.item is not None and not match.item.own:
+    if match.item is not None and not match.item.custom:
         return "wrong"
     return "asked" if any(one.column == header and one.severity == "warning" for one in receipt.problems) else "missed"
 

@@ -4,10 +4,10 @@ import zipfile
 from pathlib import Path
 
 from playwright.sync_api import FileChooser
-from tests.ingest.test_precheck import workbook
 
 from tests.browser.conftest import User
 from tests.conftest import ROOT
+from tests.ingest.sandbox.test_precheck import workbook
 from tests.printed import rows as printed
 
 

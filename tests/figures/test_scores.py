@@ -145,7 +145,7 @@ def test_a_hostmanship_column_of_its_own_goes_before_its_parts() -> None:
     said: dict[str, Sequence[Said]] = {"hostmanship": [6] * 10, **{part: [10] * 10 for part in PARTS}}
     found = figures(count(add_means_of_parts(channel(said))), Selection()).score("hostmanship")
     assert found is not None
-    assert found.rule == "own_question"
+    assert found.rule == "custom_question"
     assert found.value == 6
 
 

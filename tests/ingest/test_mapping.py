@@ -8,11 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lib.ingest.mapping import (
+    CUSTOM_KINDS,
     DATE_ORDERS,
     IGNORE,
     OUTSIDE,
     OWN,
-    OWN_KINDS,
     ColumnMapping,
     directed,
     is_sound,
@@ -265,7 +265,7 @@ def test_an_own_question_is_of_the_kind_that_its_answers_are(cells: list[Cell], 
     receipt = read(rows, mapping_of(rows, columns={"V7": OWN}), "balie.csv")
     column = receipt.sheets[0].columns[1]
     assert (None if column.item is None else column.item.kind) == kind
-    assert column.item is None or column.item.own
+    assert column.item is None or column.item.custom
 
 
 def test_what_is_in_doubt_stays_told_of_the_columns_that_nothing_was_said_of() -> None:
@@ -349,7 +349,7 @@ def mappings(draw: st.DrawFn) -> ColumnMapping:
     catalogue_keys = st.lists(st.sampled_from(list(targets())), unique=True, max_size=len(headers))
     columns = dict(zip(headers, draw(catalogue_keys), strict=False))
     for header in headers[len(columns) :]:
-        choice = draw(st.sampled_from([None, IGNORE, OWN, *OWN_KINDS]))
+        choice = draw(st.sampled_from([None, IGNORE, OWN, *CUSTOM_KINDS]))
         if choice is not None:
             columns[header] = choice
     directions = {}

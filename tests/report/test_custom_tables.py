@@ -10,7 +10,7 @@ from lib.figures.selection import Selection
 from lib.report import provenance
 from lib.report.custom_tables import answers_table, questions_table
 from lib.report.workbook import workbook
-from tests.figures.test_own_options import survey
+from tests.figures.test_custom_options import survey
 
 DAY = date(2023, 1, 5)
 COUNTS = survey([0] * 30 + [1] * 10 + [-1] * 2, [DAY] * 42)
@@ -49,4 +49,4 @@ def test_they_stand_in_the_workbook_with_their_accounts() -> None:
     assert [cell.value for cell in sheet[2]] == ["Overig", "Hoe vaak komt u?", "Elke week", 0.75, 30, 40]
     accounts = [[cell.value for cell in row] for row in book["Herkomst"].iter_rows()]
     assert [row[1] for row in accounts[1:]] == ["Hoe vaak komt u?", "Wat koopt u"]
-    assert all(provenance.OWN_BASE in str(row[2]) for row in accounts[1:])
+    assert all(provenance.CUSTOM_BASE in str(row[2]) for row in accounts[1:])

@@ -24,7 +24,7 @@ from tests.conftest import SAMPLE
 HERE = (Source("balie.xlsx", "Export", "Wachttijd"),)
 
 
-def score(n: int, total: Fraction | int, unit: str = "grade", rule: Rule = "own_question") -> Score:
+def score(n: int, total: Fraction | int, unit: str = "grade", rule: Rule = "custom_question") -> Score:
     return Score(
         "k",
         "Wachttijd",

@@ -17,7 +17,7 @@ Grades = Sequence[int | Fraction | None]
 
 def item(key: str) -> Item:
     """A question of the catalogue, or a graded one outside it."""
-    return catalogue.find(key) or Item(key, key, "grade", (), own=True)
+    return catalogue.find(key) or Item(key, key, "grade", (), custom=True)
 
 
 def graded(key: str, grades: Grades, file: str) -> Answers:

@@ -45,7 +45,7 @@ def test_every_respondent_weighs_the_same_however_many_parts_they_answered() -> 
 def test_an_own_column_wins_from_the_parts() -> None:
     found = add_means_of_parts(part({"hostmanship": [3, None], **{key: [9, 9] for key in PARTS}}))
     assert grades_of(found.answers["hostmanship"]) == [3, None]
-    assert found.answers["hostmanship"].rule == "own_question"
+    assert found.answers["hostmanship"].rule == "custom_question"
 
 
 def test_without_parts_there_is_no_hostmanship() -> None:

@@ -54,7 +54,7 @@ def decode(item: Item, cells: Sequence[object]) -> Decoded:
         return _grades(cells)
     if item.kind in ("agree", "effort"):
         return _scale(item, cells)
-    if item.kind == "choice" and item.own:
+    if item.kind == "choice" and item.custom:
         return Decoded(_own_options(item.points, cells))
     if item.kind == "choice":
         return _choice(item, cells)

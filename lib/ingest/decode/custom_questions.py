@@ -58,7 +58,7 @@ class Own:
     evidence: str
 
 
-def own_key(question: str) -> str:
+def custom_key(question: str) -> str:
     """The key of an own question: made of its text, and never one of the catalogue's."""
     key = key_of(question)
     return key if catalogue.find(key) is None else f"eigen_{key}"
@@ -74,12 +74,12 @@ def scored(column: Column, *, is_graded: bool = False) -> Item | None:
     if column.weights.sum() == 0 or not column.header:
         return None
     cells = column.commonest(_SAMPLE)
-    key = own_key(column.header)
+    key = custom_key(column.header)
     # Up to five it may be stars or a scale of satisfaction, which is asked.
     asks_grade = (is_graded or asks_for_grade(column)) and not is_five_points(column)
     kinds: Iterable[Item] = (
-        Item(key, column.header, "agree", (), points=scales.AGREE, own=True),
-        *([Item(key, column.header, "grade", (), own=True)] if asks_grade else []),
+        Item(key, column.header, "agree", (), points=scales.AGREE, custom=True),
+        *([Item(key, column.header, "grade", (), custom=True)] if asks_grade else []),
     )
     words = {normalise(cell) for cell in cells}
     for item in kinds:
@@ -104,7 +104,7 @@ def is_five_points(column: Column) -> bool:
     return bool(column.weights.sum() >= _ANSWERS and len(grades) > 2 and max(grades) <= _HIGHEST_STAR)
 
 
-def own_questions(columns: Sequence[Column]) -> dict[int, Own]:
+def custom_questions(columns: Sequence[Column]) -> dict[int, Own]:
     """The own questions with options or with open answers among columns that are nothing else, by the
     place of the column."""
     found = _options_of_sets(columns)
@@ -123,9 +123,16 @@ def _options_of_sets(columns: Sequence[Column]) -> dict[int, Own]:
         if parts is None or asks_identity(parts[1]):
             continue
         question, option = parts
-        key = own_key(question)
+        key = custom_key(question)
         item = Item(
-            f"{key}_{key_of(option)}", option, "yes_no", (), points=scales.YES_NO, part_of=key, own=True, whole=question
+            f"{key}_{key_of(option)}",
+            option,
+            "yes_no",
+            (),
+            points=scales.YES_NO,
+            part_of=key,
+            custom=True,
+            whole=question,
         )
         if 0 < len(column.uniques) <= _MOST_DISTINCT and (decode(item, column.uniques).codes != UNREADABLE).all():
             sets.setdefault(key, []).append((column, item))
@@ -172,13 +179,13 @@ def _are_open_answers(cells: Sequence[object]) -> bool:
 
 def text_item(question: str) -> Item:
     """An own question with open answers."""
-    return Item(own_key(question), question, "text", (), own=True)
+    return Item(custom_key(question), question, "text", (), custom=True)
 
 
 def choice_item(question: str, column: Column) -> Item:
     """An own question with one answer; its points are what the column holds."""
     counted = _Options(column)
-    return Item(own_key(question), question, "choice", (), points=counted.points(), own=True)
+    return Item(custom_key(question), question, "choice", (), points=counted.points(), custom=True)
 
 
 class _Options:
@@ -264,7 +271,7 @@ def several_item(question: str, column: Column) -> Item | None:
     labels = {words: most_used(spellings[words]) for words in counts if counts[words] >= RARE}
     if len(labels) < len(counts):
         labels.setdefault(OTHERS, "Anders")
-    return Item(own_key(question), question, "multi", (), points=points_of(labels, counts), own=True)
+    return Item(custom_key(question), question, "multi", (), points=points_of(labels, counts), custom=True)
 
 
 def common_cells(column: Column, count: int) -> list[object]:

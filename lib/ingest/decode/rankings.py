@@ -48,7 +48,7 @@ def _ranked(matches: Sequence[Match]) -> Iterable[tuple[str, Match]]:
         parts = question_and_option(match.column.header)
         if parts is not None and not match.is_identifier:
             by_question.setdefault(parts[0], []).append(match)
-        is_known = match.item is not None and not match.item.own
+        is_known = match.item is not None and not match.item.custom
         if not is_known and not match.is_identifier and _holds_orders(match.column):
             yield question_of(match.column.header), match
     for question, options_of in by_question.items():

@@ -22,7 +22,7 @@ def holds_own_words(item: Item, cell: object) -> bool:
         return False
     if item.kind == "multi":
         return bool(read_several(item, [cell])[1][0])
-    if item.kind == "choice" and item.own:
+    if item.kind == "choice" and item.custom:
         words, _ = option_of(cell)
         return normalise(cell) != normalise(words) and scales.outside_code(normalise(cell)) is None
     if item.kind in ("yes_no", "choice"):

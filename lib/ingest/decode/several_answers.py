@@ -34,12 +34,12 @@ def read_several(item: Item, cells: Sequence[object]) -> tuple[np.ndarray, np.nd
     codes = np.full((len(cells), len(item.points)), BLANK, dtype=np.int16)
     left_over = np.zeros(len(cells), dtype=bool)
     wordings = _wordings(item)
-    others = wordings.get(OTHERS) if item.own else None
+    others = wordings.get(OTHERS) if item.custom else None
     for row, cell in enumerate(cells):
         if number_of(cell) in MISSING_CODES:
             continue
         marked, rest = _options_in(wordings, cell)
-        if rest and not item.own and outside_code(rest) is None and rest not in NONE_OF_THESE_WORDS:
+        if rest and not item.custom and outside_code(rest) is None and rest not in NONE_OF_THESE_WORDS:
             marked, rest = _options_meant(item, cell)
         codes[row, marked] = _YES
         if not rest:

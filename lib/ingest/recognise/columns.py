@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from lib.ingest.decode.custom_questions import is_five_points, own_questions, scored
+from lib.ingest.decode.custom_questions import custom_questions, is_five_points, scored
 from lib.ingest.layout.headers import readings, year_of
 from lib.ingest.layout.table import Column, Table
 from lib.ingest.recognise.answers import MISFIT, UNMISTAKABLE, Answered
@@ -270,7 +270,7 @@ def _with_own_questions(matches: Sequence[Match]) -> list[Match]:
         for match in seen
         if match.item is None and not match.is_identifier and not match.rival_of and match.among != "informatie"
     ]
-    found = own_questions(free)
+    found = custom_questions(free)
     return [
         replace(match, item=found[place].item, evidence=found[place].evidence)
         if (place := match.column.place) in found and match.item is None and not match.is_identifier
@@ -284,7 +284,7 @@ def _with_distinct_keys(matches: Iterable[Match]) -> tuple[Match, ...]:
     distinct: list[Match] = []
     taken: set[str] = set()
     for match in matches:
-        if match.item is None or not match.item.own:
+        if match.item is None or not match.item.custom:
             distinct.append(match)
             continue
         key, number = match.item.key, 2

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from lib.figures.breakdowns import Breakdown, own_breakdowns
+from lib.figures.breakdowns import Breakdown, custom_breakdowns
 from lib.figures.channel import count_channels
 from lib.figures.selection import Selection
 from lib.ingest.mapping import ColumnMapping
@@ -40,7 +40,7 @@ def items(receipt: FileReceipt) -> dict[str, tuple[str, str] | None]:
 
 def breakdowns_of(*receipts: FileReceipt) -> dict[str, Breakdown]:
     counts = count_channels(survey_of(receipts))["balie"]
-    return dict(own_breakdowns(counts, counts.select(Selection())))
+    return dict(custom_breakdowns(counts, counts.select(Selection())))
 
 
 def counted(found: Breakdown) -> dict[str, int | None]:

@@ -157,7 +157,7 @@ def test_a_question_of_the_municipality_itself_is_kept_under_its_own_text(
     header: str, cells: list[Cell], key: str, kind: str
 ) -> None:
     answers = only_part(column(header, cells)).answers[key]
-    assert (answers.item.label, answers.item.kind, answers.item.own) == (header, kind, True)
+    assert (answers.item.label, answers.item.kind, answers.item.custom) == (header, kind, True)
 
 
 @pytest.mark.parametrize(("header", "key"), [("CES", "ces"), ("De aanvraag verliep eenvoudig", "aanvraag_eenvoudig")])

@@ -119,7 +119,7 @@ def test_an_unknown_aspect_among_aspects_is_a_grade_of_its_own() -> None:
     receipt = graded([f"Wat vond u van... [{part}]" for part in ("De wachttijd", "De privacy", "Het parkeren")])
     match = receipt.sheets[0].columns[2]
     assert match.item is not None
-    assert (match.item.kind, match.item.own) == ("grade", True)
+    assert (match.item.kind, match.item.custom) == ("grade", True)
     # Alone, numbers may be anything.
     assert items(graded(["De wachttijd", "De privacy", "Het parkeren"]))[2] is None
 

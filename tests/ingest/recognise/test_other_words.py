@@ -55,7 +55,7 @@ def test_a_question_in_other_words_is_recognised(header: str, cells: list[Cell],
 def test_another_word_makes_it_another_question(header: str, cells: list[Cell]) -> None:
     receipt = column(header, cells)
     match = receipt.sheets[0].columns[1]
-    assert match.item is None or match.item.own
+    assert match.item is None or match.item.custom
 
 
 def test_an_own_question_that_comes_near_to_one_not_found_is_told() -> None:
@@ -101,7 +101,7 @@ def test_a_header_cut_at_64_letters_is_the_only_question_that_starts_like_it(
 )
 def test_a_header_cut_where_two_questions_go_on_is_neither(header: str) -> None:
     match = column(header[:64], AGREE).sheets[0].columns[1]
-    assert match.item is None or match.item.own
+    assert match.item is None or match.item.custom
 
 
 def test_a_header_that_only_starts_like_a_question_and_is_not_cut_is_another() -> None:

@@ -49,7 +49,7 @@ def test_another_unit_is_no_grade(header: str) -> None:
 )
 def test_words_about_another_question_are_no_words_about_the_totaaloordeel(header: str, item: str | None) -> None:
     match = column(header, ["de rij was lang", "het was er mooi", "een fijne stoel"]).sheets[0].columns[1].item
-    assert (None if match is None or match.own else match.key) == item
+    assert (None if match is None or match.custom else match.key) == item
 
 
 @pytest.mark.parametrize(

@@ -11,13 +11,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.ingest.test_precheck import workbook
 
 from lib.ingest.read import FileReceipt, read_file
 from lib.ingest.sandbox.guard import Reader
 from lib.ingest.sandbox.precheck import Limits
 from tests.conftest import REFERENCES, ROOT, SAMPLE
 from tests.ingest.containers import ods_without_end
+from tests.ingest.sandbox.test_precheck import workbook
 
 BALIE = (SAMPLE / "balie_2020.xlsx").read_bytes()
 # So many rows that reading them takes a minute; it need not end.

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import numpy as np
 
-from lib.figures.breakdowns import own_breakdowns, own_options
+from lib.figures.breakdowns import custom_breakdowns, custom_options
 from lib.figures.counts import Counts, count
 from lib.figures.products import hidden_in_breakdown
 from lib.figures.scores import Score
@@ -20,10 +20,15 @@ from lib.survey.scales import BLANK, FIRST_VALID, YES, YES_NO, Point
 from tests.figures.surveys import channel
 
 OFTEN = Item(
-    "vaak", "Hoe vaak komt u?", "choice", (), points=(Point("a", "Elke week", ()), Point("b", "Zelden", ())), own=True
+    "vaak",
+    "Hoe vaak komt u?",
+    "choice",
+    (),
+    points=(Point("a", "Elke week", ()), Point("b", "Zelden", ())),
+    custom=True,
 )
 FRUIT, CHEESE = (
-    Item(f"koopt_{key}", label, "yes_no", (), points=YES_NO, part_of="koopt", own=True, whole="Wat koopt u")
+    Item(f"koopt_{key}", label, "yes_no", (), points=YES_NO, part_of="koopt", custom=True, whole="Wat koopt u")
     for key, label in (("fruit", "Fruit"), ("kaas", "Kaas"))
 )
 NO = FIRST_VALID if YES != FIRST_VALID else FIRST_VALID + 1
@@ -53,16 +58,16 @@ def test_the_share_of_an_answer_is_of_everyone_who_answered() -> None:
 def test_it_equals_the_share_in_the_breakdown() -> None:
     shares = {
         option.key: option.share
-        for _, breakdown in own_breakdowns(FOUND, FOUND.select(Selection()))
+        for _, breakdown in custom_breakdowns(FOUND, FOUND.select(Selection()))
         for option in breakdown.options
     }
-    for key, option in own_options(FOUND):
+    for key, option in custom_options(FOUND):
         figure = figure_in(FOUND, Selection(), key, option)
         assert figure.value == shares[option if key == "vaak" else key]
 
 
 def test_of_several_answers_each_is_an_answer_of_its_own() -> None:
-    assert own_options(FOUND) == [("vaak", "a"), ("vaak", "b"), ("koopt_fruit", "ja"), ("koopt_kaas", "ja")]
+    assert custom_options(FOUND) == [("vaak", "a"), ("vaak", "b"), ("koopt_fruit", "ja"), ("koopt_kaas", "ja")]
     assert figure_in(FOUND, Selection(), "koopt_kaas", "ja").label == "Wat koopt u: Kaas"
 
 

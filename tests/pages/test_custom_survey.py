@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from lib.survey.catalogue import ALL_CHANNELS
 from tests.ingest.exports import Rows, csv_text
-from tests.ingest.test_own_survey import MARKET, UNNAMED
+from tests.ingest.test_custom_survey import MARKET, UNNAMED
 from tests.pages.conftest import PAGES, Opener, Shown, go, sample_files
 
 _RANDOM = random.Random(4)
