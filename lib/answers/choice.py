@@ -11,12 +11,13 @@ _FORMAT, _VERSION = "klantmonitor-keuze", 1
 LONGEST = 25_000  # characters of one text
 _MOST = 10_000
 _LARGEST = 20_000_000  # bytes of a file
-_KEY = re.compile(r"[0-9a-f]{1,16}(?:-\d{1,7})?")  # as `Told.key`; anything else in a key could be words of somebody
+# As `MaskedAnswer.key`; anything else in a key could be words of somebody.
+_KEY = re.compile(r"[0-9a-f]{1,16}(?:-\d{1,7})?")
 
 
 @dataclass(frozen=True)
 class Choice:
-    """Approved texts by the key of the answer they are of (`Told.key`), in the order of choosing."""
+    """Approved texts by the key of the answer they are of (`MaskedAnswer.key`), in the order of choosing."""
 
     texts: Mapping[str, str] = field(default_factory=dict)
 

@@ -22,7 +22,7 @@ _KEPT = 4  # selections whose answers are kept: a page asks for the same ones at
 
 
 @dataclass(frozen=True)
-class Told:
+class MaskedAnswer:
     """One open answer as it may be shown. `text`: covered, in composed form. `key`: by which a choice
     knows it again; made of the covered text, so that it tells nothing more. `place`: among all texts of
     the collection. `about`: what may be told of who wrote it; its own text is never shown."""
@@ -55,7 +55,7 @@ class Collection:
         self._covered = 0
         self._with_themes = 0
         self._themed: dict[tuple[Theme, ...], tuple[Matcher, list[tuple[str, ...]]]] = {}
-        self._told: dict[object, list[Told]] = {}
+        self._masked: dict[object, list[MaskedAnswer]] = {}
 
     @property
     def _all(self) -> _Covered:
@@ -141,27 +141,29 @@ class Collection:
                 self._themed = {themes: kept}
             return kept
 
-    def told(
+    def masked(
         self, selection: Selection, channels: Iterable[str], questions: Iterable[str], themes: tuple[Theme, ...]
-    ) -> list[Told]:
+    ) -> list[MaskedAnswer]:
         """The answers to these questions within a selection, one channel and question after the other."""
         asked = (selection, tuple(channels), tuple(questions), themes)
-        kept = self._told.get(asked)
+        kept = self._masked.get(asked)
         if kept is None:
             kept = self._find(*asked)
-            self._told = dict([*list(self._told.items())[1 - _KEPT :], (asked, kept)])
+            self._masked = dict([*list(self._masked.items())[1 - _KEPT :], (asked, kept)])
         return kept
 
     def _find(
         self, selection: Selection, channels: Iterable[str], questions: Sequence[str], themes: tuple[Theme, ...]
-    ) -> list[Told]:
+    ) -> list[MaskedAnswer]:
         everything, of_text = self._all, self._themes_of_all(themes)[1]
         found = []
         for channel in channels:
             for question in questions:
                 for about in verbatims(self._survey.channels[channel], selection, question):
                     place = everything.places[channel, question, about.row]
-                    found.append(Told(everything.keys[place], everything.texts[place], place, about, of_text[place]))
+                    found.append(
+                        MaskedAnswer(everything.keys[place], everything.texts[place], place, about, of_text[place])
+                    )
         return found
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from lib.answers.collection import Collection, Told
+from lib.answers.collection import Collection, MaskedAnswer
 from lib.figures.verbatims import Verbatim, mean_grade
 
 Order = Literal["best", "date", "low", "high", "long", "short"]
@@ -36,17 +36,17 @@ class Wish:
         return bool(self.typed.strip()) or any(part is not None for part in parts)
 
 
-def wanted(collection: Collection, told: Iterable[Told], wish: Wish) -> list[Told]:
+def wanted(collection: Collection, masked: Iterable[MaskedAnswer], wish: Wish) -> list[MaskedAnswer]:
     """Those of the answers that a wish asks for, in its order. Where a grade or answer may not be told,
     an answer fits no filter on it, and its place in the order says nothing of it."""
     ranks: Mapping[int, int] | None = None
     if wish.typed.strip():
         ranks = {place: rank for rank, place in enumerate(collection.index.find(collection.index.read(wish.typed)))}
-    found = [one for one in told if (ranks is None or one.place in ranks) and _fits(one, wish)]
+    found = [one for one in masked if (ranks is None or one.place in ranks) and _fits(one, wish)]
     return _ordered(found, wish.order, ranks)
 
 
-def _ordered(found: Sequence[Told], order: Order, ranks: Mapping[int, int] | None) -> list[Told]:
+def _ordered(found: Sequence[MaskedAnswer], order: Order, ranks: Mapping[int, int] | None) -> list[MaskedAnswer]:
     """In order; those that the order can't place come last, and alike ones latest first."""
     # By month as it is told, never by day: the neighbours in the list would tell the date of a small group.
     latest = sorted(found, key=lambda one: (one.about.month is None, -_month(one), one.key))
@@ -61,11 +61,11 @@ def _ordered(found: Sequence[Told], order: Order, ranks: Mapping[int, int] | Non
     return latest
 
 
-def _month(one: Told) -> int:
+def _month(one: MaskedAnswer) -> int:
     return 0 if one.about.month is None else one.about.month.toordinal()
 
 
-def _fits(one: Told, wish: Wish) -> bool:
+def _fits(one: MaskedAnswer, wish: Wish) -> bool:
     if wish.band is not None:
         low, high = BANDS[wish.band]
         # A grade with a half belongs to the band it would be rounded to: 5,5 is a 6.
@@ -96,10 +96,10 @@ class ThemeCount:
     mean: Fraction | None
 
 
-def theme_counts(told: Iterable[Told], themes: Iterable[str]) -> list[ThemeCount]:
+def theme_counts(masked: Iterable[MaskedAnswer], themes: Iterable[str]) -> list[ThemeCount]:
     """Answers and grades of each of these themes; an answer about two themes counts in both."""
     of: dict[str, list[Verbatim]] = {theme: [] for theme in themes}
-    for one in told:
+    for one in masked:
         for theme in one.themes:
             if theme in of:
                 of[theme].append(one.about)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from urllib.parse import urlencode
 
-from lib.answers.collection import Told
+from lib.answers.collection import MaskedAnswer
 from lib.answers.themes import OTHER, OTHER_LABEL, Theme
 from lib.answers.wish import ThemeCount, theme_counts
 from lib.figures import suppression
@@ -38,16 +38,16 @@ def labels(themes: Sequence[Theme]) -> dict[str, str]:
     return {**{theme.key: theme.label for theme in themes}, OTHER: OTHER_LABEL}
 
 
-def counts_table(told: Sequence[Told], themes: Sequence[Theme], *, for_file: bool = False) -> Table:
+def counts_table(masked: Sequence[MaskedAnswer], themes: Sequence[Theme], *, for_file: bool = False) -> Table:
     """A row per theme, the most frequent first and what is in no theme last. The name leads to its answers.
     `for_file`: without the means that leave out so few that theirs could be worked out."""
     named = labels(themes)
-    whole, graded = _mean(told), _graded(told)
+    whole, graded = _mean(masked), _graded(masked)
     rows = []
-    for found in _ranked(told, named):
+    for found in _ranked(masked, named):
         shown = replace(found, mean=None) if for_file and leaves_few(found.n, graded) else found
         name = Cell(visible(named[found.theme]), link=_address(named[found.theme]))
-        rows.append(_row(name, shown, len(told), whole))
+        rows.append(_row(name, shown, len(masked), whole))
     return Table("Waar de antwoorden over gaan", _COLUMNS, tuple(rows))
 
 
@@ -56,22 +56,22 @@ def _address(label: str) -> str:
     return "?" + urlencode({"thema": label})
 
 
-def _ranked(told: Sequence[Told], labels: Mapping[str, str]) -> list[ThemeCount]:
-    found = sorted(theme_counts(told, labels), key=lambda one: (one.theme == OTHER, -one.count))
+def _ranked(masked: Sequence[MaskedAnswer], labels: Mapping[str, str]) -> list[ThemeCount]:
+    found = sorted(theme_counts(masked, labels), key=lambda one: (one.theme == OTHER, -one.count))
     return [one for one in found if one.count]
 
 
-def ranked(told: Sequence[Told], labels: Mapping[str, str]) -> list[str]:
+def ranked(masked: Sequence[MaskedAnswer], labels: Mapping[str, str]) -> list[str]:
     """The keys of the themes that these answers are about, the most frequent first."""
-    return [one.theme for one in _ranked(told, labels)]
+    return [one.theme for one in _ranked(masked, labels)]
 
 
-def by_product_table(told: Sequence[Told], theme: str, label: str, *, for_file: bool = False) -> Table:
+def by_product_table(masked: Sequence[MaskedAnswer], theme: str, label: str, *, for_file: bool = False) -> Table:
     """A row per channel and product that may be named and has ten answers: of those how many are about one
     theme. `for_file`: without the means from which, with that of the theme as a whole, one of fewer than
     ten could be worked out."""
-    groups: dict[tuple[str, str | None], list[Told]] = {}
-    for one in told:
+    groups: dict[tuple[str, str | None], list[MaskedAnswer]] = {}
+    for one in masked:
         groups.setdefault((one.about.channel, one.about.product), []).append(one)
     counts = {group: theme_counts(its, [theme])[0] for group, its in groups.items()}
     withheld = _withheld(groups, theme) if for_file else frozenset()
@@ -95,7 +95,9 @@ def by_product_table(told: Sequence[Told], theme: str, label: str, *, for_file: 
     return Table(f"{label} per product", columns, tuple(rows))
 
 
-def _withheld(groups: Mapping[tuple[str, str | None], Sequence[Told]], theme: str) -> frozenset[tuple[str, str | None]]:
+def _withheld(
+    groups: Mapping[tuple[str, str | None], Sequence[MaskedAnswer]], theme: str
+) -> frozenset[tuple[str, str | None]]:
     """The groups whose mean stays out of a file."""
     names = list(groups)
     graded = [
@@ -113,10 +115,10 @@ def _withheld(groups: Mapping[tuple[str, str | None], Sequence[Told]], theme: st
     return frozenset(names[place] for place in suppression.hidden(cells, suppression.GRADE))
 
 
-def finding(told: Sequence[Told], themes: Sequence[Theme]) -> str:
+def finding(masked: Sequence[MaskedAnswer], themes: Sequence[Theme]) -> str:
     """What most answers are about, and which theme goes with the lowest grade."""
     named = labels(themes)
-    found = [one for one in _ranked(told, named) if one.theme != OTHER]
+    found = [one for one in _ranked(masked, named) if one.theme != OTHER]
     if not found:
         return "In deze antwoorden is geen enkel thema herkend."
     most = [f"{visible(named[one.theme])} ({dutch.number(one.count)})" for one in found[:3]]
@@ -142,9 +144,9 @@ def _row(name: Cell, found: ThemeCount, size: int, whole: Fraction | None) -> tu
     )
 
 
-def _mean(told: Sequence[Told]) -> Fraction | None:
-    return mean_grade([one.about for one in told])
+def _mean(masked: Sequence[MaskedAnswer]) -> Fraction | None:
+    return mean_grade([one.about for one in masked])
 
 
-def _graded(told: Sequence[Told]) -> int:
-    return sum(one.about.grade is not None for one in told)
+def _graded(masked: Sequence[MaskedAnswer]) -> int:
+    return sum(one.about.grade is not None for one in masked)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from lib.answers.collection import Told
+from lib.answers.collection import MaskedAnswer
 from lib.answers.search import Query
 from lib.answers.themes import OTHER
 from lib.answers.wish import theme_counts
@@ -47,34 +47,36 @@ def too_few(responses: Mapping[str, int]) -> str:
     return f"Te weinig respons om open antwoorden te tonen: {counted}. Zij staan er pas vanaf n = {MINIMUM_BASE} in een kanaal."
 
 
-def reading_finding(shown: Sequence[Told], told: Sequence[Told], is_filtered: bool, labels: Mapping[str, str]) -> str:
+def reading_finding(
+    shown: Sequence[MaskedAnswer], masked: Sequence[MaskedAnswer], is_filtered: bool, labels: Mapping[str, str]
+) -> str:
     """How many open answers there are to read, what grade their writers gave, and what they are about.
     `labels`: of themes by their key."""
-    if not told:
+    if not masked:
         return "In deze selectie heeft niemand een tip of toelichting geschreven."
     if is_filtered and not shown:
-        return f"Geen van de {dutch.number(len(told))} open antwoorden past bij uw keuze."
+        return f"Geen van de {dutch.number(len(masked))} open antwoorden past bij uw keuze."
     if not is_filtered:
-        counts = f"Klanten schreven {_by_question(told)}"
+        counts = f"Klanten schreven {_by_question(masked)}"
     else:
         verb = "past" if len(shown) == 1 else "passen"
-        counts = f"{dutch.number(len(shown))} van de {dutch.number(len(told))} open antwoorden {verb} bij uw keuze"
+        counts = f"{dutch.number(len(shown))} van de {dutch.number(len(masked))} open antwoorden {verb} bij uw keuze"
     mean = mean_words(shown)
     grade = f"; zij geven gemiddeld een {mean}" if mean and not is_filtered else ""
     grade = f"; wie ze schreven, geven gemiddeld een {mean}" if mean and is_filtered else grade
     return f"{counts}{grade}.{_about(shown, labels)}"
 
 
-def mean_words(told: Sequence[Told]) -> str | None:
+def mean_words(masked: Sequence[MaskedAnswer]) -> str | None:
     """The mean totaaloordeel of those who wrote, as it is printed; None under ten."""
-    mean: Fraction | None = mean_grade([one.about for one in told])
+    mean: Fraction | None = mean_grade([one.about for one in masked])
     return None if mean is None else dutch.figure(dutch.shown(mean, "grade"), "grade")
 
 
-def _by_question(told: Sequence[Told]) -> str:
+def _by_question(masked: Sequence[MaskedAnswer]) -> str:
     """ "771 tips en 382 toelichtingen"."""
     counts: dict[str, int] = {}
-    for one in told:
+    for one in masked:
         counts[one.about.question] = counts.get(one.about.question, 0) + 1
     known = {question: counts[question] for question in _NOUNS if question in counts}
     other = sum(count for question, count in counts.items() if question not in known)
@@ -88,7 +90,7 @@ def _counted(count: int, noun: tuple[str, str]) -> str:
     return f"{dutch.number(count)} {noun[0] if count == 1 else noun[1]}"
 
 
-def _about(shown: Sequence[Told], labels: Mapping[str, str]) -> str:
+def _about(shown: Sequence[MaskedAnswer], labels: Mapping[str, str]) -> str:
     ranked = sorted(theme_counts(shown, [key for key in labels if key != OTHER]), key=lambda one: -one.count)
     most = [f"{visible(labels[one.theme])} ({dutch.number(one.count)})" for one in ranked[:_FEW] if one.count]
     if not most or len(shown) <= 1:

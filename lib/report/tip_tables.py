@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from lib.answers.choice import Choice
-from lib.answers.collection import Told
+from lib.answers.collection import MaskedAnswer
 from lib.answers.masking import KINDS
 from lib.report import dutch
 from lib.report.listing import grade_text
@@ -14,14 +14,14 @@ from lib.survey.visible import visible
 _QUESTIONS = {"tip": "Verbetertip", "toelichting": "Toelichting"}
 
 
-def approved(choice: Choice, told: Iterable[Told]) -> list[tuple[Told, str]]:
+def approved(choice: Choice, masked: Iterable[MaskedAnswer]) -> list[tuple[MaskedAnswer, str]]:
     """The answers among these that may be shown, each with the text that was approved, in the order of
     choosing. Nothing else of open answers may leave the app."""
-    known = {one.key: one for one in told}
+    known = {one.key: one for one in masked}
     return [(known[key], visible(text)) for key, text in choice.texts.items() if key in known]
 
 
-def approved_table(shown: Iterable[tuple[Told, str]]) -> Table:
+def approved_table(shown: Iterable[tuple[MaskedAnswer, str]]) -> Table:
     """The approved texts with what may be told of who wrote them, for files."""
     columns = ("Kanaal", "Soort", "Product", "Maand", "Cijfer", "Tekst")
     rows = []

@@ -5,23 +5,23 @@ from hashlib import blake2b
 import streamlit as st
 
 from lib.answers.choice import LONGEST, still_personal
-from lib.answers.collection import Told
+from lib.answers.collection import MaskedAnswer
 from lib.report import dutch
 from lib.ui import components, state
 from lib.ui.workspace import Workspace
 
 
-def button(workspace: Workspace, told: Told) -> None:
+def button(workspace: Workspace, masked: MaskedAnswer) -> None:
     """What stands beside an answer in the list: choose it, or see that it is chosen."""
-    is_chosen = told.key in workspace.choice.texts
+    is_chosen = masked.key in workspace.choice.texts
     st.button(
         "Gekozen" if is_chosen else "Kies",
-        key=f"kies_{told.key}",
+        key=f"kies_{masked.key}",
         type="tertiary",
         icon=":material/check_circle:" if is_chosen else ":material/add_circle:",
         help="Lees en bewerk de gekozen tekst" if is_chosen else "Lees deze tekst na en keur hem goed om te tonen",
         on_click=open_editor,
-        args=(told.key,),
+        args=(masked.key,),
     )
 
 
@@ -30,20 +30,20 @@ def open_editor(key: str | None) -> None:
     st.session_state.na_te_lezen = key
 
 
-def editor(workspace: Workspace, told: Told) -> None:
+def editor(workspace: Workspace, masked: MaskedAnswer) -> None:
     """For the one answer that is being read: cover by hand what the app did not see, and approve it. Only what
     is approved here can leave the app."""
-    if st.session_state.get("na_te_lezen") != told.key:
+    if st.session_state.get("na_te_lezen") != masked.key:
         return
-    approved = workspace.choice.texts.get(told.key)
+    approved = workspace.choice.texts.get(masked.key)
     with st.container(border=True, width=components.READING):
         components.note("Lees de tekst na en haal weg waaraan iemand de klant of een medewerker kan herkennen.")
         text = st.text_area(
             "Tekst zoals hij getoond wordt",
             # Covers can be longer than what they cover; the field takes no more than this.
-            (told.text if approved is None else approved)[:LONGEST],
+            (masked.text if approved is None else approved)[:LONGEST],
             max_chars=LONGEST,
-            key=f"tekst_{told.key}",
+            key=f"tekst_{masked.key}",
         )
         left = still_personal(text or "")
         is_sure = True
@@ -52,14 +52,14 @@ def editor(workspace: Workspace, told: Told) -> None:
                 f"In deze tekst lijkt nog iets persoonlijks te staan: {dutch.enumerate_words(left)}. Haal het weg, of bevestig "
                 "dat het geen persoonsgegeven is."
             )
-            is_sure = st.checkbox("Dit zijn geen persoonsgegevens", key=_sure_key(told.key, text or ""))
+            is_sure = st.checkbox("Dit zijn geen persoonsgegevens", key=_sure_key(masked.key, text or ""))
         with st.container(horizontal=True):
             can_be_shown = bool((text or "").strip()) and is_sure
             st.button(
-                "Gelezen en akkoord", type="primary", disabled=not can_be_shown, on_click=_approve, args=(told.key,)
+                "Gelezen en akkoord", type="primary", disabled=not can_be_shown, on_click=_approve, args=(masked.key,)
             )
             if approved is not None:
-                st.button("Niet meer tonen", on_click=_take_back, args=(told.key,))
+                st.button("Niet meer tonen", on_click=_take_back, args=(masked.key,))
             st.button("Annuleer", on_click=open_editor, args=(None,), type="tertiary")
 
 

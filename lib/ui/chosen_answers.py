@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.answers import choice
-from lib.answers.collection import Told
+from lib.answers.collection import MaskedAnswer
 from lib.report import listing, tables, tip_sentences, tip_tables
 from lib.ui import approving, components, state
 from lib.ui.open_answers import OpenAnswers
@@ -12,7 +12,7 @@ from lib.ui.open_answers import OpenAnswers
 def show(opened: OpenAnswers) -> None:
     """What is chosen within the selection; the rest is counted."""
     chosen = opened.workspace.choice
-    shown = tip_tables.approved(chosen, opened.told)
+    shown = tip_tables.approved(chosen, opened.masked)
     with opened.place:
         components.finding(tip_sentences.chosen_finding(len(shown), len(chosen) - len(shown)))
     if shown:
@@ -26,11 +26,11 @@ def show(opened: OpenAnswers) -> None:
     components.page_link("gegevens", "Naar Gegevens")
 
 
-def _one_by_one(opened: OpenAnswers, shown: list[tuple[Told, str]]) -> None:
+def _one_by_one(opened: OpenAnswers, shown: list[tuple[MaskedAnswer, str]]) -> None:
     """One approved text across the screen, for a room; the arrow keys lead on."""
     number = min(max(st.session_state.get("tip_nummer", 0), 0), len(shown) - 1)
-    told, text = shown[number]
-    st.html(listing.article(text, listing.meta(told.about, with_channel=opened.several_channels), is_large=True))
+    masked, text = shown[number]
+    st.html(listing.article(text, listing.meta(masked.about, with_channel=opened.several_channels), is_large=True))
 
     def go(step: int) -> None:
         st.session_state.tip_nummer = number + step
@@ -41,33 +41,33 @@ def _one_by_one(opened: OpenAnswers, shown: list[tuple[Told, str]]) -> None:
         components.note(f"{number + 1} van {len(shown)}")
 
 
-def _list(opened: OpenAnswers, shown: list[tuple[Told, str]]) -> None:
+def _list(opened: OpenAnswers, shown: list[tuple[MaskedAnswer, str]]) -> None:
     """All approved texts, to read once more, change, put in order or take away."""
-    for place, (told, text) in enumerate(shown):
-        below = listing.meta(told.about, with_channel=opened.several_channels)
+    for place, (masked, text) in enumerate(shown):
+        below = listing.meta(masked.about, with_channel=opened.several_channels)
         with components.article(listing.article(text, below)):
             st.button(
                 "Bewerk",
-                key=f"bewerk_{told.key}",
+                key=f"bewerk_{masked.key}",
                 type="tertiary",
                 icon=":material/edit:",
                 on_click=approving.open_editor,
-                args=(told.key,),
+                args=(masked.key,),
             )
             steps = -_distance(opened, shown, place)
             st.button(
                 "Omhoog",
-                key=f"omhoog_{told.key}",
+                key=f"omhoog_{masked.key}",
                 type="tertiary",
                 icon=":material/arrow_upward:",
                 disabled=place == 0,
                 on_click=_move,
-                args=(told.key, steps),
+                args=(masked.key, steps),
             )
-        approving.editor(opened.workspace, told)
+        approving.editor(opened.workspace, masked)
 
 
-def _distance(opened: OpenAnswers, shown: list[tuple[Told, str]], place: int) -> int:
+def _distance(opened: OpenAnswers, shown: list[tuple[MaskedAnswer, str]], place: int) -> int:
     """How many places an answer is behind the one shown before it: others may lie outside the selection."""
     keys = list(opened.workspace.choice.texts)
     return 0 if place == 0 else keys.index(shown[place][0].key) - keys.index(shown[place - 1][0].key)
@@ -77,7 +77,7 @@ def _move(key: str, steps: int) -> None:
     state.change_choice(state.workspace().choice.moved(key, steps))
 
 
-def _files(opened: OpenAnswers, shown: list[tuple[Told, str]]) -> None:
+def _files(opened: OpenAnswers, shown: list[tuple[MaskedAnswer, str]]) -> None:
     with st.container(horizontal=True):
         st.download_button(
             "Bewaar de keuze",

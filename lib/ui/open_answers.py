@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.answers.collection import Told
+from lib.answers.collection import MaskedAnswer
 from lib.figures.base import is_suppressed
 from lib.figures.channel import ChannelFigures, channels_of
 from lib.figures.selection import Selection
@@ -21,7 +21,7 @@ from lib.ui.workspace import Workspace
 class OpenAnswers:
     """The open answers within a selection, of the channels in which ten or more people answered.
 
-    `figures`: of those channels. `questions`: the open questions with their labels. `told`: the answers.
+    `figures`: of those channels. `questions`: the open questions with their labels. `masked`: the answers.
     `place`: where the finding of a view stands, above the switch between views.
     """
 
@@ -29,7 +29,7 @@ class OpenAnswers:
     selection: Selection
     figures: list[ChannelFigures]
     questions: Mapping[str, str]
-    told: list[Told]
+    masked: list[MaskedAnswer]
     place: DeltaGenerator
 
     @property
@@ -67,8 +67,8 @@ def open_answers() -> OpenAnswers | None:
         components.finding("In deze bestanden is geen kolom met tips of toelichtingen herkend.")
         components.page_link("gegevens", "Bekijk wat er van elke kolom is gemaakt")
         return None
-    told = progress.watch(
-        lambda: workspace.tips.told(selection, channels, questions, workspace.themes),
+    masked = progress.watch(
+        lambda: workspace.tips.masked(selection, channels, questions, workspace.themes),
         lambda: Covering(workspace.tips.share_done),
     )
-    return OpenAnswers(workspace, selection, shown, questions, told, st.container())
+    return OpenAnswers(workspace, selection, shown, questions, masked, st.container())

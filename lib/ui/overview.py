@@ -245,7 +245,7 @@ def _approved_tips(workspace: Workspace, selection: Selection, channels: Sequenc
     shown = [found.channel for found in channels if not is_suppressed(found.responses)]
     if not len(workspace.choice):
         return None
-    told = workspace.tips.told(selection, shown, workspace.tips.questions(shown), workspace.themes)
+    told = workspace.tips.masked(selection, shown, workspace.tips.questions(shown), workspace.themes)
     return tip_tables.approved_table(tip_tables.approved(workspace.choice, told))
 
 

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import streamlit as st
 
-from lib.answers.collection import Told
+from lib.answers.collection import MaskedAnswer
 from lib.answers.search import Query
 from lib.answers.themes import EVERY_LABEL
 from lib.answers.wish import BANDS, LONG, SHORT, Length, Order, Wish, wanted
@@ -46,16 +46,16 @@ def show(opened: OpenAnswers) -> None:
     )
     wish, is_large = _filters(opened, typed or "")
     query = _query(opened, wish.typed)
-    found = wanted(opened.workspace.tips, opened.told, wish)
+    found = wanted(opened.workspace.tips, opened.masked, wish)
     with opened.place:
         components.finding(
-            tip_sentences.reading_finding(found, opened.told, wish.is_filter, opened.theme_labels),
+            tip_sentences.reading_finding(found, opened.masked, wish.is_filter, opened.theme_labels),
         )
     for sentence in tip_sentences.searched_words(query):
         components.note(sentence)
     _list(opened, found, wish, query, is_large=is_large)
     _covered(opened)
-    tips = sum(one.about.question == "tip" for one in opened.told)
+    tips = sum(one.about.question == "tip" for one in opened.masked)
     asked = [each.tips for each in opened.figures if each.tips is not None]
     components.explanation(
         [],
@@ -104,7 +104,7 @@ def _repeat_visit_options() -> dict[str, str]:
     return {} if item is None else {point.label: point.key for point in item.points}
 
 
-def _list(opened: OpenAnswers, found: Sequence[Told], wish: Wish, query: Query, *, is_large: bool) -> None:
+def _list(opened: OpenAnswers, found: Sequence[MaskedAnswer], wish: Wish, query: Query, *, is_large: bool) -> None:
     """One page of the list, each answer with a button to choose it."""
     pages = -(-len(found) // _PAGE)
     asked = (wish, opened.selection, pages)

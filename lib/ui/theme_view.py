@@ -14,10 +14,10 @@ from lib.ui.open_answers import OpenAnswers
 def show(opened: OpenAnswers) -> None:
     """The themes of the selection, one of them by product, and the list to change."""
     with opened.place:
-        components.finding(theme_tables.finding(opened.told, opened.workspace.themes))
-    if opened.told:
-        table = theme_tables.counts_table(opened.told, opened.workspace.themes)
-        in_file = theme_tables.counts_table(opened.told, opened.workspace.themes, for_file=True)
+        components.finding(theme_tables.finding(opened.masked, opened.workspace.themes))
+    if opened.masked:
+        table = theme_tables.counts_table(opened.masked, opened.workspace.themes)
+        in_file = theme_tables.counts_table(opened.masked, opened.workspace.themes, for_file=True)
         components.table(table, "themas", in_file=in_file)
         components.note(theme_tables.RULE)
         _by_product(opened)
@@ -28,11 +28,11 @@ def show(opened: OpenAnswers) -> None:
 def _by_product(opened: OpenAnswers) -> None:
     components.section("Per product")
     labels = opened.theme_labels
-    ranked = theme_tables.ranked(opened.told, labels)
+    ranked = theme_tables.ranked(opened.masked, labels)
     theme = st.selectbox("Thema", ranked, format_func=labels.__getitem__, key="thema_product", width=340)
-    table = theme_tables.by_product_table(opened.told, theme, labels[theme])
+    table = theme_tables.by_product_table(opened.masked, theme, labels[theme])
     if table.rows:
-        in_file = theme_tables.by_product_table(opened.told, theme, labels[theme], for_file=True)
+        in_file = theme_tables.by_product_table(opened.masked, theme, labels[theme], for_file=True)
         components.table(table, "thema_producten", in_file=in_file)
     else:
         components.note("Er zijn geen producten met tien of meer open antwoorden.")

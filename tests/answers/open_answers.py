@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from lib.answers.collection import Collection, Told
+from lib.answers.collection import Collection, MaskedAnswer
 from lib.answers.themes import Theme
 from lib.figures.selection import Selection
 from lib.survey.dataset import ChannelAnswers, Survey
@@ -33,6 +33,6 @@ def collection(*channels: ChannelAnswers) -> Collection:
     return Collection(Survey({one.channel: one for one in channels or (survey(),)}))
 
 
-def told(found: Collection, *questions: str) -> list[Told]:
+def masked(found: Collection, *questions: str) -> list[MaskedAnswer]:
     """All answers to these questions (tips, if none are named) of the channel balie."""
-    return found.told(Selection(), ["balie"], questions or ("tip",), THEMES)
+    return found.masked(Selection(), ["balie"], questions or ("tip",), THEMES)

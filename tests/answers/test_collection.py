@@ -8,7 +8,7 @@ import pytest
 
 from lib.answers.masking import Mask, masks
 from lib.figures.selection import Selection
-from tests.answers.open_answers import THEMES, WAITING, collection, survey, told
+from tests.answers.open_answers import THEMES, WAITING, collection, masked, survey
 from tests.figures.surveys import channel
 
 
@@ -20,7 +20,7 @@ def test_no_text_comes_out_uncovered() -> None:
         "Mooi",
         "Te lang wachten",
     ]
-    assert {one.text for one in told(found)} == set(found.texts)
+    assert {one.text for one in masked(found)} == set(found.texts)
 
 
 def test_who_is_covered_cannot_be_searched_for() -> None:
@@ -34,7 +34,7 @@ def test_the_log_counts_kinds_per_question_and_holds_no_words() -> None:
 
 
 def test_themes_are_those_of_the_list_given() -> None:
-    themes = {one.text[:6]: one.themes for one in told(collection())}
+    themes = {one.text[:6]: one.themes for one in masked(collection())}
     assert themes == {
         "Te lan": ("wachttijd",),
         "Koffie": ("wachttijd", "koffie"),
@@ -42,8 +42,8 @@ def test_themes_are_those_of_the_list_given() -> None:
         "Bel mi": ("koffie",),
     }
     found = collection()
-    assert told(found)[0].themes
-    again = found.told(Selection(), ["balie"], ("tip",), (WAITING,))
+    assert masked(found)[0].themes
+    again = found.masked(Selection(), ["balie"], ("tip",), (WAITING,))
     assert "koffie" not in {theme for one in again for theme in one.themes}
 
 
@@ -56,12 +56,12 @@ def test_a_cover_is_no_word_of_a_customer() -> None:
 
 def test_an_answer_keeps_its_key_whatever_the_order_of_rows() -> None:
     one, other = collection(), collection(channel({"tip": ["Mooi", "Te lang wachten", *[None] * 8]}))
-    keys = {each.text: each.key for each in told(one)}
-    assert {each.text: each.key for each in told(other)} == {text: keys[text] for text in ("Mooi", "Te lang wachten")}
+    keys = {each.text: each.key for each in masked(one)}
+    assert {each.text: each.key for each in masked(other)} == {text: keys[text] for text in ("Mooi", "Te lang wachten")}
 
 
 def test_the_same_words_twice_are_two_answers() -> None:
-    found = told(collection(channel({"tip": ["Mooi", "Mooi", *[None] * 8]})))
+    found = masked(collection(channel({"tip": ["Mooi", "Mooi", *[None] * 8]})))
     assert len({one.key for one in found}) == 2
     assert found[0].key.split("-")[0] == found[1].key.split("-")[0]
 
@@ -69,12 +69,12 @@ def test_the_same_words_twice_are_two_answers() -> None:
 def test_an_answer_to_another_question_or_channel_has_another_key() -> None:
     tip = collection(channel({"tip": ["Mooi"] * 10}))
     review = collection(channel({"toelichting": ["Mooi"] * 10}))
-    assert not {one.key for one in told(tip)} & {one.key for one in told(review, "toelichting")}
+    assert not {one.key for one in masked(tip)} & {one.key for one in masked(review, "toelichting")}
 
 
 def test_a_selection_leaves_out_the_others() -> None:
     found = collection()
-    inside = found.told(Selection(products=("VOG",)), ["balie"], ("tip",), THEMES)
+    inside = found.masked(Selection(products=("VOG",)), ["balie"], ("tip",), THEMES)
     assert inside == []
 
 
@@ -100,7 +100,7 @@ def test_size_needs_no_covering() -> None:
     assert found.share_done == 0
     assert len(found.texts) == 4
     assert found.share_done == 0.75
-    assert told(found)
+    assert masked(found)
     assert found.share_done == 1
 
 
@@ -115,7 +115,7 @@ def test_texts_are_covered_once_however_many_ask(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr("lib.answers.collection.masks", slow)
     found = collection()
     with ThreadPoolExecutor(4) as users:
-        everything = list(users.map(lambda _: told(found), range(4)))
+        everything = list(users.map(lambda _: masked(found), range(4)))
     assert len(asked) == found.size
     assert everything == [everything[0]] * 4
 

@@ -7,16 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.answers.collection import Told
+from lib.answers.collection import MaskedAnswer
 from lib.answers.wish import BANDS, ThemeCount, Wish, length_of, theme_counts, wanted
 from lib.figures.verbatims import Verbatim
-from tests.answers.open_answers import collection, told
+from tests.answers.open_answers import collection, masked
 
 
 def starts(wish: Wish) -> list[str]:
     """The first word of every answer that is wanted, in order."""
     found = collection()
-    return [one.text.split()[0] for one in wanted(found, told(found), wish)]
+    return [one.text.split()[0] for one in wanted(found, masked(found), wish)]
 
 
 @pytest.mark.parametrize(
@@ -74,8 +74,10 @@ def test_only_what_leaves_something_out_is_a_filter(wish: Wish, filters: bool) -
     assert wish.is_filter is filters
 
 
-def one(grade: Fraction | None = None, month: date | None = None, themes: tuple[str, ...] = (), key: str = "a") -> Told:
-    return Told(key, "tekst", 0, Verbatim("", "balie", None, month, grade), themes)
+def one(
+    grade: Fraction | None = None, month: date | None = None, themes: tuple[str, ...] = (), key: str = "a"
+) -> MaskedAnswer:
+    return MaskedAnswer(key, "tekst", 0, Verbatim("", "balie", None, month, grade), themes)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 
 from lib.answers.choice import Choice
-from lib.answers.collection import Told
+from lib.answers.collection import MaskedAnswer
 from lib.answers.search import Index
 from lib.answers.themes import Theme
 from lib.figures.verbatims import Verbatim
@@ -17,37 +17,44 @@ THEMES = (Theme("wachttijd", "Wachttijd", ("wachten",)), Theme("kosten", "Kosten
 LABELS = theme_tables.labels(THEMES)
 
 
-def told(
+def masked(
     *themes: str,
     grade: int | None = None,
     question: str = "tip",
     key: str = "k",
     text: str = "tekst",
     product: str | None = "Paspoort",
-) -> Told:
+) -> MaskedAnswer:
     about = Verbatim(
         "Mevrouw De Vries", "balie", product, date(2020, 3, 1), None if grade is None else Fraction(grade), question
     )
-    return Told(key, text, 0, about, themes or ("overig",))
+    return MaskedAnswer(key, text, 0, about, themes or ("overig",))
 
 
 @pytest.mark.parametrize(
     ("shown", "of", "is_filtered", "sentence"),
     [
         ([], [], False, "In deze selectie heeft niemand een tip of toelichting geschreven."),
-        ([], [told()], True, "Geen van de 1 open antwoorden past bij uw keuze."),
-        ([told()], [told()], False, "Klanten schreven 1 tip."),
-        ([told()], [told()] * 1200, True, "1 van de 1.200 open antwoorden past bij uw keuze."),
-        ([told(grade=7)] * 10, [told()] * 20, True, "10 van de 20 open antwoorden passen bij uw keuze; wie ze schreven, geven gemiddeld een 7,0."),
-        ([told(grade=7)] * 9, [told()] * 20, True, "9 van de 20 open antwoorden passen bij uw keuze."),
+        ([], [masked()], True, "Geen van de 1 open antwoorden past bij uw keuze."),
+        ([masked()], [masked()], False, "Klanten schreven 1 tip."),
+        ([masked()], [masked()] * 1200, True, "1 van de 1.200 open antwoorden past bij uw keuze."),
+        ([masked(grade=7)] * 10, [masked()] * 20, True, "10 van de 20 open antwoorden passen bij uw keuze; wie ze schreven, geven gemiddeld een 7,0."),
+        ([masked(grade=7)] * 9, [masked()] * 20, True, "9 van de 20 open antwoorden passen bij uw keuze."),
     ],
 )  # fmt: skip
-def test_what_there_is_to_read_is_told(shown: list[Told], of: list[Told], is_filtered: bool, sentence: str) -> None:
+def test_what_there_is_to_read_is_told(
+    shown: list[MaskedAnswer], of: list[MaskedAnswer], is_filtered: bool, sentence: str
+) -> None:
     assert tip_sentences.reading_finding(shown, of, is_filtered, LABELS) == sentence
 
 
 def test_kinds_are_counted_apart_and_the_commonest_themes_named() -> None:
-    answers = [told("kosten"), told("kosten", "wachttijd"), told(question="toelichting"), told(question="eigen")]
+    answers = [
+        masked("kosten"),
+        masked("kosten", "wachttijd"),
+        masked(question="toelichting"),
+        masked(question="eigen"),
+    ]
     assert tip_sentences.reading_finding(answers, answers, False, LABELS) == (
         "Klanten schreven 2 tips, 1 toelichting en 1 ander open antwoord. Het vaakst gaat het over Kosten (2) en Wachttijd (1)."
     )
@@ -82,7 +89,7 @@ def test_the_log_of_covers_counts_and_promises_nothing() -> None:
 
 
 def test_only_approved_texts_leave_in_the_order_of_choosing() -> None:
-    answers = [told(key="a", text="Eerste"), told(key="b", text="Tweede", grade=7), told(key="c", text="Derde")]
+    answers = [masked(key="a", text="Eerste"), masked(key="b", text="Tweede", grade=7), masked(key="c", text="Derde")]
     choice = Choice({"b": "Tweede [naam]", "zz": "Van een ander bestand", "a": "=1+1"})
     approved = tip_tables.approved(choice, answers)
     assert [(one.key, text) for one, text in approved] == [("b", "Tweede [naam]"), ("a", "=1+1")]
@@ -95,7 +102,7 @@ def test_only_approved_texts_leave_in_the_order_of_choosing() -> None:
 
 
 def test_themes_are_ranked_with_what_has_none_last() -> None:
-    answers = [told(grade=5)] * 20 + [told("kosten", grade=6)] * 10 + [told("wachttijd", "kosten", grade=4)] * 5
+    answers = [masked(grade=5)] * 20 + [masked("kosten", grade=6)] * 10 + [masked("wachttijd", "kosten", grade=4)] * 5
     table = theme_tables.counts_table(answers, THEMES)
     # By hand: (100 + 60 + 20) / 35 is 5,1; kosten (60 + 20) / 15 is 5,3.
     assert [[cell.text for cell in row] for row in table.rows] == [
@@ -105,18 +112,20 @@ def test_themes_are_ranked_with_what_has_none_last() -> None:
     ]
     assert table.rows[0][0].link == "?thema=Kosten"
     assert theme_tables.finding(answers, THEMES) == "De meeste antwoorden gaan over Kosten (15) en Wachttijd (5)."
-    assert theme_tables.finding([told()], THEMES) == "In deze antwoorden is geen enkel thema herkend."
+    assert theme_tables.finding([masked()], THEMES) == "In deze antwoorden is geen enkel thema herkend."
 
 
 def test_products_with_few_answers_are_left_out() -> None:
-    answers = [told("kosten", grade=6)] * 10 + [told("kosten", product="VOG")] * 9 + [told(product=None)] * 30
+    answers = [masked("kosten", grade=6)] * 10 + [masked("kosten", product="VOG")] * 9 + [masked(product=None)] * 30
     table = theme_tables.by_product_table(answers, "kosten", "Kosten")
     assert [row[0].text for row in table.rows] == ["Paspoort"]
 
 
 def test_a_file_leaves_out_the_mean_from_which_a_small_one_follows() -> None:
     # Of eleven who wrote about kosten one chose VOG: with both means known, so is that one's grade.
-    answers = [told("kosten", grade=6)] * 10 + [told("kosten", grade=2, product="VOG")] + [told(product="VOG")] * 9
+    answers = (
+        [masked("kosten", grade=6)] * 10 + [masked("kosten", grade=2, product="VOG")] + [masked(product="VOG")] * 9
+    )
     on_page = theme_tables.by_product_table(answers, "kosten", "Kosten")
     assert [[cell.text for cell in row[:4]] for row in on_page.rows] == [
         ["Paspoort", "10", "100%", "6,0"],
@@ -130,7 +139,7 @@ def test_a_file_leaves_out_the_mean_from_which_a_small_one_follows() -> None:
 
 def test_a_file_leaves_out_what_tells_the_grade_of_the_few_others() -> None:
     # Ten of eleven wrote about kosten: the mean of all and theirs would tell the grade of the eleventh.
-    answers = [told("kosten", grade=6)] * 10 + [told("wachttijd", grade=2)]
+    answers = [masked("kosten", grade=6)] * 10 + [masked("wachttijd", grade=2)]
     assert theme_tables.counts_table(answers, THEMES).rows[0][3].text == "6,0"
     assert theme_tables.counts_table(answers, THEMES, for_file=True).rows[0][3].text == "te weinig respons"
     assert theme_tables.counts_table(answers * 10, THEMES, for_file=True).rows[0][3].text == "6,0"
