@@ -132,7 +132,7 @@ def killed_parent(script: str) -> int:
 def test_a_reader_whose_parent_is_killed_is_gone_in_the_middle_of_a_file() -> None:
     assert_goes(killed_parent("""
 from lib.ingest.sandbox.guard import Reader
-from tests.ingest.test_guard import LONG
+from tests.ingest.sandbox.test_guard import LONG
 reader = Reader()
 worker = reader._start()
 reader._idle.put(worker)
