@@ -7,11 +7,11 @@ import streamlit as st
 from lib.answers.choice import LONGEST, still_personal
 from lib.answers.collection import MaskedAnswer
 from lib.report import dutch
+from lib.session.session import Session
 from lib.ui import components, state
-from lib.ui.workspace import Workspace
 
 
-def button(workspace: Workspace, masked: MaskedAnswer) -> None:
+def button(workspace: Session, masked: MaskedAnswer) -> None:
     """What stands beside an answer in the list: choose it, or see that it is chosen."""
     is_chosen = masked.key in workspace.choice.texts
     st.button(
@@ -30,7 +30,7 @@ def open_editor(key: str | None) -> None:
     st.session_state.na_te_lezen = key
 
 
-def editor(workspace: Workspace, masked: MaskedAnswer) -> None:
+def editor(workspace: Session, masked: MaskedAnswer) -> None:
     """For the one answer that is being read: cover by hand what the app did not see, and approve it. Only what
     is approved here can leave the app."""
     if st.session_state.get("na_te_lezen") != masked.key:

@@ -9,11 +9,11 @@ from markupsafe import Markup
 from lib.answers.masking import masked
 from lib.ingest.mapping import CUSTOM_KINDS, ColumnMapping, targets, with_column
 from lib.ingest.read import ColumnReceipt, FileReceipt, SheetReceipt
+from lib.session.session import Session
 from lib.survey.catalogue import Item, whole_label
 from lib.survey.visible import visible
 from lib.survey.words import plain_name
 from lib.ui import state
-from lib.ui.workspace import Workspace
 
 _SHOWN = 60  # letters of an answer
 
@@ -22,7 +22,7 @@ class Columns:
     """The columns of a sheet, with the mapping that is for them. `place`: what the sheet is known by on the page,
     the same for every reading of the file."""
 
-    def __init__(self, workspace: Workspace, receipt: FileReceipt, sheet: SheetReceipt, number: int) -> None:
+    def __init__(self, workspace: Session, receipt: FileReceipt, sheet: SheetReceipt, number: int) -> None:
         self.receipt, self.sheet = receipt, sheet
         self.place = f"{receipt.file}_{number}"
         names = tuple(column.name for column in sheet.columns)

@@ -20,9 +20,9 @@ from lib.report import dutch, score_tables, sentences, tables
 from lib.report.accounts import to_html as accounts_html
 from lib.report.provenance import OTHER_RULE, Account
 from lib.report.tables import Table
+from lib.session.session import Session
 from lib.survey.catalogue import CHANNEL_LABELS, OTHER_CHANNEL
 from lib.ui import filters, state, theme
-from lib.ui.workspace import Workspace
 
 READING = 660  # pixels: lines of some 65 characters with a button beside them
 
@@ -31,7 +31,7 @@ READING = 660  # pixels: lines of some 65 characters with a button beside them
 class Opened:
     """What a page works with: the user's data, what is selected, and the figures of one channel."""
 
-    workspace: Workspace
+    workspace: Session
     selection: Selection
     found: ChannelFigures
 
@@ -95,7 +95,7 @@ def selection_line(channel: str | None, selection: Selection, figures: ChannelFi
     st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(sentence))
 
 
-def selection_line_over(workspace: Workspace, selection: Selection, several: list[ChannelFigures]) -> None:
+def selection_line_over(workspace: Session, selection: Selection, several: list[ChannelFigures]) -> None:
     """The selection sentence of a page about all selected channels together."""
     days = [day for found in several for day in (found.first_day, found.last_day) if day is not None]
     n = sum(found.responses for found in several)
@@ -106,7 +106,7 @@ def selection_line_over(workspace: Workspace, selection: Selection, several: lis
     announce_small_step(workspace, selection)
 
 
-def announce_small_step(workspace: Workspace, selection: Selection) -> None:
+def announce_small_step(workspace: Session, selection: Selection) -> None:
     """Say it where the selection differs from the one shown before by so few respondents that both
     figures together tell what those few answered."""
     before = st.session_state.get("getoonde_selectie", selection)

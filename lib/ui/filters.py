@@ -10,13 +10,13 @@ import streamlit as st
 
 from lib.figures.selection import Selection
 from lib.report.sentences import quarter_of
-from lib.ui.workspace import Workspace
+from lib.session.session import Session
 
 _OWN_PERIOD = "Eigen periode"
 _WHOLE_PERIOD = "Hele periode"
 
 
-def current(workspace: Workspace) -> Selection:
+def current(workspace: Session) -> Selection:
     """What is selected, as far as the user's data know it."""
     kept = st.session_state
     channel = kept.get("kanaal")
@@ -25,7 +25,7 @@ def current(workspace: Workspace) -> Selection:
     return Selection(channel if channel in workspace.channels else None, products, kept.get("van"), kept.get("tot"))
 
 
-def show(workspace: Workspace) -> None:
+def show(workspace: Session) -> None:
     """Draw the filters; without data there is nothing to filter."""
     if not workspace.has_data:
         return
@@ -78,7 +78,7 @@ def address(channel: str, product: str) -> str:
     return f"?{urlencode(chosen)}"
 
 
-def _products(workspace: Workspace, channel: str | None) -> list[str]:
+def _products(workspace: Session, channel: str | None) -> list[str]:
     """The products of the chosen channel, or of all of them, plus those already chosen."""
     channels: Iterable[str] = workspace.channels if channel is None else [channel]
     names = {name for key in channels if key in workspace.counts for name in workspace.counts[key].products}
@@ -86,7 +86,7 @@ def _products(workspace: Workspace, channel: str | None) -> list[str]:
     return sorted(names | (set(st.session_state.get("product", [])) & known), key=str.casefold)
 
 
-def _range(workspace: Workspace) -> tuple[date | None, date | None]:
+def _range(workspace: Session) -> tuple[date | None, date | None]:
     """The first and last day of all answers."""
     whole = [counts.select(Selection()) for counts in workspace.counts.values()]
     firsts = [selected.first_day for selected in whole if selected.first_day is not None]

@@ -11,19 +11,19 @@ from lib.answers.themes import as_rows, default_themes
 from lib.ingest.mapping import DATE_ORDERS, DateOrder, lowest_code, to_json
 from lib.ingest.read import ColumnReceipt, FileReceipt
 from lib.report import dutch
+from lib.session.session import Session
 from lib.survey import scales
 from lib.survey.catalogue import Item
 from lib.survey.scales import Point
 from lib.ui import column_choices, column_questions, components, last_change
 from lib.ui.columns import Columns, label_of, name_of
-from lib.ui.workspace import Workspace
 
 _DIFFERS = "differs"
 _DATE_ORDER_LABELS = {"day_first": "Eerst de dag: 3-4 is 3 april", "month_first": "Eerst de maand: 3-4 is 4 maart"}
 _SCALES: dict[str, tuple[Point, ...]] = {"agree": scales.AGREE, "effort": scales.EFFORT, "yes_no": scales.YES_NO}
 
 
-def show(workspace: Workspace, receipt: FileReceipt) -> None:
+def show(workspace: Session, receipt: FileReceipt) -> None:
     """Everything that can be asked of one export: once for all its sheets with the same columns."""
     seen: set[frozenset[str]] = set()
     for number, sheet in enumerate((*receipt.sheets, *receipt.unread)):
@@ -37,7 +37,7 @@ def show(workspace: Workspace, receipt: FileReceipt) -> None:
 class _Editor:
     """The questions about the columns of one sheet."""
 
-    def __init__(self, workspace: Workspace, columns: Columns) -> None:
+    def __init__(self, workspace: Session, columns: Columns) -> None:
         self._columns, self._receipt, self._sheet = columns, columns.receipt, columns.sheet
         self._place, self._mapping = columns.place, columns.mapping
         # A list of the user's own goes along; the one that the app comes with need not.

@@ -12,9 +12,9 @@ from lib.figures.channel import ChannelFigures, channels_of
 from lib.figures.selection import Selection
 from lib.report import tip_sentences
 from lib.report.theme_tables import labels
+from lib.session.session import Session
 from lib.ui import components, filters, progress, state
 from lib.ui.progress import Covering
-from lib.ui.workspace import Workspace
 
 
 @dataclass(frozen=True, eq=False)
@@ -25,7 +25,7 @@ class OpenAnswers:
     `place`: where the finding of a view stands, above the switch between views.
     """
 
-    workspace: Workspace
+    workspace: Session
     selection: Selection
     figures: list[ChannelFigures]
     questions: Mapping[str, str]

@@ -27,9 +27,9 @@ from lib.report.score_tables import (
     value_text,
 )  # fmt: skip
 from lib.report.tables import Table, term
+from lib.session.session import Session
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, CHANNELS
 from lib.ui import components, filters, theme
-from lib.ui.workspace import Workspace
 
 _HOW_MANY = 2  # so many items are named on either side of BM
 
@@ -225,7 +225,7 @@ def _products_of(found: ChannelFigures, counts: Counts) -> None:
         components.table(products_table(found), f"producten_{found.channel}", in_file=products_table(found, withheld))
 
 
-def download(workspace: Workspace, selection: Selection, channels: Sequence[ChannelFigures]) -> None:
+def download(workspace: Session, selection: Selection, channels: Sequence[ChannelFigures]) -> None:
     """All figures of the selection as a workbook with the tips that were approved, made when somebody asks
     for it."""
     st.download_button(
@@ -240,7 +240,7 @@ def download(workspace: Workspace, selection: Selection, channels: Sequence[Chan
     )
 
 
-def _approved_tips(workspace: Workspace, selection: Selection, channels: Sequence[ChannelFigures]) -> Table | None:
+def _approved_tips(workspace: Session, selection: Selection, channels: Sequence[ChannelFigures]) -> Table | None:
     """The chosen tips within the selection; None where nothing is chosen, so that nothing needs to be covered."""
     shown = [found.channel for found in channels if not is_suppressed(found.responses)]
     if not len(workspace.choice):

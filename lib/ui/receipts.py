@@ -11,10 +11,10 @@ from lib.ingest.read import FileReceipt, SheetReceipt
 from lib.ingest.receipt import LeftOut, ReferencesRead
 from lib.report import dutch, tables
 from lib.report.tables import Cell, Column, Table
+from lib.session.session import Session
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, whole_label
 from lib.survey.problems import Problem
 from lib.ui import components, mapping_editor, same_name, state
-from lib.ui.workspace import Workspace
 
 _TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv", "json"]
 _REPEATED: dict[Keep, str] = {"both": "Beide meetellen", "last": "Alleen het laatste antwoord"}
@@ -33,7 +33,7 @@ _LEFT_OUT: dict[LeftOut, str] = {
 _MARKS = {"error": "✕", "warning": "!", "info": "i"}
 
 
-def summary(workspace: Workspace) -> str:
+def summary(workspace: Session) -> str:
     """How much is open: respondents per channel, and what could not be read; else what to do first."""
     if not workspace.has_data:
         return (
@@ -66,7 +66,7 @@ def uploader() -> None:
         st.rerun()
 
 
-def show(workspace: Workspace) -> None:
+def show(workspace: Session) -> None:
     """A receipt per file, with a button to take it away."""
     of_tips = {name: read for name, read in workspace.tips_read.items() if name not in workspace.mappings_read}
     count = len(workspace.receipts) + len(workspace.references_read) + len(workspace.mappings_read) + len(of_tips)
@@ -102,7 +102,7 @@ def show(workspace: Workspace) -> None:
         st.button("Verwijder alle bestanden", on_click=state.remove_all)
 
 
-def _repeated(workspace: Workspace) -> None:
+def _repeated(workspace: Session) -> None:
     """What counts of one respondent id with different answers, asked where that occurs."""
     if not any(problem.code == "duplicates_differ" for problem in workspace.survey.problems):
         return
@@ -135,7 +135,7 @@ def _file(name: str) -> "st.delta_generator.DeltaGenerator":
     return box
 
 
-def _export(workspace: Workspace, receipt: FileReceipt) -> None:
+def _export(workspace: Session, receipt: FileReceipt) -> None:
     for sheet in receipt.sheets:
         components.note(_sheet_line(sheet))
     _channel(workspace, receipt)
@@ -146,7 +146,7 @@ def _export(workspace: Workspace, receipt: FileReceipt) -> None:
                 st.html(tables.to_html(_columns_table(sheet)))
 
 
-def _channel(workspace: Workspace, receipt: FileReceipt) -> None:
+def _channel(workspace: Session, receipt: FileReceipt) -> None:
     """The channel of a file that has none, asked; one click opens the file under it, another changes it."""
     why = next((problem.message for problem in receipt.problems if problem.code in _WITHOUT_CHANNEL), None)
     before = workspace.file_channels.get(receipt.file)
@@ -197,7 +197,7 @@ def _columns_table(sheet: SheetReceipt) -> Table:
     )
 
 
-def _mapping(workspace: Workspace, saved: MappingRead) -> None:
+def _mapping(workspace: Session, saved: MappingRead) -> None:
     """What a mapping does, or that it does nothing."""
     problems(saved.problems)
     if saved.mapping is None:
@@ -221,7 +221,7 @@ def _tips(read: TipsRead) -> None:
     problems(read.problems)
 
 
-def _references(workspace: Workspace, read: ReferencesRead) -> None:
+def _references(workspace: Session, read: ReferencesRead) -> None:
     rows = read.references.rows
     years = dutch.enumerate_words([str(year) for year in sorted({row.year for row in rows})])
     if rows:

@@ -8,10 +8,10 @@ from markupsafe import Markup
 
 from lib.ingest.published.reference_lines import items_with_figure
 from lib.ingest.published.references import Typed, read_typed
+from lib.session.session import Session
 from lib.survey.catalogue import CHANNEL_LABELS, CHANNELS, Item
 from lib.survey.references import References
 from lib.ui import components, receipts, state
-from lib.ui.workspace import Workspace
 
 _FIRST_YEAR = 2000
 _BENCHMARK, _OWN, _QUESTION, _UNIT = "BM", "Eigen cijfer", "Vraag", "Schaal"
@@ -21,7 +21,7 @@ _ROW_HEIGHT = 35  # pixels
 _LONGEST = 50_000  # characters; a factsheet has some two thousand
 
 
-def show(workspace: Workspace) -> None:
+def show(workspace: Session) -> None:
     """Both ways, folded until someone wants one of them."""
     _told()
     pasted = st.expander("Plak een gedrukte tabel met BM", key="plak_referenties", on_change="rerun")
@@ -41,7 +41,7 @@ def _told() -> None:
         st.html(Markup('<p class="km-text" role="status">{}</p>').format(told))
 
 
-def _paste(workspace: Workspace) -> None:
+def _paste(workspace: Session) -> None:
     with st.form("plak_tabel", border=False):
         text = st.text_area(
             "Tabel uit een factsheet: vraag, eigen cijfer, BM",
@@ -63,7 +63,7 @@ def _paste(workspace: Workspace) -> None:
     _done(len(read.references.rows))
 
 
-def _free_name(workspace: Workspace) -> str:
+def _free_name(workspace: Session) -> str:
     """A name for what is pasted, next to what was pasted before."""
     number = 1 + sum(name.startswith("Geplakte tabel") for name in workspace.references_read)
     while (name := f"Geplakte tabel {number}") in workspace.references_read:
@@ -71,7 +71,7 @@ def _free_name(workspace: Workspace) -> str:
     return name
 
 
-def _type(workspace: Workspace) -> None:
+def _type(workspace: Session) -> None:
     left, right = st.columns(2)
     opened = workspace.channels or CHANNELS
     channel = left.selectbox(
@@ -112,7 +112,7 @@ def _type(workspace: Workspace) -> None:
     _done(len(read.references.rows))
 
 
-def _year_of(workspace: Workspace) -> int:
+def _year_of(workspace: Session) -> int:
     """The year that BM is most likely typed for: that of the last answers."""
     return max(workspace.last_years.values(), default=date.today().year)
 

@@ -10,18 +10,18 @@ from lib.figures.channel import count_channels
 from lib.ingest.read import FileReceipt, survey_of
 from lib.report import drafts, dutch, tables
 from lib.report.tables import Table
+from lib.session.session import Session
+from lib.session.versions import Answer, Version, left_out
 from lib.ui import components, state
-from lib.ui.versions import Answer, Version, left_out
-from lib.ui.workspace import Workspace
 
 
-def questions(workspace: Workspace) -> None:
+def questions(workspace: Session) -> None:
     """What is not answered yet, one question per file."""
     for name in workspace.asked:
         _ask(workspace, name, workspace.versions[name])
 
 
-def told(workspace: Workspace, name: str) -> None:
+def told(workspace: Session, name: str) -> None:
     """What there is to say of one export, if there is an earlier or a later one of its name."""
     version = workspace.versions.get(name)
     if version is not None and version.answer is None:
@@ -43,7 +43,7 @@ def told(workspace: Workspace, name: str) -> None:
         components.note(f"Vervangen door {by}; telt niet mee.")
 
 
-def _ask(workspace: Workspace, name: str, version: Version) -> None:
+def _ask(workspace: Session, name: str, version: Version) -> None:
     receipt = workspace.receipts[name]
     respondents = f"{dutch.number(version.shared)} van de {dutch.number(receipt.respondents)} respondenten"
     why = f"{respondents} in dit bestand staan ook in {version.of}. Tot u kiest, telt alleen {version.of} mee."
@@ -63,7 +63,7 @@ def _ask(workspace: Workspace, name: str, version: Version) -> None:
             st.button("Nee, tel beide mee", key=f"beide_{name}", on_click=state.answer_version, args=(name, "both"))
 
 
-def _effect(workspace: Workspace, name: str, version: Version) -> Table | None:
+def _effect(workspace: Session, name: str, version: Version) -> Table | None:
     """Made once for the files as they are, not at every click elsewhere."""
     key = f"versie_{name}"
     kept = st.session_state.get(key)
@@ -76,7 +76,7 @@ def _effect(workspace: Workspace, name: str, version: Version) -> Table | None:
     return kept[1]
 
 
-def _counted(workspace: Workspace, name: str, version: Version) -> list[FileReceipt]:
+def _counted(workspace: Session, name: str, version: Version) -> list[FileReceipt]:
     """The exports that would count with this answer."""
     out = left_out({**workspace.versions, name: version})
     return [receipt for one, receipt in workspace.receipts.items() if one not in out]

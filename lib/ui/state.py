@@ -15,11 +15,11 @@ from lib.answers.themes import Theme
 from lib.ingest.join.duplicates import Keep
 from lib.ingest.mapping import ColumnMapping
 from lib.ingest.receipt import ReferencesRead
+from lib.session.session import Change, Session, reader
+from lib.session.versions import Answer
 from lib.ui import progress
 from lib.ui.progress import Tell
 from lib.ui.server import COOKIE
-from lib.ui.versions import Answer
-from lib.ui.workspace import Change, Workspace, reader
 
 _SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
 _SAMPLE_FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv", "referentiecijfers.csv")
@@ -27,7 +27,7 @@ _SAMPLE_FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv", "
 KEPT_SECONDS = 8 * 3600
 _SWEEP_SECONDS = 600
 
-Make = Callable[[Tell, Workspace], Workspace]
+Make = Callable[[Tell, Session], Session]
 
 
 class Store:
@@ -36,7 +36,7 @@ class Store:
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._lock = threading.Lock()
-        self._kept: dict[str, tuple[float, Workspace]] = {}
+        self._kept: dict[str, tuple[float, Session]] = {}
 
     def __len__(self) -> int:
         return len(self._kept)
@@ -47,33 +47,33 @@ class Store:
         with self._lock:
             self._kept = {key: kept for key, kept in self._kept.items() if now - kept[0] < KEPT_SECONDS}
 
-    def get(self, token: str) -> Workspace:
+    def get(self, token: str) -> Session:
         """What belongs to a token; empty where nothing does."""
         self.forget_unused()
         with self._lock:
             if token not in self._kept:
-                return Workspace()
+                return Session()
             workspace = self._kept[token][1]
             self._kept[token] = (self._clock(), workspace)
             return workspace
 
-    def put(self, token: str, workspace: Workspace) -> None:
+    def put(self, token: str, workspace: Session) -> None:
         """Keep a workspace under a token; an empty one is forgotten."""
         with self._lock:
             self._keep(token, workspace)
 
-    def _keep(self, token: str, workspace: Workspace) -> None:
+    def _keep(self, token: str, workspace: Session) -> None:
         if workspace.receipts or workspace.references_read or workspace.mappings_read or workspace.tips_read:
             self._kept[token] = (self._clock(), workspace)
         else:
             self._kept.pop(token, None)
 
-    def update(self, token: str, make: Callable[[Workspace], Workspace]) -> None:
+    def update(self, token: str, make: Callable[[Session], Session]) -> None:
         """Put what `make` makes of a workspace in its place. Where something else came in between, it is made
         once more of that; where the workspace was removed meanwhile, what was made is dropped."""
         while True:
             known = self._known(token)
-            after = make(Workspace() if known is None else known)
+            after = make(Session() if known is None else known)
             with self._lock:
                 now = self._known(token)
                 if now is known:
@@ -82,7 +82,7 @@ class Store:
                 if known is not None and (now is None or now.key != known.key):
                     return
 
-    def _known(self, token: str) -> Workspace | None:
+    def _known(self, token: str) -> Session | None:
         kept = self._kept.get(token)
         return None if kept is None else kept[1]
 
@@ -102,9 +102,9 @@ def _store() -> Store:
 
 
 @st.cache_resource(show_spinner=False)
-def _sample() -> Workspace:
+def _sample() -> Session:
     files = [(name, (_SAMPLE_FOLDER / name).read_bytes()) for name in _SAMPLE_FILES]
-    return replace(Workspace().with_files(files), is_sample=True)
+    return replace(Session().with_files(files), is_sample=True)
 
 
 def _token() -> str:
@@ -115,7 +115,7 @@ def _token() -> str:
     return str(st.session_state.token)
 
 
-def workspace() -> Workspace:
+def workspace() -> Session:
     """The data of this user; empty where nothing has been opened."""
     return _store().get(_token())
 
@@ -129,8 +129,8 @@ def add_files(files: Iterable[tuple[str, bytes]]) -> None:
     """Read files, name and content, and add them; sample data make way for the user's own."""
     several = list(files)
 
-    def added(tell: Tell, current: Workspace) -> Workspace:
-        base = Workspace(themes=current.themes) if current.is_sample else current
+    def added(tell: Tell, current: Session) -> Session:
+        base = Session(themes=current.themes) if current.is_sample else current
         return base.with_files(several, tell)
 
     _replace(added)
@@ -189,7 +189,7 @@ def _replace(make: Make, place: DeltaGenerator | None = None) -> None:
     progress.follow(lambda tell: store.update(token, lambda current: make(tell, current)), place)
 
 
-def _update(make: Callable[[Workspace], Workspace]) -> None:
+def _update(make: Callable[[Session], Session]) -> None:
     """Put what is made of a user's workspace in its place, at once."""
     _store().update(_token(), make)
 
@@ -221,4 +221,4 @@ def remove_file(name: str) -> None:
 
 def remove_all() -> None:
     """Forget everything this user has opened."""
-    _store().put(_token(), Workspace())
+    _store().put(_token(), Session())

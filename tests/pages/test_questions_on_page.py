@@ -8,7 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.ingest.read import FileReceipt, read_file
-from lib.ui import workspace
+from lib.session import session
 from tests.ingest.exports import Rows, csv_text
 from tests.pages.conftest import Opener, Shown, go
 from tests.pages.test_mapping_on_page import press

@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from lib.ingest.mapping import ColumnMapping, to_json, with_column
+from lib.session.session import Session
 from lib.ui.state import Store
-from lib.ui.workspace import Workspace
 from tests.ingest.exports import Rows, csv_text
 
 HEADERS = ("Totaaloordeel", "V7", "V8")
@@ -16,24 +16,24 @@ NAME, MAPPING = "balie.csv", "koppeling_balie.json"
 START = ColumnMapping(HEADERS)
 
 
-def opened(*more: tuple[str, bytes]) -> Workspace:
-    return Workspace().with_files([(NAME, csv_text(ROWS).encode()), *more])
+def opened(*more: tuple[str, bytes]) -> Session:
+    return Session().with_files([(NAME, csv_text(ROWS).encode()), *more])
 
 
 def chosen(column: str, key: str) -> Callable[[ColumnMapping], ColumnMapping]:
     return lambda mapping: with_column(mapping, column, key)
 
 
-def change(workspace: Workspace, column: str, key: str, file: str = NAME) -> Workspace:
+def change(workspace: Session, column: str, key: str, file: str = NAME) -> Session:
     return workspace.with_change(file, MAPPING, START, chosen(column, key), f"{column} is {key}")
 
 
-def take_back(workspace: Workspace) -> Workspace:
+def take_back(workspace: Session) -> Session:
     last = workspace.last_change(HEADERS)
     return workspace if last is None else workspace.without_change(last)
 
 
-def asked(workspace: Workspace) -> set[str]:
+def asked(workspace: Session) -> set[str]:
     """The questions that count, besides totaaloordeel."""
     return {key for counts in workspace.counts.values() for key in counts.answers} - {"totaaloordeel"}
 
@@ -86,9 +86,9 @@ def test_a_file_that_is_gone_is_not_put_back() -> None:
 def test_two_changes_at_the_same_time_both_count() -> None:
     store = Store()
     store.put("a", opened())
-    in_between: list[Workspace] = []
+    in_between: list[Session] = []
 
-    def slow(current: Workspace) -> Workspace:
+    def slow(current: Session) -> Session:
         if not in_between:
             in_between.append(current)
             store.update("a", lambda other: change(other, "V8", "privacy"))
@@ -102,8 +102,8 @@ def test_what_was_removed_meanwhile_is_not_put_back() -> None:
     store = Store()
     store.put("a", opened())
 
-    def slow(current: Workspace) -> Workspace:
-        store.put("a", Workspace())
+    def slow(current: Session) -> Session:
+        store.put("a", Session())
         return change(current, "V7", "wachttijd")
 
     store.update("a", slow)
@@ -114,7 +114,7 @@ def test_files_that_are_read_while_others_came_are_added_to_those() -> None:
     store, data = Store(), csv_text(ROWS).encode()
     calls: list[int] = []
 
-    def slow(current: Workspace) -> Workspace:
+    def slow(current: Session) -> Session:
         calls.append(len(current.files))
         if len(calls) == 1:
             store.update("a", lambda other: other.with_files([("balie_1.csv", data)]))

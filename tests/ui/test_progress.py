@@ -2,15 +2,15 @@
 
 import pytest
 
+from lib.session.session import Session
 from lib.ui.progress import Covering, Progress, Reading, Tell, as_html, follow, watch
-from lib.ui.workspace import Workspace
 from tests.conftest import SAMPLE
 
 
 def test_the_steps_of_two_files_come_in_order_and_the_bar_never_goes_back() -> None:
     told: list[Progress] = []
     files = [(name, (SAMPLE / name).read_bytes()) for name in ("balie_2020.xlsx", "digitaal_2020.csv")]
-    assert len(Workspace().with_files([*files, ("kapot.xlsx", b"PK\x03\x04")], told.append).survey) == 3018 + 2260
+    assert len(Session().with_files([*files, ("kapot.xlsx", b"PK\x03\x04")], told.append).survey) == 3018 + 2260
     assert [(one.step, one.file, one.number, one.count) for one in told if isinstance(one, Reading)] == [
         ("bekijken", "balie_2020.xlsx", 1, 3),
         ("bekijken", "digitaal_2020.csv", 2, 3),

@@ -1,11 +1,11 @@
 """Uploaded data are forgotten when nobody uses them any more, whether or not somebody else comes."""
 
 from lib.ingest.receipt import ReferencesRead
+from lib.session.session import Session
 from lib.survey.references import NO_REFERENCES
 from lib.ui.state import KEPT_SECONDS, Store
-from lib.ui.workspace import Workspace
 
-OPENED = Workspace(references_read={"bm.csv": ReferencesRead("bm.csv", NO_REFERENCES, ())})
+OPENED = Session(references_read={"bm.csv": ReferencesRead("bm.csv", NO_REFERENCES, ())})
 
 
 class Clock:
@@ -42,5 +42,5 @@ def test_every_token_has_its_own_and_nothing_else() -> None:
     store = Store()
     store.put("a", OPENED)
     assert not store.get("b").references_read
-    store.put("a", Workspace())
+    store.put("a", Session())
     assert len(store) == 0

@@ -3,9 +3,9 @@
 import pytest
 
 from lib.report.drafts import versions_table
+from lib.session.session import Session
+from lib.session.versions import Version, left_out
 from lib.survey.scales import FIRST_VALID
-from lib.ui.versions import Version, left_out
-from lib.ui.workspace import Workspace
 from tests.ingest.exports import Cell, csv_text
 
 NAME, AGAIN = "balie_export.csv", "balie_export.csv (2)"
@@ -20,22 +20,22 @@ def export(people: range, *, grade: int = 8, ids: bool = True) -> bytes:
     return csv_text([header, *rows]).encode()
 
 
-def opened(*files: bytes, name: str = NAME) -> Workspace:
+def opened(*files: bytes, name: str = NAME) -> Session:
     """These files, opened one after the other under one name."""
-    workspace = Workspace()
+    workspace = Session()
     for data in files:
         workspace = workspace.with_files([(name, data)])
     return workspace
 
 
-def grade_counts(workspace: Workspace) -> dict[int, int]:
+def grade_counts(workspace: Session) -> dict[int, int]:
     """How many respondents gave each grade."""
     found = workspace.survey.channels["balie"].answers["totaaloordeel"]
     grades = [int(found.values[code - FIRST_VALID]) for code in found.codes.tolist()]
     return {grade: grades.count(grade) for grade in sorted(set(grades))}
 
 
-def told(workspace: Workspace) -> list[str]:
+def told(workspace: Session) -> list[str]:
     return [problem.code for problem in workspace.told]
 
 
@@ -45,12 +45,12 @@ def test_the_same_bytes_again_are_told_and_counted_once() -> None:
 
 
 def test_the_same_bytes_twice_at_once_too() -> None:
-    workspace = Workspace().with_files([(NAME, export(range(40)))] * 2)
+    workspace = Session().with_files([(NAME, export(range(40)))] * 2)
     assert (list(workspace.files), len(workspace.survey), told(workspace)) == ([NAME], 40, ["file_again"])
 
 
 def test_the_same_bytes_under_another_name_count_once_and_are_told() -> None:
-    workspace = Workspace().with_files([(NAME, export(range(40))), ("balie_kopie.csv", export(range(40)))])
+    workspace = Session().with_files([(NAME, export(range(40))), ("balie_kopie.csv", export(range(40)))])
     assert (len(workspace.receipts), len(workspace.survey)) == (2, 40)
     assert [problem.code for problem in workspace.survey.problems] == ["duplicates_dropped"]
 
@@ -120,14 +120,14 @@ def test_the_kind_of_a_file_is_known_by_its_own_name() -> None:
 
 def test_reference_figures_of_the_same_name_are_kept_beside_each_other() -> None:
     first, second = (f"kanaal;item;jaar;bm;eigen\nbalie;totaaloordeel;{year};8,1;8,0\n".encode() for year in (2019, 2020))  # fmt: skip
-    workspace = Workspace().with_files([("bm.csv", first), ("bm.csv", second), ("bm.csv", first)])
+    workspace = Session().with_files([("bm.csv", first), ("bm.csv", second), ("bm.csv", first)])
     assert list(workspace.references_read) == ["bm.csv", "bm.csv (2)"]
     assert {row.year for row in workspace.references.rows} == {2019, 2020}
     assert told(workspace) == ["file_renamed", "file_again"]
 
 
 def test_another_session_hashes_ids_otherwise() -> None:
-    assert Workspace().key != Workspace().key
+    assert Session().key != Session().key
     one, other = opened(export(range(40))), opened(export(range(40)))
     hashes = [workspace.receipts[NAME].parts[0].respondents for workspace in (one, other)]
     assert hashes[0] is not None

@@ -21,12 +21,12 @@ from lib.ingest.mapping import ColumnMapping, MappingRead, is_sound, looks_like_
 from lib.ingest.read import FileReceipt, survey_of
 from lib.ingest.receipt import ReferencesRead
 from lib.ingest.sandbox.guard import Reader
+from lib.session import versions
+from lib.session.versions import Answer, Version
 from lib.survey.dataset import Survey
 from lib.survey.problems import Problem
 from lib.survey.references import NO_REFERENCES, References, merge
-from lib.ui import versions
 from lib.ui.progress import Reading, Tell
-from lib.ui.versions import Answer, Version
 
 _CHANGES_KEPT = 50
 
@@ -53,7 +53,7 @@ class Change:
 
 
 @dataclass(frozen=True, eq=False)
-class Workspace:
+class Session:
     """The files a user has opened and everything made of them. Replaced, never changed.
 
     `files`: the bytes of the exports, to read them again where a mapping says what columns are; `digests`:
@@ -139,7 +139,7 @@ class Workspace:
             self._drivers[channel, selection] = drivers(self.survey.channels[channel], selection, scores)
         return self._drivers[channel, selection]
 
-    def with_files(self, files: Iterable[tuple[str, bytes]], tell: Tell = lambda progress: None) -> "Workspace":
+    def with_files(self, files: Iterable[tuple[str, bytes]], tell: Tell = lambda progress: None) -> "Session":
         """With these files added, name and content. What is there already is not added again; another file
         of the same name is, under a name of its own. Tells exports, mappings, reference files, themes and choices
         apart by what is in them. `tell` is called with each step."""
@@ -172,7 +172,7 @@ class Workspace:
         kept = replace(kept, files=exports, digests=digests, mappings_read=mappings, references_read=references)
         return replace(kept, told=tuple(told))._with_tips_read(tips)._read(self, tell)
 
-    def _with_tips_read(self, found: Mapping[str, TipsRead]) -> "Workspace":
+    def _with_tips_read(self, found: Mapping[str, TipsRead]) -> "Session":
         themes, choice = self.themes, self.choice
         for read in found.values():
             themes, choice = read.themes or themes, choice.with_all(read.choice)
@@ -186,7 +186,7 @@ class Workspace:
         change: Callable[[ColumnMapping], ColumnMapping],
         what: str,
         tell: Tell = lambda progress: None,
-    ) -> "Workspace":
+    ) -> "Session":
         """With one more thing that the user says of the columns of a file, kept under `name`: `change` of the
         mapping that there is for such columns, or else of `start`. The same where the file is gone, or where
         nothing can be changed like that."""
@@ -215,7 +215,7 @@ class Workspace:
         wanted = frozenset(headers)
         return next((change for change in reversed(self.changes) if change.headers == wanted), None)
 
-    def without_change(self, change: Change, tell: Tell = lambda progress: None) -> "Workspace":
+    def without_change(self, change: Change, tell: Tell = lambda progress: None) -> "Session":
         """Without a change that was the last one for its headers."""
         if change not in self.changes:
             return self
@@ -229,36 +229,36 @@ class Workspace:
             undone = before = replace(undone, receipts={**self.receipts, **change.receipts})
         return replace(undone._read(before, tell), is_sample=self.is_sample)
 
-    def _is_meant_otherwise(self, name: str, before: "Workspace") -> bool:
+    def _is_meant_otherwise(self, name: str, before: "Session") -> bool:
         """Whether other mappings are for a file than before."""
         receipt = self.receipts[name]
         return _meant(receipt, self.mappings) != _meant(receipt, before.mappings)
 
-    def with_answer(self, name: str, answer: Answer | None) -> "Workspace":
+    def with_answer(self, name: str, answer: Answer | None) -> "Session":
         """With what the user says of a file that may take the place of an earlier one; None asks it again."""
         if name not in self.versions:
             return self
         return replace(self, versions={**self.versions, name: replace(self.versions[name], answer=answer)})._counted()
 
-    def with_channel(self, name: str, channel: str, tell: Tell = lambda progress: None) -> "Workspace":
+    def with_channel(self, name: str, channel: str, tell: Tell = lambda progress: None) -> "Session":
         """With the channel of a file that has none."""
         receipts = {key: receipt for key, receipt in self.receipts.items() if key != name}
         channels = {**self.file_channels, name: channel}
         return replace(self, receipts=receipts, file_channels=channels)._read(self, tell)
 
-    def with_references(self, read: ReferencesRead) -> "Workspace":
+    def with_references(self, read: ReferencesRead) -> "Session":
         """With published figures that a user typed or pasted."""
         return replace(self, references_read={**self.references_read, read.file: read})._read(self)
 
-    def with_keep(self, keep: Keep) -> "Workspace":
+    def with_keep(self, keep: Keep) -> "Session":
         """With what counts of one respondent id with different answers."""
         return replace(self, keep=keep)._read(self)
 
-    def without(self, name: str) -> "Workspace":
+    def without(self, name: str) -> "Session":
         """With one file taken away."""
         return replace(self._without([name]), told=())._read(self)
 
-    def _without(self, names: Collection[str]) -> "Workspace":
+    def _without(self, names: Collection[str]) -> "Session":
         choice, themes = self.choice, self.themes
         for read in (self.tips_read[name] for name in names if name in self.tips_read):
             choice = choice.without_all(read.choice)
@@ -282,7 +282,7 @@ class Workspace:
             references_read={key: read for key, read in self.references_read.items() if key not in names},
         )
 
-    def _read(self, before: "Workspace", tell: Tell = lambda progress: None) -> "Workspace":
+    def _read(self, before: "Session", tell: Tell = lambda progress: None) -> "Session":
         """The same with everything made of its files. A file is read again only where it is new, or
         where another mapping than `before` is for it."""
         old = {name: receipt for name, receipt in self.receipts.items() if not self._is_meant_otherwise(name, before)}
@@ -298,7 +298,7 @@ class Workspace:
             known = known if version is None else {**known, name: version}
         return replace(self, receipts=receipts, versions=known, is_sample=False)._counted()
 
-    def _counted(self) -> "Workspace":
+    def _counted(self) -> "Session":
         """The same with everything made of the files that count."""
         survey = survey_of(self.counted, self.keep)
         return replace(
