@@ -4,8 +4,6 @@ import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-import streamlit as st
-
 from lib.answers import saved
 from lib.answers.choice import Choice
 from lib.answers.collection import Collection as Tips
@@ -22,21 +20,15 @@ from lib.ingest.read import FileReceipt, survey_of
 from lib.ingest.receipt import ReferencesRead
 from lib.ingest.sandbox.guard import Reader
 from lib.session import versions
+from lib.session.progress import Reading, Tell
 from lib.session.versions import Answer, Version
 from lib.survey.dataset import Survey
 from lib.survey.problems import Problem
 from lib.survey.references import NO_REFERENCES, References, merge
-from lib.ui.progress import Reading, Tell
 
 _CHANGES_KEPT = 50
 
 _KEPT = 50  # relations that are remembered, each of one selection
-
-
-@st.cache_resource(show_spinner=False)
-def reader() -> Reader:
-    """The processes that open files, one of them started beforehand."""
-    return Reader().warm_up()
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +48,7 @@ class Change:
 class Session:
     """The files a user has opened and everything made of them. Replaced, never changed.
 
+    `reader`: the processes that open files, shared between users.
     `files`: the bytes of the exports, to read them again where a mapping says what columns are; `digests`:
     what every file is known by. `key`: with which ids of respondents are hashed; it dies with this.
     `versions`: by name the files that may take the place of an earlier one. `told`: what there is to say of
@@ -66,6 +59,7 @@ class Session:
     `choice`: which of them may be shown, `themes`: what they are sorted by.
     """
 
+    reader: Reader = field(default_factory=Reader, repr=False)
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     digests: Mapping[str, bytes] = field(default_factory=dict)
     key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
@@ -163,8 +157,8 @@ class Session:
                 mappings[name] = read = read_mapping(name, data)
                 if read.themes is not None:
                     tips[name] = saved.themes_beside_mapping(name, read.themes)
-            elif reader().looks_like_references(name, data):
-                references[name] = reader().read_references(name, data)
+            elif self.reader.looks_like_references(name, data):
+                references[name] = self.reader.read_references(name, data)
             else:
                 exports[name] = data
         # Choices and themes that are opened once more say again what they said.
@@ -311,7 +305,7 @@ class Session:
 
     def _read_one(self, name: str, data: bytes, number: int, count: int, tell: Tell) -> FileReceipt:
         channel = self.file_channels.get(name)
-        return reader().read_file(
+        return self.reader.read_file(
             name, data, self.mappings, channel, self.key, tell=lambda step: tell(Reading(step, name, number, count))
         )
 

@@ -12,9 +12,9 @@ from lib.figures.channel import ChannelFigures, channels_of
 from lib.figures.selection import Selection
 from lib.report import tip_sentences
 from lib.report.theme_tables import labels
+from lib.session.progress import Covering
 from lib.session.session import Session
 from lib.ui import components, filters, progress, state
-from lib.ui.progress import Covering
 
 
 @dataclass(frozen=True, eq=False)

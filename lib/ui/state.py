@@ -15,82 +15,25 @@ from lib.answers.themes import Theme
 from lib.ingest.join.duplicates import Keep
 from lib.ingest.mapping import ColumnMapping
 from lib.ingest.receipt import ReferencesRead
-from lib.session.session import Change, Session, reader
+from lib.ingest.sandbox.guard import Reader
+from lib.session.progress import Tell
+from lib.session.session import Change, Session
+from lib.session.store import Store
 from lib.session.versions import Answer
 from lib.ui import progress
-from lib.ui.progress import Tell
 from lib.ui.server import COOKIE
 
 _SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
 _SAMPLE_FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv", "referentiecijfers.csv")
-# Data of a user who is gone is forgotten after a working day.
-KEPT_SECONDS = 8 * 3600
 _SWEEP_SECONDS = 600
 
 Make = Callable[[Tell, Session], Session]
 
 
-class Store:
-    """Workspaces by token, with the moment each was last used; `clock` gives seconds."""
-
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
-        self._lock = threading.Lock()
-        self._kept: dict[str, tuple[float, Session]] = {}
-
-    def __len__(self) -> int:
-        return len(self._kept)
-
-    def forget_unused(self) -> None:
-        """Drop what nobody has used for `KEPT_SECONDS`."""
-        now = self._clock()
-        with self._lock:
-            self._kept = {key: kept for key, kept in self._kept.items() if now - kept[0] < KEPT_SECONDS}
-
-    def get(self, token: str) -> Session:
-        """What belongs to a token; empty where nothing does."""
-        self.forget_unused()
-        with self._lock:
-            if token not in self._kept:
-                return Session()
-            workspace = self._kept[token][1]
-            self._kept[token] = (self._clock(), workspace)
-            return workspace
-
-    def put(self, token: str, workspace: Session) -> None:
-        """Keep a workspace under a token; an empty one is forgotten."""
-        with self._lock:
-            self._keep(token, workspace)
-
-    def _keep(self, token: str, workspace: Session) -> None:
-        if workspace.receipts or workspace.references_read or workspace.mappings_read or workspace.tips_read:
-            self._kept[token] = (self._clock(), workspace)
-        else:
-            self._kept.pop(token, None)
-
-    def update(self, token: str, make: Callable[[Session], Session]) -> None:
-        """Put what `make` makes of a workspace in its place. Where something else came in between, it is made
-        once more of that; where the workspace was removed meanwhile, what was made is dropped."""
-        while True:
-            known = self._known(token)
-            after = make(Session() if known is None else known)
-            with self._lock:
-                now = self._known(token)
-                if now is known:
-                    self._keep(token, after)
-                    return
-                if known is not None and (now is None or now.key != known.key):
-                    return
-
-    def _known(self, token: str) -> Session | None:
-        kept = self._kept.get(token)
-        return None if kept is None else kept[1]
-
-
 @st.cache_resource(show_spinner=False)
 def _store() -> Store:
     """The one store of this server. A thread forgets what is unused also when nobody comes any more."""
-    store = Store()
+    store = Store(reader=Reader().warm_up())
 
     def sweep() -> None:
         while True:
@@ -104,7 +47,7 @@ def _store() -> Store:
 @st.cache_resource(show_spinner=False)
 def _sample() -> Session:
     files = [(name, (_SAMPLE_FOLDER / name).read_bytes()) for name in _SAMPLE_FILES]
-    return replace(Session().with_files(files), is_sample=True)
+    return replace(Session(_store().reader).with_files(files), is_sample=True)
 
 
 def _token() -> str:
@@ -130,7 +73,7 @@ def add_files(files: Iterable[tuple[str, bytes]]) -> None:
     several = list(files)
 
     def added(tell: Tell, current: Session) -> Session:
-        base = Session(themes=current.themes) if current.is_sample else current
+        base = Session(current.reader, themes=current.themes) if current.is_sample else current
         return base.with_files(several, tell)
 
     _replace(added)
@@ -175,7 +118,7 @@ def name_channel(name: str, channel: str) -> None:
 
 def read_pasted(name: str, text: str, year: int | None) -> ReferencesRead:
     """Read published figures that a user pasted, in the process that reads files."""
-    return reader().read_references(name, text.encode(errors="replace"), year)
+    return _store().reader.read_references(name, text.encode(errors="replace"), year)
 
 
 def count_of_repeated(keep: Keep) -> None:
@@ -221,4 +164,4 @@ def remove_file(name: str) -> None:
 
 def remove_all() -> None:
     """Forget everything this user has opened."""
-    _store().put(_token(), Session())
+    _store().put(_token(), Session(_store().reader))

@@ -1,6 +1,6 @@
 """What recognition asks of a column is answered in one choice, counts at once and can be taken back."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -8,7 +8,8 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.ingest.read import FileReceipt, read_file
-from lib.session import session
+from lib.ingest.sandbox.guard import Reader
+from lib.ui import state
 from tests.ingest.exports import Rows, csv_text
 from tests.pages.conftest import Opener, Shown, go
 from tests.pages.test_mapping_on_page import press
@@ -24,14 +25,17 @@ ROWS: Rows = [
 
 
 @pytest.fixture
-def asking(monkeypatch: pytest.MonkeyPatch, open_app: Opener) -> AppTest:
+def asking(monkeypatch: pytest.MonkeyPatch, open_app: Opener) -> Iterator[AppTest]:
     """The page with a file of which recognition asks these things."""
     asks: Mapping[str, Mapping[str, Any]] = {
         EFFORT: {"asked": True, "near": ("ces",)},
         "Formulier makkelijk in te vullen": {"unread": ("Totaal niet eens",)},
     }
 
-    class Reader:
+    class AskingReader(Reader):
+        def warm_up(self) -> "AskingReader":
+            return self
+
         def read_file(self, file: str, data: bytes, *more: Any, tell: Any = None) -> FileReceipt:
             receipt = read_file(file, data, *more)
             sheets = tuple(
@@ -43,8 +47,11 @@ def asking(monkeypatch: pytest.MonkeyPatch, open_app: Opener) -> AppTest:
         def looks_like_references(self, file: str, data: bytes) -> bool:
             return False
 
-    monkeypatch.setattr(workspace, "reader", Reader)
-    return open_app({"digitaal.csv": csv_text(ROWS).encode()})
+    monkeypatch.setattr(state, "Reader", AskingReader)
+    # The server keeps one store; that of this test has a reader of its own.
+    state._store.clear()
+    yield open_app({"digitaal.csv": csv_text(ROWS).encode()})
+    state._store.clear()
 
 
 def test_is_it_is_asked_and_yes_counts_at_once(asking: AppTest) -> None:

@@ -3,7 +3,7 @@
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import Opener, Shown, go
-from tests.ui.test_versions import AGAIN, NAME, export
+from tests.session.test_versions import AGAIN, NAME, export
 
 
 def open_again(app: AppTest, data: bytes, name: str = NAME) -> Shown:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from lib.session.progress import Covering, Progress, Reading, Tell
 from lib.session.session import Session
-from lib.ui.progress import Covering, Progress, Reading, Tell, as_html, follow, watch
+from lib.ui.progress import as_html, follow, watch
 from tests.conftest import SAMPLE
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from lib.ingest.mapping import ColumnMapping, to_json, with_column
 from lib.session.session import Session
-from lib.ui.state import Store
+from lib.session.store import Store
 from tests.ingest.exports import Rows, csv_text
 
 HEADERS = ("Totaaloordeel", "V7", "V8")

@@ -2,8 +2,8 @@
 
 from lib.ingest.receipt import ReferencesRead
 from lib.session.session import Session
+from lib.session.store import KEPT_SECONDS, Store
 from lib.survey.references import NO_REFERENCES
-from lib.ui.state import KEPT_SECONDS, Store
 
 OPENED = Session(references_read={"bm.csv": ReferencesRead("bm.csv", NO_REFERENCES, ())})
 
