@@ -30,7 +30,7 @@ class Column:
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: its text, and where it is a number its value, rounded as it is shown, and what it is a number of; how it is marked, the length 0-1 of a bar behind it, the depth 0-1 of a tint,
+    """One cell: its text, and where it is a number its value, rounded as it is shown, what it is a number of and a word to go with it; how it is marked, the length 0-1 of a bar behind it, the depth 0-1 of a tint,
     a small word under the text, and the query that its text links to. `in_file` is what a file gets
     where the page adds a sign to the words."""
 
@@ -43,6 +43,7 @@ class Cell:
     link: str | None = None
     value: Decimal | int | None = None
     kind: Kind = "words"
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -78,4 +79,5 @@ def count_cell(count: int | None, **look: Any) -> Cell:
     """A number of people or answers; a dash where it may not be told."""
     if count is None:
         return Cell(dutch.NO_VALUE, **look)
-    return Cell(dutch.number(count), value=count, kind="count", **look)
+    note = look.get("note", "")
+    return Cell(f"{note} · {dutch.number(count)}" if note else dutch.number(count), value=count, kind="count", **look)

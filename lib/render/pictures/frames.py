@@ -4,12 +4,18 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from lib.render.pictures import bars, dots
+from lib.render.pictures import bars, dots, lines, shares
 from lib.render.pictures.parts import Palette
 from lib.report.blocks import Picture
 
 Spec = dict[str, Any]
-_FRAMES: Mapping[str, Callable[..., Spec]] = {"scores": dots.scores, "breakdown": bars.breakdown}
+_FRAMES: Mapping[str, Callable[..., Spec]] = {
+    "scores": dots.scores,
+    "breakdown": bars.breakdown,
+    "stacked": shares.stacked,
+    "columns": shares.columns,
+    "trend": lines.trend,
+}
 
 
 @lru_cache(maxsize=512)
