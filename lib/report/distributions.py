@@ -55,7 +55,6 @@ def stacked_picture(found: Sequence[Distribution], words: str) -> Picture | None
 
 def _segments(found: Distribution) -> list[dict[str, object]]:
     options = shown_as(found).options
-    tints = _TINTS[len(options)]
     rows, at = [], 0.0
     for place, option in enumerate(options):
         share = float(option.share or 0) * 100
@@ -70,7 +69,6 @@ def _segments(found: Distribution) -> list[dict[str, object]]:
                 "Tot": at + share,
                 "Midden": at + share / 2,
                 "Label": dutch.percent(option.share) if share >= _LABEL_FROM else "",
-                "Tint": tints[place],
                 "Eerste": place == 0,
             }
         )

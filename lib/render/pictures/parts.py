@@ -71,6 +71,12 @@ def text(
     return marked
 
 
+def tinted(colour: str, depth: float) -> str:
+    """A colour of the theme over whatever lies behind it, 0-1 deep: the same tint on light and dark."""
+    red, green, blue = (int(colour[place : place + 2], 16) for place in (1, 3, 5))
+    return f"rgba({red}, {green}, {blue}, {depth})"
+
+
 def finish(layers: Any, palette: Palette, height: int) -> dict[str, Any]:
     """The layers as one picture as wide as the page, in Dutch: a Vega-Lite document without its rows."""
     finished = (
