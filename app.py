@@ -18,12 +18,14 @@ if __name__ != "__main__":
     from streamlit.runtime.pages_manager import PagesManager
 
     from lib.ui.server import HOSTS, ROUTES, HostMiddleware, KlantmonitorMiddleware, allowed_hosts, on_script_error
+    from lib.ui.warm import warm_up
 
     # The pages are declared below. Until the first visitor has run that, Streamlit would find them
     # by the name of their folder, and a link to a page would open it without the rest of the app.
     PagesManager.uses_pages_directory = False
     hosts = allowed_hosts(os.environ.get(HOSTS, ""))
     middleware = [Middleware(KlantmonitorMiddleware), Middleware(HostMiddleware, hosts=hosts)]
+    warm_up()
     app = st.App(__file__, routes=ROUTES, middleware=middleware, on_script_error=on_script_error)
 else:
     from lib.ui import components
