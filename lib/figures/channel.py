@@ -9,7 +9,7 @@ from lib.figures import breakdowns
 from lib.figures.base import is_suppressed
 from lib.figures.breakdowns import Breakdown
 from lib.figures.counts import Counts, SelectedCounts, count
-from lib.figures.scores import Effort, Figure, Score, effort, score, with_verdicts, without_benchmark
+from lib.figures.scores import Score, score, with_verdicts
 from lib.figures.selection import Selection
 from lib.survey import catalogue
 from lib.survey.catalogue import SCORED_KINDS
@@ -50,7 +50,7 @@ class ChannelFigures:
     reviews: int | None
     tips: int | None
     overall: Score | None
-    effort: Effort | None
+    effort: Score | None
     scores: tuple[Score, ...]
     repeat_visit: Breakdown | None
     info_clarity: Breakdown | None
@@ -63,7 +63,7 @@ class ChannelFigures:
     years: tuple[int, ...] = ()
 
     @property
-    def figures(self) -> tuple[Figure, ...]:
+    def figures(self) -> tuple[Score, ...]:
         """The totaaloordeel, the effort score and every score: those that the channel was asked."""
         return tuple(figure for figure in (self.overall, self.effort, *self.scores) if figure is not None)
 
@@ -91,8 +91,10 @@ def figures(counts: Counts, selection: Selection, references: References = NO_RE
     ]
     compare = _Comparison(counts.channel, references, wanted_year)
     scores = compare.tables(scored)
-    effort_year = compare.year_of(["ces"])
-    overall = score(answers[OVERALL], selected.of(OVERALL)) if OVERALL in answers else None
+
+    def alone(key: str) -> Score | None:
+        return compare.table([score(answers[key], selected.of(key))])[0] if key in answers else None
+
     return ChannelFigures(
         channel=counts.channel,
         selection=selection,
@@ -101,10 +103,8 @@ def figures(counts: Counts, selection: Selection, references: References = NO_RE
         responses=selected.respondents,
         reviews=_filled(counts, selected, "toelichting"),
         tips=_tips(counts, selected),
-        overall=None if overall is None else compare.table([overall])[0],
-        effort=effort(answers["ces"], selected.of("ces"), compare.benchmark("ces", effort_year), effort_year)
-        if "ces" in answers
-        else None,
+        overall=alone(OVERALL),
+        effort=alone("ces"),
         scores=scores,
         repeat_visit=breakdowns.single_choice(counts, selected, "herhaalbezoek"),
         info_clarity=breakdowns.multi_response(counts, selected, "informatie"),
@@ -126,7 +126,7 @@ def within_one_year(found: ChannelFigures) -> ChannelFigures:
     return replace(
         found,
         overall=None if found.overall is None else with_verdicts([found.overall], {})[0],
-        effort=None if found.effort is None else without_benchmark(found.effort),
+        effort=None if found.effort is None else with_verdicts([found.effort], {})[0],
         scores=with_verdicts(found.scores, {}),
     )
 

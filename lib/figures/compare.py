@@ -8,7 +8,7 @@ from lib.figures import intervals, verdict
 from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
 from lib.figures.counts import Counts, SelectedCounts
 from lib.figures.intervals import Interval
-from lib.figures.scores import Effort, Figure, figure_of
+from lib.figures.scores import Score, score
 from lib.figures.selection import Selection
 from lib.figures.verdict import Verdict
 from lib.survey.catalogue import FIGURE_KINDS
@@ -30,8 +30,8 @@ class Difference:
     """One item in both selections. `verdict` is about `one` against `other`: higher, lower,
     no_difference; indicative or suppressed by the smaller base. `p_adjusted`: within the table."""
 
-    one: Figure
-    other: Figure
+    one: Score
+    other: Score
     p: float | None = None
     p_adjusted: float | None = None
     verdict: Verdict = "suppressed"
@@ -62,7 +62,7 @@ class Difference:
         if self.value is None:
             return None
         one, other = self.one, self.other
-        if isinstance(one, Effort) or isinstance(other, Effort):
+        if one.unit == "effort":
             return intervals.of_effort_difference(_effort(one), _effort(other))
         assert one.value is not None
         assert other.value is not None
@@ -107,7 +107,7 @@ def compare(one: Side, other: Side) -> Comparison:
     """
     selected, against = one.counts.select(one.selection), other.counts.select(other.selection)
     rows = [
-        Difference(figure_of(answers, selected.of(key)), figure_of(other.counts.answers[key], against.of(key)))
+        Difference(score(answers, selected.of(key)), score(other.counts.answers[key], against.of(key)))
         for key, answers in one.counts.answers.items()
         if answers.item.kind in FIGURE_KINDS
         and answers.item.part_of is None
@@ -137,10 +137,10 @@ def with_verdicts(rows: Sequence[Difference]) -> tuple[Difference, ...]:
     )
 
 
-def p_of(one: Figure, other: Figure) -> float | None:
+def p_of(one: Score, other: Score) -> float | None:
     """Two-sided p of the difference between two figures of one kind over other respondents, each from ten
     answers; None where grades have no spread."""
-    if isinstance(one, Effort) or isinstance(other, Effort):
+    if one.unit == "effort":
         return verdict.p_of_two_efforts(_effort(one), _effort(other))
     assert one.value is not None
     assert other.value is not None
@@ -149,8 +149,7 @@ def p_of(one: Figure, other: Figure) -> float | None:
     return verdict.p_of_two_shares(int(one.total), one.n, int(other.total), other.n)
 
 
-def _effort(figure: Figure) -> tuple[int, int, int]:
-    assert isinstance(figure, Effort)
+def _effort(figure: Score) -> tuple[int, int, int]:
     return figure.low, figure.high, figure.n
 
 

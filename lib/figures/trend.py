@@ -13,7 +13,7 @@ from lib.figures.base import VERDICT_BASE
 from lib.figures.compare import p_of
 from lib.figures.counts import Counts
 from lib.figures.periods import Period, Step
-from lib.figures.scores import Effort, Figure, figure_of, option_label, share
+from lib.figures.scores import Score, option_label, score, share
 from lib.figures.selection import Selection
 from lib.figures.verdict import SIGNIFICANCE, Verdict
 from lib.survey.references import References
@@ -24,7 +24,7 @@ class Moment:
     """The figure of one period; hidden under ten answers, and then a gap in the line."""
 
     period: Period
-    figure: Figure
+    figure: Score
 
 
 @dataclass(frozen=True)
@@ -41,10 +41,10 @@ class Trend:
     benchmarks: Mapping[int, Decimal]
 
 
-def figure_in(counts: Counts, selection: Selection, key: str, option: str | None = None) -> Figure:
+def figure_in(counts: Counts, selection: Selection, key: str, option: str | None = None) -> Score:
     """The figure of an item, or with `option` the share that gave that answer, over a selection."""
     answers, selected = counts.answers[key], counts.select(selection).of(key)
-    return figure_of(answers, selected) if option is None else share(answers, selected, option)
+    return score(answers, selected) if option is None else share(answers, selected, option)
 
 
 def trend(
@@ -161,10 +161,8 @@ def _sums(shown: Sequence[Moment]) -> tuple[NDArray[np.float64], NDArray[np.floa
     return n, np.array([total for total, _ in each]), sum(square for _, square in each)
 
 
-def _sum_and_squares(figure: Figure) -> tuple[float, float]:
-    if isinstance(figure, Effort):
-        return float(figure.low - figure.high), float(figure.low + figure.high)
-    return float(figure.total), float(figure.squares if figure.unit == "grade" else figure.total)
+def _sum_and_squares(figure: Score) -> tuple[float, float]:
+    return float(figure.total), float(figure.total if figure.unit == "agree" else figure.squares)
 
 
 def _fit(

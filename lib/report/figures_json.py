@@ -9,7 +9,7 @@ from typing import Any
 
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures, YearScore
-from lib.figures.scores import Effort, Figure, Score
+from lib.figures.scores import Score
 from lib.figures.selection import Selection
 from lib.ingest.receipt import FileReceipt, SheetReceipt
 from lib.report import dutch, provenance
@@ -108,7 +108,7 @@ def _overall(score: Score) -> Json:
     }
 
 
-def _effort(effort: Effort) -> Json:
+def _effort(effort: Score) -> Json:
     hidden = effort.suppressed
     return {
         "value": _number(dutch.shown(effort.value, "effort")),
@@ -143,7 +143,7 @@ def _provenance(found: ChannelFigures) -> list[Json]:
     return [{"channel": found.channel, **made} for made in (*figures, *breakdowns)]
 
 
-def _made(figure: Figure) -> Json:
+def _made(figure: Score) -> Json:
     """The account of one figure; `unrounded` and the 95% interval in the unit of the figure, shares and
     effort as parts of 1. Of a suppressed figure only the rule, the sources and n."""
     hidden = figure.suppressed

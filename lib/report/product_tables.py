@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
 from lib.figures.products import ProductRow, ProductTable, hidden_cells
-from lib.figures.scores import Figure
+from lib.figures.scores import Score
 from lib.figures.standing_out import among_groups
 from lib.report import dutch, sentences
 from lib.report.score_tables import value_text
@@ -72,15 +72,15 @@ def _columns(table: ProductTable) -> tuple[Column, ...]:
     return (Column("Product"), Column("Respons", "number", "Respons"), *items)
 
 
-def _text(figure: Figure) -> str:
+def _text(figure: Score) -> str:
     return TOO_FEW if figure.suppressed else value_text(figure)
 
 
-def _small(figure: Figure) -> str:
+def _small(figure: Score) -> str:
     return dutch.number(figure.n) + (" indicatief" if figure.indicative else "")
 
 
-def _heat_cell(figure: Figure, span: tuple[Decimal, Decimal] | None) -> Cell:
+def _heat_cell(figure: Score, span: tuple[Decimal, Decimal] | None) -> Cell:
     """A figure with its tint: by the value as it is shown, so that equal figures look equal; under 30
     answers a third as deep, and without any where the column's figures can't be told apart."""
     value = dutch.shown(figure.value, figure.unit)
@@ -94,7 +94,7 @@ def _heat_cell(figure: Figure, span: tuple[Decimal, Decimal] | None) -> Cell:
     return Cell(_text(figure), tint=tint, small=_small(figure))
 
 
-def _span(figures: Sequence[Figure]) -> tuple[Decimal, Decimal] | None:
+def _span(figures: Sequence[Score]) -> tuple[Decimal, Decimal] | None:
     """Between what figures a column is tinted, as shown; None where no product stands out in it."""
     judged = [figure for figure in figures if figure.n >= VERDICT_BASE]
     values = [value for figure in judged if (value := dutch.shown(figure.value, figure.unit)) is not None]

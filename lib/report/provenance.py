@@ -9,7 +9,7 @@ from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures
 from lib.figures.compare import Difference
 from lib.figures.counts import Counts
-from lib.figures.scores import Effort, Figure, Score
+from lib.figures.scores import Score
 from lib.figures.suppression import leaves_few
 from lib.report import dutch, sentences
 from lib.report.score_tables import VERDICT_WORDS
@@ -81,7 +81,7 @@ class Context:
     selection: str
     bases: Mapping[str, int]
 
-    def may_be_exact(self, figure: Figure) -> bool:
+    def may_be_exact(self, figure: Score) -> bool:
         """Whether the sum behind a figure gives nobody away."""
         return not figure.suppressed and not leaves_few(figure.n, self.bases.get(figure.key, figure.n))
 
@@ -94,8 +94,8 @@ def context(found: ChannelFigures, counts: Counts) -> Context:
     return Context(words, counts.bases)
 
 
-def of_figure(figure: Figure, given: Context) -> Account:
-    """The account of a score or of the effort score."""
+def of_figure(figure: Score, given: Context) -> Account:
+    """The account of a score."""
     facts = {
         "Regel": rule_of(figure),
         "Bron": sources_words(figure.sources),
@@ -115,16 +115,16 @@ def of_figure(figure: Figure, given: Context) -> Account:
     return Account(f"{figure.label}: {value}", facts)
 
 
-def _test_facts(figure: Figure) -> dict[str, str]:
+def _test_facts(figure: Score) -> dict[str, str]:
     """What the figure was compared with, and the outcome."""
-    if isinstance(figure, Score) and figure.is_partial:
+    if figure.is_partial:
         return {"BM": "niet vergeleken: BM gaat over alle onderdelen"}
     if figure.benchmark is None:
         return {}
     benchmark = dutch.figure(dutch.shown_benchmark(figure.benchmark, figure.unit), figure.unit)
     facts = {"BM": f"{benchmark} ({figure.benchmark_year})" if figure.benchmark_year else benchmark}
     if figure.p is not None:
-        adjusted = figure.p_adjusted if isinstance(figure, Score) else None
+        adjusted = None if figure.unit == "effort" else figure.p_adjusted
         facts["Toets"] = _test_words(figure.p, adjusted) + f": {VERDICT_WORDS[figure.verdict]}"
     return facts
 
@@ -175,9 +175,9 @@ def of_breakdown(label: str, breakdown: Breakdown, base: str, given: Context) ->
     return Account(label, facts)
 
 
-def rule_of(figure: Figure) -> str:
+def rule_of(figure: Score) -> str:
     """How a figure is made, in words."""
-    if isinstance(figure, Effort):
+    if figure.unit == "effort":
         return "percentage met weinig of geen moeite min percentage met veel of heel veel moeite"
     if figure.rule == "mean_of_parts":
         rule = "gemiddelde over klanten van het gemiddelde van de onderdelen die zij invulden"
@@ -189,10 +189,10 @@ def rule_of(figure: Figure) -> str:
     return "aandeel dat het eens of helemaal eens is"
 
 
-def _sum_words(figure: Figure) -> str:
+def _sum_words(figure: Score) -> str:
     """ "24.493 / 2.987"; empty where the figure is no plain sum divided by its base."""
     n = dutch.number(figure.n)
-    if isinstance(figure, Effort):
+    if figure.unit == "effort":
         return f"({dutch.number(figure.low)} − {dutch.number(figure.high)}) / {n}"
     if figure.rule == "mean_of_parts" or figure.total.denominator != 1:
         return ""

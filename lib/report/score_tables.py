@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Sequence
 from lib.figures.base import is_indicative
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures
-from lib.figures.scores import Figure, Score
+from lib.figures.scores import Score
 from lib.figures.verdict import Verdict
 from lib.report import dutch
 from lib.report.tables import Cell, Column, Table, benchmark_cell, count_cell, difference_cell, figure_cell
@@ -24,24 +24,24 @@ WORDS: dict[Verdict, str] = {
 VERDICT_WORDS: dict[Verdict, str] = {key: f"{SIGNS.get(key, '')} {word}".strip() for key, word in WORDS.items()}
 
 
-def verdict_text(figure: Figure) -> str:
+def verdict_text(figure: Score) -> str:
     """The verdict in a word, without a sign. What is made of some of its parts is not compared, though there
     may be a BM."""
-    is_partial = isinstance(figure, Score) and figure.is_partial and figure.verdict == "no_benchmark"
+    is_partial = figure.is_partial and figure.verdict == "no_benchmark"
     return "niet vergeleken" if is_partial else WORDS[figure.verdict]
 
 
-def value_text(score: Figure) -> str:
+def value_text(score: Score) -> str:
     """The own figure of a row as text; words where the base is too small."""
     return dutch.NOT_SHOWN if score.suppressed else dutch.figure(dutch.shown(score.value, score.unit), score.unit)
 
 
-def benchmark_text(score: Figure) -> str:
+def benchmark_text(score: Score) -> str:
     """BM beside a figure as text; a dash where there is none."""
     return dutch.figure(dutch.shown_benchmark(score.benchmark, score.unit), score.unit)
 
 
-def difference_text(score: Figure) -> str:
+def difference_text(score: Score) -> str:
     """The difference with BM, with its sign; a dash where there is none."""
     return dutch.signed(dutch.difference(score.value, score.benchmark, score.unit))
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures
-from lib.figures.scores import Figure, Score
+from lib.figures.scores import Score
 from lib.figures.selection import Selection
 from lib.figures.standing_out import (
     among_groups,
@@ -184,7 +184,7 @@ def products_finding(found: ChannelFigures) -> str:
     return " ".join(part for part in parts if part)
 
 
-def standing_products(what: str, products: Sequence[tuple[str, Figure]]) -> str:
+def standing_products(what: str, products: Sequence[tuple[str, Score]]) -> str:
     """Which products, each with its figure, demonstrably score higher or lower on an item than the others, or that
     none does."""
     shown = [figure for _, figure in products if not figure.suppressed]
