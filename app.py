@@ -32,24 +32,31 @@ else:
 
     st.set_page_config(page_title="Klantmonitor", page_icon="📋", layout="wide")
 
-    page = st.navigation(
-        [
-            st.Page(start, title="Klantmonitor", url_path="start", default=True, visibility="hidden"),
-            st.Page("pages/gegevens.py", title="Gegevens"),
-            st.Page("pages/overzicht.py", title="Overzicht"),
-            st.Page("pages/scores.py", title="Scores en BM"),
-            st.Page("pages/terugkomen.py", title="Terugkomen"),
-            st.Page("pages/informatie.py", title="Informatie vooraf"),
-            st.Page("pages/tips.py", title="Verbetertips"),
-            st.Page("pages/verdeling.py", title="Verdeling"),
-            st.Page("pages/producten.py", title="Producten"),
-            st.Page("pages/verloop.py", title="Verloop"),
-            st.Page("pages/vergelijken.py", title="Vergelijken"),
-            st.Page("pages/prioriteiten.py", title="Prioriteiten"),
-            st.Page("pages/toelichting.py", title="Toelichting"),
-        ],
-        expanded=True,
-    )
+    groups = {
+        "": {"gegevens": "Gegevens"},
+        "Cijfers": {
+            "overzicht": "Overzicht",
+            "scores": "Scores en BM",
+            "terugkomen": "Terugkomen",
+            "informatie": "Informatie vooraf",
+        },
+        "Verdieping": {
+            "verdeling": "Verdeling",
+            "producten": "Producten",
+            "verloop": "Verloop",
+            "vergelijken": "Vergelijken",
+            "prioriteiten": "Prioriteiten",
+        },
+        "Tips": {"tips": "Verbetertips"},
+        "Uitleg": {"toelichting": "Toelichting"},
+    }
+    home = st.Page(start, title="Klantmonitor", url_path="start", default=True, visibility="hidden")
+    pages = {
+        group: [st.Page(f"pages/{slug}.py", title=title) for slug, title in found.items()]
+        for group, found in groups.items()
+    }
+    # Above the page, so that the filters are the first thing beside it.
+    page = st.navigation({**pages, "": [home, *pages[""]]}, position="top")
     # Drawn here and not by the page, the filters keep their place in the address from page to page.
     components.frame()
     page.run()
