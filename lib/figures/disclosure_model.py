@@ -178,14 +178,9 @@ def _telling_periods(time: Tree, exact: frozenset[str], found: Measures, rows: N
         return frozenset()
     low, high = found.low[:, np.newaxis, np.newaxis], found.high[:, np.newaxis, np.newaxis]
     up, down = high * n - sums, sums - low * n  # [measures, blocks, rows]: how far each can move
-    # moved [measures, blocks, row, other row]: from the other row of the same period to this one
-    moved_in = np.minimum(up[:, :, :, np.newaxis], down[:, :, np.newaxis, :])
-    own = np.arange(n.shape[1])
-    moved_in[:, :, own, own] = 0
-    moved_out = moved_in.swapaxes(2, 3)
-    of_row = _at_an_end(sums.sum(axis=1), n.sum(axis=0), low[:, 0], high[:, 0])
-    numbers = np.unique(columns)
-    names = list(time)
+    moved = _exchanges(up, down)
+    up_of_row, down_of_row = up.sum(axis=1), down.sum(axis=1)
+    names, numbers = list(time), np.unique(columns)
     telling: set[str] = set()
     for name, inside in _sets_of_blocks(time, exact, numbers, columns):
         outside = ~inside
@@ -194,18 +189,38 @@ def _telling_periods(time: Tree, exact: frozenset[str], found: Measures, rows: N
         cell, of_period, of_product = n[inside].sum(axis=0), int(n[inside].sum()), n.sum(axis=0)
         sizes = np.stack([cell, of_period - cell, of_product - cell])
         few = np.where((sizes > 0) & (sizes < MINIMUM_BASE), sizes, 0).max(axis=0)
-        if not few.any():
-            continue
-        exchanged = [
-            np.minimum(first[:, inside].max(axis=1), second[:, outside].max(axis=1)).max(axis=2)
-            for first, second in ((moved_in, moved_out), (moved_out, moved_in))
-        ]
-        needed = np.maximum(1, found.room[:, np.newaxis] * few)
-        whole_period = _at_an_end(sums[:, inside].sum(axis=(1, 2)), of_period, found.low, found.high)
-        told = of_row | whole_period[:, np.newaxis]  # by a published figure over ten people or more
-        if np.any((few > 0) & ~told & (sum(exchanged) < needed - _ALMOST)):
+        more = moved[:, :, inside][:, :, :, outside].max(axis=(2, 3))
+        less = moved[:, :, outside][:, :, :, inside].max(axis=(2, 3))
+        up_inside, down_inside = up[:, inside].sum(axis=1), down[:, inside].sum(axis=1)
+        # What the product or the period tells by itself, as figures over ten people or more, is told anyway.
+        up_told = np.minimum(up_of_row, up_inside.sum(axis=1, keepdims=True))
+        down_told = np.minimum(down_of_row, down_inside.sum(axis=1, keepdims=True))
+        needed = np.minimum(np.maximum(1, found.room[:, np.newaxis] * few), np.minimum(up_told, down_told))
+        tells = (few > 0) & (more + less < needed - _ALMOST)
+        # A cell of ten people or more that is known to lie at an end of the scale tells it of the few in it.
+        most = np.maximum(1, found.room[:, np.newaxis] * (MINIMUM_BASE - 1))
+        tells |= (cell > 0) & (up_inside + less < np.minimum(most, up_told) - _ALMOST)
+        tells |= (cell > 0) & (down_inside + more < np.minimum(most, down_told) - _ALMOST)
+        if tells.any():
             telling.add(name if name in exact else names[-1])
     return frozenset(telling)
+
+
+def _exchanges(up: Floats, down: Floats) -> Floats:
+    """How much each row can have more in one block and less in another while every row and every block keeps its
+    sum: [measures, rows, block with more, block with less]. `up` and `down` [measures, blocks, rows]: how far each
+    cell can move. The other rows move the other way round, through as many blocks as it takes (the widest path)."""
+    found = np.zeros((up.shape[0], up.shape[2], up.shape[1], up.shape[1]))
+    for row in range(up.shape[2]):
+        others = np.arange(up.shape[2]) != row
+        # From a block where another row gives up some to one where it gets that.
+        path = np.zeros((up.shape[0], up.shape[1], up.shape[1]))
+        for other in np.flatnonzero(others):
+            np.maximum(path, np.minimum(down[:, :, np.newaxis, other], up[:, np.newaxis, :, other]), out=path)
+        for between in range(up.shape[1]):
+            np.maximum(path, np.minimum(path[:, :, [between]], path[:, [between], :]), out=path)
+        found[:, row] = np.minimum(path, np.minimum(up[:, :, np.newaxis, row], down[:, np.newaxis, :, row]))
+    return found
 
 
 def _sets_of_blocks(
@@ -213,11 +228,17 @@ def _sets_of_blocks(
 ) -> list[tuple[str, NDArray[np.bool_]]]:
     """Every set of blocks of which the sums are known, under the name of the cell that tells them."""
     names = list(time)
-    found = [(names[number], numbers == number) for number in numbers]
-    for name in exact:
-        held = np.unique(columns[list(time[name].leaves)])
-        found.append((name, np.isin(numbers, held)))
-    return found
+    known = [(names[number], numbers == number) for number in numbers]
+    nodes = [(name, np.isin(numbers, columns[list(time[name].leaves)])) for name in names if name in exact]
+    # What a period holds beyond a period in it; what the whole does is the opposite of that period.
+    beyond = [
+        (part, held & ~inside)
+        for name, held in nodes
+        if name != names[-1]
+        for part, inside in nodes
+        if part != name and np.all(inside <= held)
+    ]
+    return [*known, *nodes, *((name, inside) for name, inside in beyond if inside.any())]
 
 
 def _joined(of: NDArray[np.generic], blocks: NDArray[np.int64], axis: int) -> NDArray[np.float64]:
