@@ -184,14 +184,12 @@ def apply_distributions(
     """How the answers to each question of a selection divide."""
     if audience == "explore":
         return tuple(found)
-    return tuple(
-        replace(
-            each,
-            points=apply_breakdown(each.points, disclosure, audience, selection),
-            bands=None if each.bands is None else apply_breakdown(each.bands, disclosure, audience, selection),
-        )
-        for each in found
-    )
+    shown = []
+    for each in found:
+        told = disclosure.precision(selection, each.key, is_spread=True)
+        bands = None if each.bands is None else _breakdown(each.bands, told, selection)
+        shown.append(replace(each, points=_breakdown(each.points, told, selection), bands=bands))
+    return tuple(shown)
 
 
 def apply_difference(

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from lib.figures.base import Precision, is_suppressed
 from lib.figures.breakdowns import options_of
 from lib.figures.counts import Counts
-from lib.figures.disclosure_model import Measures, Node, Tree, exact_both_ways, exact_cells
+from lib.figures.disclosure_model import Measures, Node, Tree, exact_both_ways, exact_cells, few_in
 from lib.figures.selection import Selection
 from lib.survey import scales
 from lib.survey.dataset import NO_DAY, Answers
@@ -43,6 +43,11 @@ class _Question:
     periods: frozenset[str]
     hidden_periods: frozenset[str]
 
+    def within(self, other: "_Question") -> "_Question":
+        """What may be known exactly here as well as there."""
+        products, periods = self.products & other.products, self.periods & other.periods
+        return replace(self, products=products, periods=periods)
+
 
 @dataclass(frozen=True, eq=False)
 class Disclosure:
@@ -50,19 +55,26 @@ class Disclosure:
 
     counts: Counts
     _questions: Mapping[str, _Question]
+    _spread: Mapping[str, _Question]  # of how many gave each single answer, where that is more than the figure
     _time: Tree
 
     @classmethod
     def of(cls, counts: Counts) -> "Disclosure":
         """Decide for every question of a channel which cells may be known exactly."""
         products, time = _product_tree(counts), _time_tree(counts)
-        measured = {key: _measures(counts, answers) for key, answers in counts.answers.items() if answers.code_count}
+        measured = {key: _measures(counts, answers) for key, answers in counts.answers.items()}
         people = counts.by_month[:, :, 0].astype(np.int64)
         measured[RESPONSES] = _people(people, [])
         for name, key, code in ((REVIEWS, "toelichting", FIRST_VALID), (TIPS, "tip_ja", YES)):
             if key in counts.answers:
                 measured[name] = _people(people, [counts.by_month[:, :, counts.columns[key].start + code]])
-        return cls(counts, {key: _question(products, time, found) for key, found in measured.items()}, time)
+        figures = {key: _question(products, time, found.only_strict()) for key, found in measured.items()}
+        spread = {
+            key: _question(products, time, found).within(figures[key])
+            for key, found in measured.items()
+            if not found.is_strict.all()
+        }
+        return cls(counts, figures, spread, time)
 
     def published(self, selection: Selection) -> PublishedSelection:
         """The selection as room and publish show it: whole calendar months."""
@@ -74,9 +86,10 @@ class Disclosure:
         )
         return PublishedSelection(whole, whole != selection)
 
-    def precision(self, selection: Selection, key: str) -> Precision:
+    def precision(self, selection: Selection, key: str, *, is_spread: bool = False) -> Precision:
         """How much may be told of the figures of a selection about one question: a key of `counts.answers`, of a
-        question with several answers, or RESPONSES, REVIEWS, TIPS. What is exact is a sum of cells that may be known
+        question with several answers, or RESPONSES, REVIEWS, TIPS; with `is_spread` of how many gave each single answer
+        on its scale. What is exact is a sum of cells that may be known
         exactly, so that exact figures tell nothing together either.
 
         Raises ValueError for a selection that is cut within a month.
@@ -86,7 +99,7 @@ class Disclosure:
         if key not in self._questions:
             options = [item.key for _, item in options_of(self.counts, key) if item.key in self._questions]
             return coarsest([self.precision(selection, option) for option in options])
-        found = self._questions[key]
+        found = self._spread.get(key, self._questions[key]) if is_spread else self._questions[key]
         months, rows = self._months(selection), self._rows(selection)
         inside = found.n[np.ix_(months, rows)]
         if is_suppressed(int(inside.sum())):
@@ -157,7 +170,7 @@ def coarsest(found: Iterable[Precision]) -> Precision:
 
 def _question(products: Tree, time: Tree, found: Measures) -> _Question:
     of_products, of_time = exact_both_ways(products, time, found)
-    hidden = frozenset(time) - exact_cells(time, found.along(0))
+    hidden = frozenset(time) - exact_cells(time, found.along(0), few_in(products, found.n.T))
     return _Question(found.n, of_products, of_time, hidden)
 
 

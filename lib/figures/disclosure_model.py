@@ -41,6 +41,13 @@ class Measures:
     room: Floats
     is_strict: NDArray[np.bool_]
 
+    def only_strict(self) -> "Measures":
+        """Those that a figure is made of."""
+        chosen = self.is_strict
+        return Measures(
+            self.n, self.sums[chosen], self.low[chosen], self.high[chosen], self.room[chosen], self.is_strict[chosen]
+        )
+
     def along(self, axis: int) -> "Measures":
         """The same with products (axis 1) or time (axis 0) as the only leaves: rows of one."""
         other = 1 - axis
@@ -66,9 +73,12 @@ def root_of(tree: Tree) -> str:
     return list(tree)[-1]
 
 
-def exact_cells(tree: Tree, found: Measures, kept_rounded: frozenset[str] = frozenset()) -> frozenset[str]:
-    """The cells of a tree that may be known exactly, its leaves being those of `found` (one row). The cells of
-    `kept_rounded` are not among them, nor do they follow from those that are."""
+def exact_cells(
+    tree: Tree, found: Measures, few: NDArray[np.int64], kept_rounded: frozenset[str] = frozenset()
+) -> frozenset[str]:
+    """The cells of a tree that may be known exactly, its leaves being those of `found` (one row). `few` [leaves]: how
+    many people the largest group under ten has that is a part of a leaf. The cells of `kept_rounded` are not among
+    them, nor do they follow from those that are."""
     n = found.n[:, 0]
     size = {name: int(n[list(node.leaves)].sum()) for name, node in tree.items()}
     exact = {name for name in tree if not is_suppressed(size[name]) and name not in kept_rounded}
@@ -90,12 +100,20 @@ def exact_cells(tree: Tree, found: Measures, kept_rounded: frozenset[str] = froz
             left = frozenset(leaf for leaf in node.leaves - covered if n[leaf])
             if not parts:
                 break
-            if name in exact and _is_safe(left, small, not_alone, found, checked):
+            if name in exact and _is_safe(left, small, few, not_alone, found, checked):
                 break
             if name not in exact and left:
                 break
             exact.discard(min(parts, key=lambda part: (size[part], part)))
     return frozenset(exact)
+
+
+def few_in(tree: Tree, n: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Per column of `n` [leaves of the tree, columns] the size of the largest group under ten that is a cell of the tree
+    in it; 0 where there is none."""
+    sizes = np.array([n[list(node.leaves)].sum(axis=0) for node in tree.values()])
+    largest: NDArray[np.int64] = np.where(sizes < MINIMUM_BASE, sizes, 0).max(axis=0)
+    return largest
 
 
 def _exact_below(tree: Tree, name: str, exact: set[str]) -> list[str]:
@@ -107,7 +125,12 @@ def _exact_below(tree: Tree, name: str, exact: set[str]) -> list[str]:
 
 
 def _is_safe(
-    left: Places, small: Sequence[Places], not_alone: Sequence[Places], found: Measures, checked: NDArray[np.bool_]
+    left: Places,
+    small: Sequence[Places],
+    few: NDArray[np.int64],
+    not_alone: Sequence[Places],
+    found: Measures,
+    checked: NDArray[np.bool_],
 ) -> bool:
     """Whether the block `left`, of which the sums are known, gives no small group away."""
     if not left:
@@ -119,10 +142,7 @@ def _is_safe(
     if n < MINIMUM_BASE:
         return False
     low, high, room = found.low[checked], found.high[checked], found.room[checked]
-    for group in small:
-        own = int(found.n[list(group & left)].sum())
-        if own == 0:
-            continue
+    for own in {*(int(found.n[list(group & left)].sum()) for group in small), int(few[place].max())} - {0}:
         least = np.maximum(low * own, sums - high * (n - own))
         most = np.minimum(high * own, sums - low * (n - own))
         if np.any(most - least < np.maximum(1, room * own) - _ALMOST):
@@ -139,13 +159,13 @@ def _at_an_end(sums: Floats, n: Floats | int, low: Floats, high: Floats) -> NDAr
 def exact_both_ways(products: Tree, time: Tree, found: Measures) -> tuple[frozenset[str], frozenset[str]]:
     """The cells of both trees that may be known exactly together: those of products come first, and periods give
     way. `found` has a leaf per month and a row per product."""
-    of_products = exact_cells(products, found.along(1))
+    of_products = exact_cells(products, found.along(1), few_in(time, found.n))
     row_of = _blocks(products, of_products)
     rows = np.array([row_of[place] for place in range(found.n.shape[1])])
-    in_time, root = found.along(0), root_of(time)
+    in_time, root, few = found.along(0), root_of(time), few_in(products, found.n.T)
     rounded: frozenset[str] = frozenset()
     while True:
-        of_time = exact_cells(time, in_time, rounded)
+        of_time = exact_cells(time, in_time, few, rounded)
         give_way = _telling_periods(time, of_time, found, rows) - rounded
         if not give_way:
             return of_products, of_time
@@ -198,12 +218,19 @@ def _telling_periods(time: Tree, exact: frozenset[str], found: Measures, rows: N
         needed = np.minimum(np.maximum(1, found.room[:, np.newaxis] * few), np.minimum(up_told, down_told))
         tells = (few > 0) & (more + less < needed - _ALMOST)
         # A cell of ten people or more that is known to lie at an end of the scale tells it of the few in it.
-        most = np.maximum(1, found.room[:, np.newaxis] * (MINIMUM_BASE - 1))
-        tells |= (cell > 0) & (up_inside + less < np.minimum(most, up_told) - _ALMOST)
-        tells |= (cell > 0) & (down_inside + more < np.minimum(most, down_told) - _ALMOST)
+        most = np.maximum(1, found.room[:, np.newaxis] * np.minimum(cell, MINIMUM_BASE - 1))
+        holds_few = _holds_few(found.n, np.isin(columns, numbers[inside]), rows)
+        tells |= holds_few & (cell >= MINIMUM_BASE) & (up_inside + less < np.minimum(most, up_told) - _ALMOST)
+        tells |= holds_few & (cell >= MINIMUM_BASE) & (down_inside + more < np.minimum(most, down_told) - _ALMOST)
         if tells.any():
             telling.add(name if name in exact else names[-1])
     return frozenset(telling)
+
+
+def _holds_few(n: NDArray[np.int64], inside: NDArray[np.bool_], rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Per block of products whether a product has a month with a few people in it, among the months `inside`."""
+    of_product = ((n[inside] > 0) & (n[inside] < MINIMUM_BASE)).any(axis=0)
+    return np.array([bool(of_product[rows == number].any()) for number in np.unique(rows)])
 
 
 def _exchanges(up: Floats, down: Floats) -> Floats:

@@ -314,12 +314,12 @@ def _told_by_one(
             inside = sorted(np.flatnonzero(np.all(matrix <= each, axis=1)), key=lambda at: -(matrix[at] @ of_cell))
             for first in inside:
                 left, total = each - matrix[first], totals[place] - totals[first]
-                for other in inside:
-                    if np.all(matrix[other] <= left):
+                for other in (None, *inside):
+                    if other is not None and np.all(matrix[other] <= left):
                         left, total = left - matrix[other], total - totals[other]
-                if left @ of_cell >= MINIMUM_BASE:
-                    blocks.append(left[np.newaxis])
-                    sums.append(np.array([total]))
+                    if left @ of_cell >= MINIMUM_BASE:
+                        blocks.append(left[np.newaxis])
+                        sums.append(np.array([total]))
     every, each_sum = np.concatenate(blocks), np.concatenate(sums)
     sizes = every @ of_cell
     width = np.zeros(len(groups))
