@@ -210,16 +210,20 @@ def _telling_periods(time: Tree, exact: frozenset[str], found: Measures, rows: N
         if not outside.any():
             continue
         cell, of_period, of_product = n[inside].sum(axis=0), int(n[inside].sum()), n.sum(axis=0)
-        sizes = np.stack([cell, of_period - cell, of_product - cell])
-        few = np.where((sizes > 0) & (sizes < MINIMUM_BASE), sizes, 0).max(axis=0)
         more = moved[:, :, inside][:, :, :, outside].max(axis=(2, 3))
         less = moved[:, :, outside][:, :, :, inside].max(axis=(2, 3))
         up_inside, down_inside = up[:, inside].sum(axis=1), down[:, inside].sum(axis=1)
         # What the product or the period tells by itself, as figures over ten people or more, is told anyway.
-        up_told = np.minimum(up_of_row, up_inside.sum(axis=1, keepdims=True))
-        down_told = np.minimum(down_of_row, down_inside.sum(axis=1, keepdims=True))
-        needed = np.minimum(np.maximum(1, found.room[:, np.newaxis] * few), np.minimum(up_told, down_told))
-        tells = (few > 0) & (more + less < needed - _ALMOST)
+        of_period_up, of_period_down = (each.sum(axis=1, keepdims=True) for each in (up_inside, down_inside))
+        up_told, down_told = np.minimum(up_of_row, of_period_up), np.minimum(down_of_row, of_period_down)
+        tells = np.zeros(up_inside.shape, dtype=bool)
+        for few, told in (
+            (cell, np.minimum(up_told, down_told)),
+            (of_period - cell, np.minimum(of_period_up, of_period_down)),
+            (of_product - cell, np.minimum(up_of_row, down_of_row)),
+        ):
+            needed = np.minimum(np.maximum(1, found.room[:, np.newaxis] * few), told)
+            tells |= (few > 0) & (few < MINIMUM_BASE) & (more + less < needed - _ALMOST)
         # A cell of ten people or more that is known to lie at an end of the scale tells it of the few in it.
         most = np.maximum(1, found.room[:, np.newaxis] * np.minimum(cell, MINIMUM_BASE - 1))
         holds_few = _holds_few(found.n, np.isin(columns, numbers[inside]), rows)
