@@ -24,6 +24,7 @@ from lib.figures.base import MINIMUM_BASE, is_suppressed
 
 Floats = NDArray[np.float64]
 Places = frozenset[int]
+_MOST_EXCHANGES = 500_000  # pairs of cells per question: 40 products in 17 periods, or 14 in 50
 _ALMOST = 1e-9  # sums of grades that are means of parts are no whole numbers
 
 
@@ -108,6 +109,18 @@ def exact_cells(
     return frozenset(exact)
 
 
+def _too_fine(time: Tree, rows: int) -> frozenset[str]:
+    """The finest periods, where there are so many cells that looking through all exchanges would take minutes."""
+    left = dict(time)
+    while len(left) > 1:
+        ends = frozenset(name for name, node in left.items() if not set(node.children) & left.keys())
+        if (rows * len(ends)) ** 2 <= _MOST_EXCHANGES:
+            break
+        for name in ends - {root_of(time)}:
+            del left[name]
+    return frozenset(time) - left.keys()
+
+
 def few_in(tree: Tree, n: NDArray[np.int64]) -> NDArray[np.int64]:
     """Per column of `n` [leaves of the tree, columns] the size of the largest group under ten that is a cell of the tree
     in it; 0 where there is none."""
@@ -166,7 +179,7 @@ def exact_both_ways(products: Tree, time: Tree, found: Measures) -> tuple[frozen
     row_of = _blocks(products, of_products)
     rows = np.array([row_of[place] for place in range(found.n.shape[1])])
     in_time, root, few = found.along(0), root_of(time), few_in(products, found.n.T)
-    rounded: frozenset[str] = frozenset()
+    rounded = _too_fine(time, found.n.shape[1])
     while True:
         of_time = exact_cells(time, in_time, few, rounded)
         give_way = _telling_periods(time, of_time, found, rows) - rounded

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import partial
+from math import ceil, floor
 from random import Random
 
 import numpy as np
@@ -55,7 +56,10 @@ def random_survey(seed: int) -> ChannelAnswers:
     size = chance.choice((80, 150, 300, 600, 900))
     names = [f"product {letter}" for letter in "ABCDEFGH"[: chance.randint(2, 8)]]
     first, months = chance.randint(0, 11), chance.randint(2, 16)
-    moments = [date(2019 + (first + place) // 12, (first + place) % 12 + 1, 1 + chance.randint(0, 27)) for place in range(months)]
+    moments = [
+        date(2019 + (first + place) // 12, (first + place) % 12 + 1, 1 + chance.randint(0, 27))
+        for place in range(months)
+    ]
     when = {name: moments if chance.random() < 0.7 else chance.sample(moments, min(2, months)) for name in names}
     weight = [0.6**place for place in range(len(names))]
     busy = {moment: chance.choice((1.0, 1.0, 0.5, 0.03)) for moment in moments}
@@ -119,7 +123,9 @@ def selections_of(counts: Counts) -> list[Selection]:
     periods = [
         (period.start, period.end)
         for step in STEPS
-        for period in (() if whole.first_day is None or whole.last_day is None else calendar(whole.first_day, whole.last_day, step))
+        for period in (
+            () if whole.first_day is None or whole.last_day is None else calendar(whole.first_day, whole.last_day, step)
+        )
     ]
     times: list[tuple[date | None, date | None]] = [(None, None), *periods]
     chosen: list[tuple[str, ...]] = [(), *((name,) for name in counts.products)]
@@ -215,7 +221,11 @@ def people_of(counts: Counts, selection: Selection) -> People:
     for month, number in enumerate(counts.months.tolist()):
         if selection.has_period:
             start = date(1970 + number // 12, number % 12 + 1, 1) if number > 0 else None
-            if start is None or (selection.start and start < selection.start) or (selection.end and start > selection.end):
+            if (
+                start is None
+                or (selection.start and start < selection.start)
+                or (selection.end and start > selection.end)
+            ):
                 continue
         for row, name in enumerate((*counts.products, None)):
             if counts.by_month[month, row, 0] and (not selection.products or name in selection.products):
@@ -227,7 +237,9 @@ def finds(documents: Documents, most: int = 12) -> list[str]:
     """What was found out of groups of one to nine people, in words: the first `most`."""
     found: list[str] = []
     for (key, measure), facts in sorted(documents.facts.items()):
-        found += _solve(documents, key, measure, sorted(facts, key=lambda fact: (len(fact.people), sorted(fact.people))))
+        found += _solve(
+            documents, key, measure, sorted(facts, key=lambda fact: (len(fact.people), sorted(fact.people)))
+        )
         if len(found) >= most:
             break
     return found[:most]
@@ -334,3 +346,30 @@ def _told_by_one(
         most = np.minimum(high * own, each_sum[over] - low * rest).min(initial=high * own)
         width[at] = most - least
     return width
+
+
+def subtractions(documents: Documents) -> list[str]:
+    """What follows from an exact number over some people and a rounded value over all but one to nine of them: who
+    subtracts doesn't know how few are left, and must be left with more than one mean for them."""
+    found = []
+    counts = documents.counts
+    for value in sorted(documents.values, key=lambda value: (value.key, value.measure, sorted(value.people))):
+        columns = counts.by_month[:, :, counts.columns[value.key]][:, :, FIRST_VALID:].sum(axis=2)
+        few = sum(int(columns[cell]) for cell in value.people)
+        is_grade = value.measure == "sum" and value.key in GRADE_KEYS
+        low, high = (1, 10) if is_grade else (-1, 1) if value.measure == "sum" and value.key == EFFORT else (0, 1)
+        half = Fraction(5, 100) if is_grade else Fraction(5, 1000)
+        for fact in documents.facts.get((value.key, value.measure), ()):
+            n = sum(int(columns[cell]) for cell in fact.people)
+            if not value.people < fact.people or not 0 < n - few < MINIMUM_BASE:
+                continue
+            means: set[Fraction] = set()
+            for left in range(1, MINIMUM_BASE):
+                least = fact.total - (value.printed + half) * (n - left)
+                most = fact.total - (value.printed - half) * (n - left)
+                sums = range(max(ceil(least), low * left), min(floor(most), high * left) + 1)
+                means |= {Fraction(each, left) for each in sums}
+            told = fact.total in (low * n, high * n) or value.printed in (low, high)
+            if not told and (not means or max(means) - min(means) < (1 if is_grade else Fraction(1, 100))):
+                found.append(f"{value.key} {value.measure}: {n - few} people of {n} have mean {sorted(means)}")
+    return found
