@@ -229,7 +229,7 @@ def _telling_periods(time: Tree, exact: frozenset[str], found: Measures, rows: N
         # What the product or the period tells by itself, as figures over ten people or more, is told anyway.
         of_period_up, of_period_down = (each.sum(axis=1, keepdims=True) for each in (up_inside, down_inside))
         up_told, down_told = np.minimum(up_of_row, of_period_up), np.minimum(down_of_row, of_period_down)
-        tells = np.zeros(up_inside.shape, dtype=bool)
+        tells: NDArray[np.bool_] = np.zeros(up_inside.shape, dtype=bool)
         for few, told in (
             (cell, np.minimum(up_told, down_told)),
             (of_period - cell, np.minimum(of_period_up, of_period_down)),
