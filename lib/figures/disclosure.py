@@ -32,7 +32,7 @@ from lib.figures.trend import Trend
 
 Audience = Literal["explore", "room", "publish"]
 
-__all__ = [
+__all__ = (
     "Audience",
     "Disclosure",
     "PublishedSelection",
@@ -45,7 +45,7 @@ __all__ = [
     "apply_product_table",
     "apply_score",
     "apply_trend",
-]
+)
 
 
 def apply_score(
