@@ -3,20 +3,17 @@
 from collections.abc import Sequence
 from fractions import Fraction
 
-import altair as alt
-import pandas as pd
-
 from lib.figures.base import VERDICT_BASE
 from lib.figures.breakdowns import Breakdown
 from lib.figures.distribution import Distribution
 from lib.figures.scores import Score
 from lib.figures.standing_out import among_questions, error_of
 from lib.report import dutch
-from lib.report.chart_parts import SMALL_SIZE, Palette, finish, names, text
-from lib.report.score_tables import n_text
+from lib.report.blocks import Picture
+from lib.report.score_tables import base_cell
 from lib.report.sentences import too_few
 from lib.report.standing_words import TOO_FEW_TO_TELL, sides
-from lib.report.tables import Cell, Column, Table
+from lib.report.tables import Cell, Column, Table, count_cell, figure_cell
 from lib.survey.scales import DONT_KNOW, NOT_APPLICABLE
 
 # The depth of the tint of each segment, from the worst answer to the best.
@@ -39,42 +36,25 @@ def shown_as(found: Distribution) -> Breakdown:
     return Breakdown(found.points.item, found.points.n, options[::-1], found.points.outside, found.points.sources)
 
 
-def own_finding(count: int) -> str:
+def custom_finding(count: int) -> str:
     """What stands above a survey with questions of its own and no grades."""
     noun = "Eén eigen vraag" if count == 1 else f"{dutch.count_word(count).capitalize()} eigen vragen"
     return f"{noun} met antwoorden om uit te kiezen, en geen vraag naar een cijfer."
 
 
-def stacked_chart(found: Sequence[Distribution], palette: Palette) -> alt.LayerChart | None:
-    """A bar of all answers per item, in three or five tints of one colour; None if nothing may be shown.
-    All items have the same kind."""
+def stacked_picture(found: Sequence[Distribution], words: str) -> Picture | None:
+    """All answers per item, side by side in three or five tints of one colour; None if nothing may be shown. All
+    items have the same kind."""
     shown = [each for each in found if not each.suppressed]
     if not shown:
         return None
-    rows = pd.DataFrame([row for each in shown for row in _segments(each)])
-    labels_in_order = [option.label for option in shown_as(shown[0]).options]
-    legend = f"Van links naar rechts: {dutch.enumerate_words(labels_in_order)}"
-    base = alt.Chart(rows).encode(
-        y=alt.Y("Vraag:N", sort=None, axis=None),
-        x=alt.X("Van:Q", title=legend, scale=alt.Scale(domain=[0, 100], nice=False), axis=_AXIS),
-        tooltip=["Vraag", "Antwoord", "Aandeel", "n"],
-    )
-    bars = base.mark_bar(size=24, yOffset=13, color=palette.own, stroke=palette.own, strokeWidth=0.5).encode(
-        x2="Tot:Q", fillOpacity=alt.FillOpacity("Tint:Q", scale=None)
-    )
-    labels = text(base, palette, alt.expr("datum.Label"), dy=13, align="center", size=SMALL_SIZE).encode(
-        x=alt.X("Midden:Q", title=legend)
-    )
-    above = names(base.transform_filter("datum.Eerste"), palette, "datum.Naam", -13)
-    return finish(alt.layer(bars, labels, above), palette, len(shown) * 62 + 40)
-
-
-_AXIS = alt.Axis(orient="top", labels=False, ticks=False, grid=False, domain=False, titlePadding=4)
+    labels = tuple(option.label for option in shown_as(shown[0]).options)
+    rows = tuple(row for each in shown for row in _segments(each))
+    return Picture("stacked", (labels, _TINTS[len(labels)], len(shown)), rows, words)
 
 
 def _segments(found: Distribution) -> list[dict[str, object]]:
     options = shown_as(found).options
-    tints = _TINTS[len(options)]
     rows, at = [], 0.0
     for place, option in enumerate(options):
         share = float(option.share or 0) * 100
@@ -89,7 +69,6 @@ def _segments(found: Distribution) -> list[dict[str, object]]:
                 "Tot": at + share,
                 "Midden": at + share / 2,
                 "Label": dutch.percent(option.share) if share >= _LABEL_FROM else "",
-                "Tint": tints[place],
                 "Eerste": place == 0,
             }
         )
@@ -97,11 +76,11 @@ def _segments(found: Distribution) -> list[dict[str, object]]:
     return rows
 
 
-def column_chart(found: Distribution, palette: Palette) -> alt.LayerChart | None:
-    """A column per grade, 1 to 10, with its share above it; None if nothing may be shown."""
+def columns_picture(found: Distribution, words: str) -> Picture | None:
+    """The share of every grade, 1 to 10; None if nothing may be shown."""
     if found.suppressed:
         return None
-    rows = pd.DataFrame([
+    rows = tuple(
         {
             "Cijfer": option.label,
             "Aandeel": float(option.share or 0) * 100,
@@ -110,18 +89,9 @@ def column_chart(found: Distribution, palette: Palette) -> alt.LayerChart | None
             "Tint": _TINTS[3][0 if place < 5 else 1 if place < 7 else 2],
         }
         for place, option in enumerate(found.points.options)
-    ])  # fmt: skip
-    most = max(10.0, float(rows["Aandeel"].max())) * 1.15
-    base = alt.Chart(rows).encode(
-        x=alt.X("Cijfer:N", sort=None, title="rapportcijfer", axis=alt.Axis(labelAngle=0, ticks=False, domain=False)),
-        y=alt.Y("Aandeel:Q", axis=None, scale=alt.Scale(domain=[0, most], nice=False)),
-        tooltip=["Cijfer", "Label", "Aantal"],
     )
-    bars = base.mark_bar(color=palette.own, stroke=palette.own, strokeWidth=0.5, cornerRadiusEnd=2).encode(
-        fillOpacity=alt.FillOpacity("Tint:Q", scale=None)
-    )
-    labels = text(base, palette, alt.expr("datum.Label"), dy=-10, align="center", size=SMALL_SIZE)
-    return finish(alt.layer(bars, labels), palette, 260)
+    most = max(10, *(-(-(option.share or 0) * 100 // 5) * 5 for option in found.points.options))
+    return Picture("columns", (float(most),), rows, words)
 
 
 def segments_table(caption: str, found: Sequence[Distribution]) -> Table:
@@ -141,7 +111,7 @@ def grades_table(caption: str, found: Sequence[Distribution]) -> Table:
     """The share of every grade 1 to 10 per item, and n."""
     heads = (Column(str(grade), "number") for grade in range(1, 11))
     rows = tuple(
-        (Cell(each.label), *_shares(each.points), Cell(n_text(each.n), "quiet")) for each in found
+        (Cell(each.label), *_shares(each.points), base_cell(each.n)) for each in found
     )  # fmt: skip
     return Table(caption, (Column("Vraag"), *heads, Column("n", "number", "n")), rows, is_dense=True)
 
@@ -152,15 +122,17 @@ def _table_row(found: Distribution, segments: Breakdown) -> tuple[Cell, ...]:
         Cell(found.label),
         *_shares(segments),
         *(
-            Cell(dutch.NO_VALUE if found.suppressed else dutch.number(outside.get(code, 0)), "quiet")
+            count_cell(None if found.suppressed else outside.get(code, 0), mark="quiet")
             for code in (DONT_KNOW, NOT_APPLICABLE)
         ),
-        Cell(n_text(found.n), "quiet"),
+        base_cell(found.n),
     )
 
 
 def _shares(breakdown: Breakdown) -> list[Cell]:
-    return [Cell(dutch.percent(option.share), "quiet" if option.share is None else "") for option in breakdown.options]
+    return [
+        figure_cell(option.share, "agree", mark="quiet" if option.share is None else "") for option in breakdown.options
+    ]
 
 
 def distribution_finding(found: Sequence[Distribution]) -> str:

@@ -8,7 +8,7 @@ from lib.figures.channel import ChannelFigures
 from lib.figures.scores import Score
 from lib.figures.verdict import Verdict
 from lib.report import dutch
-from lib.report.tables import Cell, Column, Table
+from lib.report.tables import Cell, Column, Table, benchmark_cell, count_cell, difference_cell, figure_cell
 
 SIGNS: dict[Verdict, str] = {"higher": "▲", "lower": "▼", "no_difference": "="}
 WORDS: dict[Verdict, str] = {
@@ -56,6 +56,18 @@ def base_words(n: int) -> str:
     return f"n = {dutch.number(n)}" + (" · indicatief" if is_indicative(n) else "")
 
 
+def value_cell(score: Figure, mark: str = "own") -> Cell:
+    """The own figure of a row; words where the base is too small."""
+    if score.suppressed:
+        return Cell(dutch.NOT_SHOWN, "quiet")
+    return figure_cell(score.value, score.unit, mark=mark)
+
+
+def base_cell(n: int) -> Cell:
+    """A base, with a word where it is too small to judge by."""
+    return count_cell(n, mark="quiet", note="indicatief" if is_indicative(n) else "")
+
+
 def table_scores(found: ChannelFigures) -> tuple[Score, ...]:
     """The rows of the printed table: aspects or statements, without the parts of an aspect."""
     return tuple(score for score in found.scores if score.part_of is None)
@@ -82,17 +94,17 @@ def scores_table(caption: str, scores: Sequence[Score]) -> Table:
 
 
 def _score_row(score: Score, has_benchmark: bool) -> tuple[Cell, ...]:
-    cells = [Cell(score.label), Cell(value_text(score), "quiet" if score.suppressed else "own")]
+    cells = [Cell(score.label), value_cell(score)]
     if has_benchmark:
         mark = score.verdict if score.verdict in ("higher", "lower") else "quiet"
         cells += [
-            Cell(benchmark_text(score)),
-            Cell(difference_text(score)),
+            benchmark_cell(score.benchmark, score.unit),
+            difference_cell(dutch.difference(score.value, score.benchmark, score.unit), score.unit),
             Cell(f"{SIGNS.get(score.verdict, '')} {verdict_text(score)}".strip(), mark, in_file=verdict_text(score)),
         ]
     cells.append(Cell(dutch.interval(score.interval, score.unit), "quiet"))
     # With BM the verdict says already that a figure is indicative.
-    cells.append(Cell(dutch.number(score.n) if has_benchmark else n_text(score.n), "quiet"))
+    cells.append(count_cell(score.n, mark="quiet") if has_benchmark else base_cell(score.n))
     return tuple(cells)
 
 
@@ -106,8 +118,8 @@ def products_table(found: ChannelFigures, withheld: Collection[str] = ()) -> Tab
         tuple(
             (
                 Cell(score.label),
-                Cell(value_text(score), "own"),
-                Cell(n_text(score.n), "quiet"),
+                value_cell(score),
+                base_cell(score.n),
             )
             for score in shown
         ),
@@ -122,8 +134,10 @@ def breakdown_table(caption: str, breakdown: Breakdown) -> Table:
         tuple(
             (
                 Cell(option.label),
-                Cell(dutch.NOT_SHOWN, "quiet") if breakdown.suppressed else Cell(dutch.percent(option.share), "own"),
-                Cell(dutch.NO_VALUE if option.count is None else dutch.number(option.count), "quiet"),
+                Cell(dutch.NOT_SHOWN, "quiet")
+                if breakdown.suppressed
+                else figure_cell(option.share, "agree", mark="own"),
+                count_cell(option.count, mark="quiet"),
             )
             for option in breakdown.options
         ),
@@ -148,10 +162,10 @@ def breakdown_by_product_table(
             (
                 Cell(product),
                 *(
-                    Cell(dutch.percent(option.share), "own" if place == 0 else "", float(option.share or 0))
+                    figure_cell(option.share, "agree", mark="own" if place == 0 else "", bar=float(option.share or 0))
                     for place, option in enumerate(breakdown.options)
                 ),
-                Cell(n_text(breakdown.n), "quiet"),
+                base_cell(breakdown.n),
             )
             for product, breakdown in shown
         ),

@@ -14,6 +14,7 @@ from lib.figures.products import hidden_products, product_table
 from lib.figures.scores import Score
 from lib.figures.selection import Selection
 from lib.figures.standing_out import among_questions, error_of
+from lib.render.html import term
 from lib.report import charts, custom_tables, dutch, provenance, sentences, tip_tables, workbook
 from lib.report.provenance import Account
 from lib.report.score_tables import (
@@ -26,7 +27,7 @@ from lib.report.score_tables import (
     table_scores,
     value_text,
 )  # fmt: skip
-from lib.report.tables import Table, term
+from lib.report.tables import Table
 from lib.session.session import Session
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, CHANNELS
 from lib.ui import components, filters, theme

@@ -13,6 +13,8 @@ import pytest
 from lib.figures.counts import count
 from lib.figures.products import ProductTable, hidden_in_breakdown, hidden_products, product_table
 from lib.figures.selection import Selection
+from lib.render.csv_file import table_csv
+from lib.render.html import table_html
 from lib.report.product_tables import (
     SORT_BY_NAME,
     SORT_BY_RESPONSES,
@@ -24,7 +26,6 @@ from lib.report.product_tables import (
     sort_options,
     sorted_rows,
 )
-from lib.report.tables import to_csv, to_html
 from tests.figures.surveys import Said, channel
 
 
@@ -62,7 +63,7 @@ def test_a_cell_shows_its_figure_and_base_and_hides_what_is_too_small() -> None:
     assert (cells["Afval"][2].text, cells["Afval"][2].small) == ("6,0", "12 indicatief")
     assert (cells["Akte"][2].text, cells["Akte"][2].tint) == (TOO_FEW, None)
     assert all(row[2].tint is None for row in made.rows)  # nothing stands out
-    html = str(to_html(made))
+    html = str(table_html(made))
     assert '<a href="?product=VOG">VOG</a>' in html
     assert "Alle producten" in html
 
@@ -70,7 +71,7 @@ def test_a_cell_shows_its_figure_and_base_and_hides_what_is_too_small() -> None:
 def test_a_name_from_a_file_cannot_break_out_of_its_link() -> None:
     evil = '"><img src=x onerror=alert(1)>'
     made = table_of({"totaaloordeel": [8] * 12}, [evil] * 12)
-    html = str(to_html(heat_table(made, made.rows, lambda name: f"?product={name}")))
+    html = str(table_html(heat_table(made, made.rows, lambda name: f"?product={name}")))
     assert "<img" not in html
 
 
@@ -113,7 +114,7 @@ def test_the_file_withholds_the_next_smallest_product_too() -> None:
 
 
 def read(table: ProductTable) -> dict[str, list[str]]:
-    text = to_csv(product_file(table, table.rows)).decode("utf-8-sig")
+    text = table_csv(product_file(table, table.rows)).decode("utf-8-sig")
     return {row[0]: row for row in csv.reader(io.StringIO(text), delimiter=";")}
 
 

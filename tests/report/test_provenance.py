@@ -14,8 +14,8 @@ from lib.figures.compare import Difference
 from lib.figures.counts import Counts
 from lib.figures.scores import Score, effort_score, with_verdicts
 from lib.figures.selection import Selection
+from lib.render.html import accounts_html
 from lib.report import provenance
-from lib.report.accounts import to_html
 from lib.report.provenance import FACTS, Account, Context
 from lib.survey import scales
 from lib.survey.dataset import Rule, Source
@@ -111,7 +111,7 @@ def test_a_breakdown_tells_every_share_unless_it_is_hidden() -> None:
 
 def test_an_account_is_text_only() -> None:
     told = Account("<b>x</b>", {"Bron": "kolom ‘<img src=x>’", "Regel": "r"})
-    made = str(to_html([told]))
+    made = str(accounts_html([told]))
     assert "<img" not in made
     assert "<b>" not in made
     assert made.index("Regel") < made.index("Bron")

@@ -1,0 +1,84 @@
+"""What goes into a picture: rows of figures that may be shown, with the texts to print beside the marks. Drawing it is
+for `lib.render.pictures`; nothing here knows how a mark looks, and nothing rounds."""
+
+from collections.abc import Sequence
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from lib.figures.breakdowns import Breakdown
+from lib.figures.scores import Score
+from lib.report import dutch
+from lib.report.blocks import Picture
+from lib.report.score_tables import SIGNS, benchmark_text, difference_text, value_text, verdict_text
+
+
+def scores_picture(scores: Sequence[Score], words: str) -> Picture | None:
+    """A row per score with its figure, interval, BM and verdict; None if nothing may be shown. All scores have the
+    same unit."""
+    shown = [score for score in scores if score.value is not None]
+    if not shown:
+        return None
+    low, high, title = axis_range(shown)
+    has_benchmark = any(score.benchmark is not None for score in shown)
+    shape = (shown[0].unit, low, high, title, has_benchmark, len(shown))
+    return Picture("scores", shape, tuple(_score_row(score) for score in shown), words)
+
+
+def _score_row(score: Score) -> dict[str, object]:
+    value = dutch.shown(score.value, score.unit)
+    benchmark = dutch.shown_benchmark(score.benchmark, score.unit)
+    low, high = dutch.ends(score.interval, score.unit)
+    return {
+        "Vraag": score.label,
+        "Eigen cijfer": None if value is None else float(value),
+        "BM cijfer": None if benchmark is None else float(benchmark),
+        "Ondergrens": None if low is None else float(low),
+        "Bovengrens": None if high is None else float(high),
+        "Cijfer": value_text(score),
+        "Interval": dutch.interval(score.interval, score.unit),
+        "BM": benchmark_text(score),
+        "Verschil": difference_text(score),
+        "Oordeel": f"{SIGNS.get(score.verdict, '')} {verdict_text(score)}".strip(),
+        "n": dutch.number(score.n),
+    }
+
+
+def breakdown_picture(breakdown: Breakdown, words: str, *, accent: str | None = None) -> Picture | None:
+    """A row per option in questionnaire order, with share and count; `accent` is the option in the own colour (None:
+    all of them). None if nothing may be shown."""
+    if breakdown.suppressed:
+        return None
+    rows = tuple(
+        {
+            "Antwoord": option.label,
+            "Percentage": float(dutch.shown(option.share, "agree") or 0),
+            "Label": f"{dutch.percent(option.share)}  ({dutch.number(option.count or 0)})",
+            "Accent": accent in (None, option.key),
+        }
+        for option in breakdown.options
+        if option.count is not None
+    )
+    widest = max(20.0, *(float(option.share or 0) * 100 for option in breakdown.options))
+    return Picture("breakdown", (float(-(-widest // 10) * 10), len(rows)), rows, words)
+
+
+def axis_range(scores: Sequence[Score]) -> tuple[float, float, str]:
+    """The range of the axis around the data, and its title, which says that it is cut off."""
+    unit = scores[0].unit
+    step = Decimal(10) if unit == "agree" else Decimal(1)
+    bottom, top = (Decimal(0), Decimal(100)) if unit == "agree" else (Decimal(1), Decimal(10))
+    values = [
+        value
+        for score in scores
+        for value in (
+            dutch.shown(score.value, unit),
+            dutch.shown_benchmark(score.benchmark, unit),
+            *dutch.ends(score.interval, unit),
+        )
+        if value is not None
+    ]
+    low = max(bottom, (min(values) / step).to_integral_value(ROUND_FLOOR) * step)
+    high = min(top, (max(values) / step).to_integral_value(ROUND_CEILING) * step)
+    if high - low < 2 * step:
+        low, high = max(bottom, low - step), min(top, high + step)
+    suffix, name = ("%", "% eens") if unit == "agree" else ("", "rapportcijfer")
+    return float(low), float(high), f"{name}, van {low}{suffix} tot {high}{suffix}"
