@@ -173,11 +173,8 @@ def with_verdicts(
     scores: Sequence[Score], benchmarks: Mapping[str, Decimal | None], year: int | None = None
 ) -> tuple[Score, ...]:
     """The same scores, with the BM of `year` and a verdict. They form one table: Holm runs over all
-    of them that have a BM and enough answers. What is made of some of its parts is not compared: BM is of all."""
-    found = [
-        replace(score, benchmark=None if score.is_partial else benchmarks.get(score.key), benchmark_year=year)
-        for score in scores
-    ]
+    of them that have a BM and enough answers."""
+    found = [replace(score, benchmark=benchmarks.get(score.key), benchmark_year=year) for score in scores]
     tested = [_p(score) if tests.may_test(score.n, score.benchmark) else None for score in found]
     return tuple(_with_verdict(*each) for each in zip(found, tested, tests.holm_where(tested), strict=True))
 

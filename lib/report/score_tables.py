@@ -56,7 +56,7 @@ def base_words(n: int) -> str:
     return f"n = {dutch.number(n)}" + (" · indicatief" if is_indicative(n) else "")
 
 
-def value_cell(score: Figure, mark: str = "own") -> Cell:
+def value_cell(score: Score, mark: str = "own") -> Cell:
     """The own figure of a row; words where the base is too small."""
     if score.suppressed:
         return Cell(dutch.NOT_SHOWN, "quiet")

@@ -16,7 +16,7 @@ from lib.figures.distribution import Distribution, distributions
 from lib.figures.drivers import Drivers
 from lib.figures.periods import Step
 from lib.figures.products import ProductTable, hidden_in_breakdown, product_table
-from lib.figures.scores import Figure, Score, option_label
+from lib.figures.scores import Score, option_label
 from lib.figures.selection import Selection
 from lib.figures.trend import Trend, figure_in, trend
 from lib.session.session import Session
@@ -93,7 +93,7 @@ class View:
         """The figure of a question, or the share that gave one answer, per period."""
         return trend(self.counts(channel), self.selection, key, step, self.session.references, option)
 
-    def figure(self, channel: str, key: str, option: str | None = None) -> Figure:
+    def figure(self, channel: str, key: str, option: str | None = None) -> Score:
         """The figure of a question over the whole selection, with BM where there is one."""
         known = (each for each in self.figures(channel).figures if option is None and each.key == key)
         return next(known, None) or figure_in(self.counts(channel), self.selection, key, option)
