@@ -108,8 +108,8 @@ class _Figures(Mapping[FigureKey, Figure]):
         if key.product is not None and key.period is not None:
             return None
         is_whole = key.product is None and key.period is None
-        if is_whole and key.measure not in (OWN, N, BENCHMARK, DIFFERENCE):
-            return self._answer_share(key)
+        if key.measure not in (OWN, N, BENCHMARK, DIFFERENCE):
+            return self._answer_share(key) if is_whole else None
         place = self._counts.measures.places.get((key.item, key.option, OWN))
         if place is None:
             return None

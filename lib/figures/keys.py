@@ -73,7 +73,7 @@ class FigureKey:
         item = [_uncovered(part) for part in parts[1].split(":")]
         product = None
         if item[0] == PRODUCT:
-            if len(item) < 2:
+            if len(item) < 2 or not item[1]:
                 raise ValueError(f"no key of a figure: {text}")
             product, item = item[1], item[2:] or [_OVERALL]
         if len(item) > 2 or not all(item):
