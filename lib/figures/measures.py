@@ -110,7 +110,7 @@ def _rows(key: str, answers: Answers) -> Iterator[_Row]:
     item = answers.item
     if item.kind in FIGURE_KINDS:
         unit: Unit = "grade" if item.kind == "grade" else "effort" if item.kind == "effort" else "agree"
-        yield _over(key, Measure(key, None, "own", unit, answers.rule, answers.parts), _values(answers))
+        yield _over(key, Measure(key, None, "own", unit, answers.rule, answers.parts), answer_values(answers))
     elif item.kind == "choice":
         for place, point in enumerate(item.points):
             yield _option(key, key, point.key, [other == place for other in range(len(item.points))])
@@ -141,8 +141,9 @@ def _counted(item: str, key: str, answers: Answers, code: int) -> _Row:
     return _Row(Measure(item, None, "own", "count", "counted"), key, weights, tuple(map(Fraction, weights)))
 
 
-def _values(answers: Answers) -> list[Fraction]:
-    """What each valid answer adds to the total: as in `lib.figures.scores.Score`."""
+def answer_values(answers: Answers) -> list[Fraction]:
+    """What each valid answer to an item that has one figure (`FIGURE_KINDS`) counts as: a grade as itself, agreeing
+    as 1, low effort as 1 and high effort as -1."""
     if answers.item.kind == "grade":
         return list(answers.values)
     if answers.item.kind == "agree":

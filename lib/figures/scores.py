@@ -13,8 +13,8 @@ from lib.figures import intervals
 from lib.figures import verdict as tests
 from lib.figures.base import is_indicative, is_suppressed
 from lib.figures.intervals import Interval
+from lib.figures.measures import answer_values
 from lib.figures.verdict import Verdict
-from lib.survey import scales
 from lib.survey.catalogue import Item, whole_label
 from lib.survey.dataset import Answers, Parts, Rule, Source
 from lib.survey.scales import FIRST_VALID
@@ -41,7 +41,7 @@ class Score:
     unit: Unit
     n: int
     total: Fraction
-    squares: Fraction = Fraction(0)  # sum of the squared answers; of grades and effort
+    squares: Fraction = Fraction(0)  # sum of the squared answers
     outside: Mapping[int, int] = field(default_factory=dict)
     rule: Rule = "custom_question"
     part_of: str | None = None
@@ -110,20 +110,12 @@ def outside_base(counts: NDArray[np.int64]) -> dict[int, int]:
 
 def score(answers: Answers, counts: NDArray[np.int64]) -> Score:
     """The score of an item that has one (`FIGURE_KINDS`). `counts`: per answer code, of one selection."""
-    item = answers.item
+    item, values = answers.item, answer_values(answers)
     valid: list[int] = counts[FIRST_VALID:].tolist()
-    if item.kind == "grade":
-        unit: Unit = "grade"
-        total = sum((n * value for n, value in zip(valid, answers.values, strict=True) if n), Fraction(0))
-        squares = sum((n * value**2 for n, value in zip(valid, answers.values, strict=True) if n), Fraction(0))
-    elif item.kind == "effort":
-        unit = "effort"
-        low, high = (_count_points(answers, valid, points) for points in (scales.LOW_EFFORT, scales.HIGH_EFFORT))
-        total, squares = Fraction(low - high), Fraction(low + high)
-    else:
-        unit = "agree"
-        total = Fraction(_count_points(answers, valid, scales.AGREEING))
-        squares = Fraction(0)
+    given = [(n, value) for n, value in zip(valid, values, strict=True) if n]
+    total = sum((n * value for n, value in given), Fraction(0))
+    squares = sum((n * value**2 for n, value in given), Fraction(0))
+    unit: Unit = "grade" if item.kind == "grade" else "effort" if item.kind == "effort" else "agree"
     return Score(
         item.key,
         item.label,
@@ -143,11 +135,11 @@ def share(answers: Answers, counts: NDArray[np.int64], option: str) -> Score:
     """The share that gave one answer to a question with options: that with the key `option`. `counts` as in
     `score`; the base is everyone who was asked."""
     valid: list[int] = counts[FIRST_VALID:].tolist()
-    total = Fraction(_count_points(answers, valid, (option,)))
+    total = Fraction(sum(n for n, point in zip(valid, answers.item.points, strict=True) if point.key == option))
     outside = outside_base(counts)
     key, label = answers.item.key, option_label(answers.item, option)
     return Score(
-        key, label, "agree", sum(valid), total, outside=outside, rule="share_of_answer", sources=answers.sources
+        key, label, "agree", sum(valid), total, total, outside, rule="share_of_answer", sources=answers.sources
     )
 
 
@@ -163,10 +155,6 @@ def option_label(item: Item, option: str) -> str:
 def effort_score(n: int, low: int, high: int) -> Score:
     """An effort score of its counts, for who has no answers at hand."""
     return Score("ces", "CES", "effort", n, Fraction(low - high), Fraction(low + high))
-
-
-def _count_points(answers: Answers, valid: Sequence[int], keys: Sequence[str]) -> int:
-    return sum(n for n, point in zip(valid, answers.item.points, strict=True) if point.key in keys)
 
 
 def with_verdicts(
