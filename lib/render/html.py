@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
+from lib.answers.collection import MaskedAnswer
+from lib.report import listing
 from lib.report.blocks import Headline, Sentences
 from lib.report.provenance import FACTS, Account
 from lib.report.tables import Cell, Column, Table
@@ -88,3 +90,8 @@ def sentences_html(block: Sentences) -> Markup:
     """Sentences below each other."""
     items = Markup("").join(Markup("<li>{}</li>").format(visible(line)) for line in block.lines)
     return Markup('<ul class="km-sentences">{}</ul>').format(items)
+
+
+def answer_html(answer: MaskedAnswer) -> Markup:
+    """One open answer, masked, with what may be told of who wrote it."""
+    return listing.article(answer.text, listing.meta(answer.about))
