@@ -5,6 +5,7 @@ from functools import total_ordering
 
 from lib.figures.measures import SHARE
 from lib.figures.periods import Period, Step
+from lib.figures.scores import Score
 
 OWN, BENCHMARK, N, DIFFERENCE = "own", "benchmark", "n", "difference"
 _COLUMNS = frozenset({OWN, BENCHMARK, N, DIFFERENCE})
@@ -94,6 +95,13 @@ def _uncovered(text: str) -> str:
     for sign in reversed(_RESERVED):  # the % last, so that what it covers isn't read twice
         text = text.replace(f"%{ord(sign):02X}", sign)
     return text
+
+
+def key_of(channel: str, score: Score) -> FigureKey:
+    """The key of a score of a channel, over everyone who is selected."""
+    if score.option is None:
+        return FigureKey(channel, score.key)
+    return FigureKey(channel, score.part_of or score.key, option=score.option)
 
 
 def period_name(period: Period, step: Step) -> str:

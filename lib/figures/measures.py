@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lib.survey import scales
-from lib.survey.catalogue import FIGURE_KINDS
+from lib.survey.catalogue import FIGURE_KINDS, Item
 from lib.survey.dataset import Answers, Parts, Rule
 from lib.survey.scales import FIRST_VALID, YES
 
@@ -116,12 +116,26 @@ def _rows(key: str, answers: Answers) -> Iterator[_Row]:
             yield _option(key, key, point.key, [other == place for other in range(len(item.points))])
         if key == REPEAT_VISIT:
             yield _option(key, key, REST, [point.key != AT_ONCE for point in item.points])
-    elif item.part_of is not None and item.points == scales.YES_NO:
-        yield _option(key, item.part_of, item.key.removeprefix(f"{item.part_of}_"), [False, True])
+    elif is_option(item):
+        whole, option = place_of(item)
+        yield _option(key, whole, option or "", [False, True])
     elif key == "toelichting":
         yield _counted(REVIEWS, key, answers, FIRST_VALID)
     elif key == "tip_ja":
         yield _counted(TIPS, key, answers, YES)
+
+
+def is_option(item: Item) -> bool:
+    """Whether an item is one option of a question with several answers."""
+    return item.part_of is not None and item.points == scales.YES_NO
+
+
+def place_of(item: Item, option: str | None = None) -> tuple[str, str | None]:
+    """The question and the option under which a figure is found, of an item or with `option` of one of its answers.
+    An option of a question with several answers stands under that question."""
+    if item.part_of is not None and is_option(item):
+        return item.part_of, item.key.removeprefix(f"{item.part_of}_")
+    return item.key, option
 
 
 def _over(key: str, measure: Measure, values: list[Fraction]) -> _Row:

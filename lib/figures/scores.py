@@ -13,7 +13,7 @@ from lib.figures import intervals
 from lib.figures import verdict as tests
 from lib.figures.base import is_indicative, is_suppressed
 from lib.figures.intervals import Interval
-from lib.figures.measures import answer_values
+from lib.figures.measures import answer_values, place_of
 from lib.figures.verdict import Verdict
 from lib.survey.catalogue import Item, whole_label
 from lib.survey.dataset import Answers, Parts, Rule, Source
@@ -33,7 +33,7 @@ class Score:
     other respondents by reason, so that n and `outside` together are the respons. `benchmark` is
     as published: a grade, a share between 0 and 1, or whole points of effort. `p` is that of this row alone, `p_adjusted`
     that within its table; both are None where nothing was tested. `parts`: what it is made of, if it is; with
-    some missing it is not compared with BM.
+    some missing it is not compared with BM. `option`: the answer of which it is the share, if it is one.
     """
 
     key: str
@@ -45,6 +45,7 @@ class Score:
     outside: Mapping[int, int] = field(default_factory=dict)
     rule: Rule = "custom_question"
     part_of: str | None = None
+    option: str | None = None
     sources: tuple[Source, ...] = ()
     parts: Parts | None = None
     benchmark: Decimal | None = None
@@ -126,8 +127,8 @@ def score(answers: Answers, counts: NDArray[np.int64]) -> Score:
         outside_base(counts),
         answers.rule,
         item.part_of,
-        answers.sources,
-        answers.parts,
+        sources=answers.sources,
+        parts=answers.parts,
     )
 
 
@@ -136,10 +137,19 @@ def share(answers: Answers, counts: NDArray[np.int64], option: str) -> Score:
     `score`; the base is everyone who was asked."""
     valid: list[int] = counts[FIRST_VALID:].tolist()
     total = Fraction(sum(n for n, point in zip(valid, answers.item.points, strict=True) if point.key == option))
-    outside = outside_base(counts)
-    key, label = answers.item.key, option_label(answers.item, option)
+    item, label = answers.item, option_label(answers.item, option)
     return Score(
-        key, label, "agree", sum(valid), total, total, outside, rule="share_of_answer", sources=answers.sources
+        item.key,
+        label,
+        "agree",
+        sum(valid),
+        total,
+        total,
+        outside_base(counts),
+        "share_of_answer",
+        item.part_of,
+        place_of(item, option)[1],
+        answers.sources,
     )
 
 

@@ -14,9 +14,9 @@ from lib.figures.channel import figures
 from lib.figures.counts import Counts, count
 from lib.figures.distribution import distributions
 from lib.figures.every_figure import Figure, every_figure, figure_at
-from lib.figures.keys import FigureKey
+from lib.figures.keys import FigureKey, key_of
 from lib.figures.selection import Selection
-from lib.figures.trend import trend
+from lib.figures.trend import figure_in, trend
 from lib.survey.catalogue import Item
 from lib.survey.dataset import Answers, ChannelAnswers, Parts
 from lib.survey.references import NO_REFERENCES, Reference, References
@@ -204,6 +204,25 @@ def test_the_shares_of_answers_are_those_of_the_distribution(sample_counts: Mapp
         for each in distributions(counts, counts.select(Selection())):
             for point in each.points.options:
                 assert found[FigureKey(name, each.key, f"share:{point.key}")].value == point.share
+
+
+@pytest.mark.parametrize(
+    ("name", "item", "option", "key"),
+    [
+        ("balie", "herhaalbezoek", "ophalen", "balie/herhaalbezoek:ophalen/own"),
+        ("digitaal", "informatie_kosten", "ja", "digitaal/informatie:kosten/own"),
+        ("digitaal", "info_vindbaar", None, "digitaal/info_vindbaar/own"),
+        ("balie", "ces", None, "balie/ces/own"),
+    ],
+)
+def test_a_score_tells_its_key(
+    name: str, item: str, option: str | None, key: str, sample_counts: Mapping[str, Counts]
+) -> None:
+    score = figure_in(sample_counts[name], Selection(), item, option)
+    assert str(key_of(name, score)) == key
+    found = figure_at(sample_counts[name], Selection(), NO_REFERENCES, key_of(name, score))
+    assert found is not None
+    assert (found.value, found.n, found.total) == (score.value, score.n, score.total)
 
 
 def two_years(first: int, second: int) -> Counts:
