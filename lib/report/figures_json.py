@@ -7,8 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from lib.figures.audience import Audience
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures, YearScore
+from lib.figures.keys import key_of
 from lib.figures.scores import Score
 from lib.figures.selection import Selection
 from lib.ingest.receipt import FileReceipt, SheetReceipt
@@ -24,10 +26,16 @@ def dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def figures_json(selection: Selection, channels: Sequence[ChannelFigures], problems: Sequence[Problem]) -> Json:
-    """What `figures` prints: the filters, every problem, all figures per channel, rounded, and how each
+def figures_json(
+    selection: Selection,
+    channels: Sequence[ChannelFigures],
+    problems: Sequence[Problem],
+    audience: Audience = "explore",
+) -> Json:
+    """What `figures` prints: for whom it is (`channels` hold what these may see), the filters, every problem, all figures per channel, rounded, and how each
     of them was made."""
     return {
+        "audience": audience,
         "filters": {
             "channel": selection.channel,
             "products": list(selection.products),
@@ -136,20 +144,20 @@ def _score(score: Score) -> Json:
 
 def _provenance(found: ChannelFigures) -> list[Json]:
     """How each figure of a channel was made, apart from the figures, since it depends on the files."""
-    figures = [_made(figure) for figure in found.figures]
+    figures = [_made(found.channel, figure) for figure in found.figures]
     breakdowns = [
         _divided(breakdown) for breakdown in (found.repeat_visit, found.info_clarity) if breakdown is not None
     ]
     return [{"channel": found.channel, **made} for made in (*figures, *breakdowns)]
 
 
-def _made(figure: Score) -> Json:
+def _made(channel: str, figure: Score) -> Json:
     """The account of one figure; `unrounded` and the 95% interval in the unit of the figure, shares and
     effort as parts of 1. Of a suppressed figure only the rule, the sources and n."""
     hidden = figure.suppressed
     interval = figure.interval
     return {
-        "item": figure.key,
+        "item": key_of(channel, figure).spelled_item,
         "rule": provenance.rule_of(figure),
         "sources": [asdict(source) for source in figure.sources],
         "n": figure.n,

@@ -6,9 +6,9 @@ that a page can neither show it nor forget to hide it.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
 
 from lib.figures import breakdowns
+from lib.figures.audience import Audience
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures, channels_of
 from lib.figures.counts import Counts
@@ -21,8 +21,6 @@ from lib.figures.selection import Selection
 from lib.figures.trend import Trend, figure_in, trend
 from lib.session.session import Session
 from lib.survey.catalogue import FIGURE_KINDS
-
-Audience = Literal["explore", "room", "publish"]
 
 
 @dataclass(frozen=True, eq=False)
