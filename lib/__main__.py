@@ -2,8 +2,8 @@
 
 python -m lib figures EXPORT... [--references BESTAND]... [--channel KANAAL] [--product NAAM]...
                                 [--from JJJJ-MM-DD] [--to JJJJ-MM-DD] [--mapping BESTAND]...
-                                [--duplicates both|last]
-    Alle cijfers van de factsheet, als JSON.
+                                [--duplicates both|last] [--for explore|room|publish]
+    Alle cijfers van de factsheet, als JSON: van wie het bestand heeft, niet voor publicatie.
 python -m lib inspect EXPORT... [--channel KANAAL] [--mapping BESTAND]... [--duplicates both|last]
     Het leesverslag: wat er in elk bestand is herkend, als JSON.
 
@@ -26,6 +26,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, get_args
 
+from lib.figures.audience import Audience
 from lib.ingest.sandbox.guard import Reader
 from lib.survey.catalogue import ALL_CHANNELS
 from lib.survey.problems import Problem, Refusal
@@ -104,6 +105,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--product", action="append", default=[])
             command.add_argument("--from", dest="start")
             command.add_argument("--to", dest="end")
+            command.add_argument("--for", dest="audience", choices=get_args(Audience), default="explore")
     return parser
 
 
@@ -117,6 +119,7 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
         start, end = _date(call.start, "--from"), _date(call.end, "--to")
         if start is not None and end is not None and start > end:
             raise CallError(f"De periode klopt niet: {start:%d-%m-%Y} ligt na {end:%d-%m-%Y}.")
+        _check_audience(call.audience)
     mappings = [_mapping(path) for path in call.mapping]
     # What people are known by dies with this call.
     key, use = secrets.token_bytes(32), tuple(mapping for _, mapping in mappings)
@@ -155,7 +158,14 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
                 remedy="Kies een ander kanaal, of voeg de export van dit kanaal toe.",
             )
         )
-    return dump(figures_json(selection, found, problems))
+    return dump(figures_json(selection, found, problems, call.audience))
+
+
+def _check_audience(audience: Audience) -> None:
+    """The one place that decides what may be asked for whom; raises `CallError`. Until figures can be kept safe
+    against subtraction, none are given that may leave."""
+    if audience != "explore":
+        raise CallError(f"--for {audience} kan nog niet: deze cijfers zijn van wie het bestand heeft (--for explore).")
 
 
 def _bytes(path: str) -> bytes:

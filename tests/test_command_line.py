@@ -86,6 +86,8 @@ def test_a_missing_file_beside_a_good_one_is_a_problem(good: str, option: list[s
         ["figures", "{good}", "--to", "2020-13-01"], ["figures", "{good}", "--to", "20200131"],
         ["figures", "{good}", "--to", "gisteren"], ["figures", "{good}", "--from", ""],
         ["figures", "{good}", "--from", "2020-03-02", "--to", "2020-03-01"],
+        ["figures", "{good}", "--for", "iedereen"], ["figures", "{good}", "--for"], ["inspect", "{good}", "--for", "explore"],
+        ["figures", "{good}", "--for", "room"], ["figures", "{good}", "--for", "publish"],
         ["figures", "{good}", "--channel", "post"], ["figures", "{good}", "--channel", ""],
         ["figures", "{good}", "--product", "Vliegbrevet"], ["figures", "{good}", "--product", ""],
         [], ["figures", "/bestaat/niet.csv"], ["figures", "/"],
