@@ -10,6 +10,7 @@ from lib.figures.scores import Score
 from lib.figures.standing_out import among_questions, error_of
 from lib.report import dutch
 from lib.report.blocks import Picture
+from lib.report.pictures import lines
 from lib.report.score_tables import base_cell
 from lib.report.sentences import too_few
 from lib.report.standing_words import TOO_FEW_TO_TELL, not_apart, sides
@@ -61,7 +62,7 @@ def _segments(found: Distribution) -> list[dict[str, object]]:
         rows.append(
             {
                 "Vraag": found.key,
-                "Naam": f"{found.label}  (n = {dutch.number(found.n)})",
+                "Regels": lines(f"{found.label} (n = {dutch.number(found.n)})", 40),
                 "Antwoord": option.label,
                 "Aandeel": dutch.percent(option.share),
                 "n": dutch.number(found.n),
