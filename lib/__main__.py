@@ -3,7 +3,8 @@
 python -m lib figures EXPORT... [--references BESTAND]... [--channel KANAAL] [--product NAAM]...
                                 [--from JJJJ-MM-DD] [--to JJJJ-MM-DD] [--mapping BESTAND]...
                                 [--duplicates both|last] [--for explore|room|publish]
-    Alle cijfers van de factsheet, als JSON: van wie het bestand heeft, niet voor publicatie.
+    Alle cijfers van de factsheet, als JSON: van wie het bestand heeft (--for explore), niet voor publicatie. Met
+    --for publish of --for room staat er alleen in wat het huis uit of op een scherm mag.
 python -m lib inspect EXPORT... [--channel KANAAL] [--mapping BESTAND]... [--duplicates both|last]
     Het leesverslag: wat er in elk bestand is herkend, als JSON.
 
@@ -20,7 +21,7 @@ import io
 import os
 import secrets
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -37,6 +38,8 @@ from lib.survey.words import free_name, normalise
 # What holds answers, makes figures of them or reads a mapping takes long to load. It is imported where it is used:
 # while the process that reads the files starts, and for a wrong call not at all.
 if TYPE_CHECKING:
+    from lib.figures.channel import ChannelFigures
+    from lib.figures.counts import Counts
     from lib.ingest.mapping import ColumnMapping
     from lib.ingest.receipt import FileReceipt, ReferencesRead
     from lib.survey.dataset import Survey
@@ -119,7 +122,6 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
         start, end = _date(call.start, "--from"), _date(call.end, "--to")
         if start is not None and end is not None and start > end:
             raise CallError(f"De periode klopt niet: {start:%d-%m-%Y} ligt na {end:%d-%m-%Y}.")
-        _check_audience(call.audience)
     mappings = [_mapping(path) for path in call.mapping]
     # What people are known by dies with this call.
     key, use = secrets.token_bytes(32), tuple(mapping for _, mapping in mappings)
@@ -142,13 +144,17 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
     counts = count_channels(survey)
     together = merge(read.references for read in references)
     found = [figures(counts[name], selection, together) for name in channels_of(selection, tuple(counts))]
+    if call.audience != "explore":
+        found = _for_others(found, counts, call.audience)
     problems = [
         *(problem for receipt in receipts for problem in receipt.problems),
         *unused,
         *survey.problems,
         *(problem for read in references for problem in read.problems),
-        *(problem for channel_figures in found for problem in problems_of(channel_figures)),
     ]
+    if call.audience != "explore":  # what is said of files tells how few cells or people it is about
+        problems = []
+    problems += [problem for channel_figures in found for problem in problems_of(channel_figures)]
     if channel is not None and not found:
         problems.append(
             Problem(
@@ -161,11 +167,22 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
     return dump(figures_json(selection, found, problems, call.audience))
 
 
-def _check_audience(audience: Audience) -> None:
-    """The one place that decides what may be asked for whom; raises `CallError`. Until figures can be kept safe
-    against subtraction, none are given that may leave."""
-    if audience != "explore":
-        raise CallError(f"--for {audience} kan nog niet: deze cijfers zijn van wie het bestand heeft (--for explore).")
+def _for_others(
+    found: "Sequence[ChannelFigures]", counts: "Mapping[str, Counts]", audience: Audience
+) -> "list[ChannelFigures]":
+    """The figures as they may be shown in a room or leave; raises `CallError` for a period that is no whole months."""
+    from lib.figures.disclosure import Disclosure, apply_figures
+
+    made = [(each, Disclosure.of(counts[each.channel])) for each in found]
+    for each, disclosure in made:
+        whole = disclosure.published(each.selection)
+        if whole.is_expanded:
+            days = (
+                (name, day) for name, day in (("--from", whole.selection.start), ("--to", whole.selection.end)) if day
+            )
+            months = " ".join(f"{name} {day.isoformat()}" for name, day in days)
+            raise CallError(f"--for {audience} vraagt hele kalendermaanden; kies {months}.")
+    return [apply_figures(each, disclosure, audience) for each, disclosure in made]
 
 
 def _bytes(path: str) -> bytes:
