@@ -142,7 +142,10 @@ def _is_safe(
     if n < MINIMUM_BASE:
         return False
     low, high, room = found.low[checked], found.high[checked], found.room[checked]
-    for own in {*(int(found.n[list(group & left)].sum()) for group in small), int(few[place].max())} - {0}:
+    sizes = {int(found.n[list(group & left)].sum()) for group in small} - {0}
+    if few[place].any():  # what two selections differ by may be larger than any of them
+        sizes.add(MINIMUM_BASE - 1)
+    for own in sizes:
         least = np.maximum(low * own, sums - high * (n - own))
         most = np.minimum(high * own, sums - low * (n - own))
         if np.any(most - least < np.maximum(1, room * own) - _ALMOST):

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from random import Random
 
 import numpy as np
@@ -270,7 +271,8 @@ def _solve(documents: Documents, key: str, measure: str, facts: Sequence[Fact]) 
         return []
     own = groups @ of_cell
     bounds = np.stack([low * of_cell, high * of_cell], axis=1)
-    told = _told_by_one(matrix, totals, groups, of_cell, low, high, matrix if measure != "sum" else None)
+    told_of = partial(_told_by_one, matrix, totals, of_cell, low, high, has_blocks=measure != "sum")
+    told = np.minimum(told_of(groups), groups @ told_of(np.eye(len(cells))))
     needed = np.minimum(np.maximum(1, own) if is_grade else np.ones(len(groups)), told)
     lowest, highest = np.full(len(groups), np.inf), np.full(len(groups), -np.inf)
 
@@ -311,16 +313,17 @@ def _groups(documents: Documents, vector, of_cell: NDArray[np.float64]) -> NDArr
 def _told_by_one(
     matrix: NDArray[np.float64],
     totals: NDArray[np.float64],
-    groups: NDArray[np.float64],
     of_cell: NDArray[np.float64],
     low: float,
     high: float,
-    parts: NDArray[np.float64] | None,
+    groups: NDArray[np.float64],
+    *,
+    has_blocks: bool,
 ) -> NDArray[np.float64]:
     """How wide each group is by what a single published figure over all of it and ten people or more says; of the
     numbers of single answers also by what one such figure holds beyond others, if that is ten people or more."""
     blocks, sums = [matrix], [totals]
-    if parts is not None:
+    if has_blocks:
         for place, each in enumerate(matrix):
             inside = sorted(np.flatnonzero(np.all(matrix <= each, axis=1)), key=lambda at: -(matrix[at] @ of_cell))
             for first in inside:
