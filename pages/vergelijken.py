@@ -21,7 +21,7 @@ if opened is not None:
                 components.note(comparisons.split_sentence(found.split, pair.names))
         if pair.remark is not None:
             components.note(pair.remark)
-        if min(found.responses):
+        if 0 not in found.responses:
             grades = [row for row in found.rows if row.one.unit == "grade"]
             points = [row for row in found.rows if row.one.unit != "grade"]
             for rows in (grades, points):
