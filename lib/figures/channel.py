@@ -36,7 +36,7 @@ class ChannelFigures:
     `has_products`: whether there are any, also without it. `custom`: the questions of the survey's own with options,
     by their label. `wanted_year`: the year the selection ends in, whose BM is wanted; the figures say of which
     year theirs is. `years`: the calendar years with ten respondents or more; of several, every figure is a mean over
-    years.
+    years. `withheld`: which of the numbers of people (`responses`, `reviews`, `tips`, `without_product`) may not be told.
     """
 
     channel: str
@@ -58,6 +58,7 @@ class ChannelFigures:
     custom: tuple[tuple[str, Breakdown], ...]
     wanted_year: int | None
     years: tuple[int, ...] = ()
+    withheld: frozenset[str] = frozenset()
 
     @property
     def figures(self) -> tuple[Score, ...]:

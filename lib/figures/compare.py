@@ -58,9 +58,9 @@ class Difference:
     @property
     def interval(self) -> Interval | None:
         """The 95% interval of the difference: Welch for grades, Newcombe for shares, MOVER for CES."""
-        if self.value is None:
-            return None
         one, other = self.one, self.other
+        if self.value is None or {one.precision, other.precision} != {"exact"}:
+            return None
         if one.unit == "effort":
             return intervals.of_effort_difference(_effort(one), _effort(other))
         assert one.value is not None
@@ -93,7 +93,7 @@ class Comparison:
     """Everything that both selections have, with the respons of each; `split` is None where the
     totaaloordeel or its products are missing, or one of the bases is too small to judge by."""
 
-    responses: tuple[int, int]
+    responses: tuple[int | None, int | None]
     rows: tuple[Difference, ...]
     split: Split | None
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from lib.figures import suppression
+from lib.figures.base import Precision
 from lib.figures.breakdowns import options_of
 from lib.figures.counts import Counts, SelectedCounts
 from lib.figures.scores import Score, score
@@ -19,6 +20,7 @@ class ProductRow:
     product: str | None
     responses: int
     figures: tuple[Score, ...]
+    precision: Precision = "exact"  # of the respons
 
 
 @dataclass(frozen=True)

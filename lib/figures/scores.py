@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from lib.figures import intervals
 from lib.figures import verdict as tests
-from lib.figures.base import is_indicative, is_suppressed
+from lib.figures.base import Precision, is_indicative, is_suppressed
 from lib.figures.intervals import Interval
 from lib.figures.measures import answer_values, place_of
 from lib.figures.verdict import Verdict
@@ -33,7 +33,9 @@ class Score:
     other respondents by reason, so that n and `outside` together are the respons. `benchmark` is
     as published: a grade, a share between 0 and 1, or whole points of effort. `p` is that of this row alone, `p_adjusted`
     that within its table; both are None where nothing was tested. `parts`: what it is made of, if it is; with
-    some missing it is not compared with BM. `option`: the answer of which it is the share, if it is one.
+    some missing it is not compared with BM. `option`: the answer of which it is the share, if it is one. `precision`: how
+    much of it is told; where it is not exact, `n` only says on which side of the minimum bases it lies, `value` is no finer
+    than it is printed, and there is nothing else.
     """
 
     key: str
@@ -53,6 +55,12 @@ class Score:
     p: float | None = None
     p_adjusted: float | None = None
     verdict: Verdict = "no_benchmark"
+    precision: Precision = "exact"
+
+    @property
+    def shown_n(self) -> int | None:
+        """The base as it may be told; None where it may not."""
+        return self.n if self.precision == "exact" else None
 
     @property
     def suppressed(self) -> bool:
@@ -92,8 +100,8 @@ class Score:
     @property
     def interval(self) -> Interval | None:
         """The 95% interval of the value: Student's t for a mean grade, Wilson's for a share, that of
-        both shares together (MOVER) for effort. None for grades without spread, of which no interval can be told."""
-        if self.value is None:
+        both shares together (MOVER) for effort. None for grades without spread, of which no interval can be told, and for what is not exact."""
+        if self.value is None or self.precision != "exact":
             return None
         if self.unit == "effort":
             return intervals.of_effort(self.low, self.high, self.n).within(-1, 1)

@@ -97,7 +97,7 @@ class Change:
 
 def change(found: Trend) -> Change | None:
     """Whether the figure changed: only of periods with 30 answers or more; None where there are not two."""
-    shown = [moment for moment in found.moments if moment.figure.n >= VERDICT_BASE]
+    shown = [moment for moment in found.moments if (moment.figure.shown_n or 0) >= VERDICT_BASE]
     if len(shown) < 2:
         return None
     first, last = shown[0], shown[-1]

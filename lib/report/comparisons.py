@@ -98,7 +98,7 @@ def _table_row(row: Difference) -> tuple[Cell, ...]:
 def comparison_finding(found: Comparison, names_of: tuple[str, str]) -> str:
     """How many items differ demonstrably, which, and in what direction."""
     one, other = names_of
-    if min(found.responses) == 0:
+    if 0 in found.responses:
         empty = one if found.responses[0] == 0 else other
         return f"In {empty} vulde niemand de vragenlijst in (n = 0); er is niets te vergelijken."
     if not found.rows:
@@ -173,4 +173,4 @@ def split_sentence(split: Split, names_of: tuple[str, str]) -> str:
 def sides_note(found: Comparison, names_of: tuple[str, str]) -> str:
     """ "2020, kwartaal 4: n = 756; 2020, kwartaal 3: n = 974"."""
     sides = zip(names_of, found.responses, strict=True)
-    return "; ".join(f"{name}: n = {dutch.number(n)}" for name, n in sides)
+    return "; ".join(f"{name}: n {'niet getoond' if n is None else f'= {dutch.number(n)}'}" for name, n in sides)

@@ -15,7 +15,6 @@ from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import ttest_ind
 
 from lib.figures import breakdowns, intervals
 from lib.figures import verdict as tests
@@ -35,7 +34,9 @@ from lib.report import priorities as priority_words
 from lib.report.score_findings import scores_finding
 from lib.report.score_tables import table_scores
 from tests import claims_checker as checker
+from tests import claims_differences as differences
 from tests.benchmarks.timing import print_table, verdict
+from tests.claims_checker import Values
 from tests.claims_surveys import ASPECTS, KINDS, PURE_NOISE, Made, make
 from tests.figures.surveys import channel
 
@@ -78,21 +79,15 @@ def findings(made: Made) -> Iterator[Finding]:
     labels = [score.label for score in scores]
 
     said = scores_finding(found)
-    yield Finding("scores", said, tuple(checker.check_scores(made, said, labels)))
+    aspects = {score.label: made.raw[score.label] for score in scores if score.unit == "grade"}
+    wrong = [*checker.check_scores(made, said, labels), *differences.check_apart(said, aspects)]
+    yield Finding("scores", said, tuple(wrong))
     said = sentences.overview_finding([found])
     yield Finding("overzicht", said, tuple(checker.check_products(made, said, made.raw[OVERALL])))
     for said in (sentences.products_finding(found), product_tables.products_finding(product_table(counts, selected))):
         yield Finding("producten", said, tuple(checker.check_products(made, said, made.raw[OVERALL])))
     yield from _breakdowns(made, found, counts)
-    grades = [each for each in distributions(counts, selected) if each.kind == "grade"]
-    said = distribution_words.distribution_finding(grades)
-    good = {each.label: np.where(np.isnan(made.raw[each.label]), np.nan, made.raw[each.label] >= 8) for each in grades}
-    bad = {each.label: np.where(np.isnan(made.raw[each.label]), np.nan, made.raw[each.label] <= 5) for each in grades}
-    wrong = [fault for clause in checker.clauses(said) for fault in checker.check_questions(
-        made, clause, bad if "onvoldoende" in clause else good, ("vaker", "minder vaak"))]  # fmt: skip
-    if "onvoldoende:" in said and not any(np.nansum(column) for column in bad.values()):
-        wrong.append("nobody gave one")
-    yield Finding("verdeling", said, tuple(wrong))
+    yield from _distributions(made, counts)
     said = trends.trend_finding(trend(counts, EVERYTHING, "totaaloordeel", "quarter", made.references))
     yield Finding("verloop", said, tuple(checker.check_trend(made, said, OVERALL)))
     alike = [score for score in scores if score.unit == "grade"]
@@ -115,44 +110,43 @@ def _breakdowns(made: Made, found: ChannelFigures, counts: Counts) -> Iterator[F
     said = sentences.information_finding(found.info_clarity)
     columns = {option.label: made.raw[option.label] for option in found.info_clarity.options}
     wrong = checker.check_questions(made, said, columns, ("vaker", "minder vaak"))
+    wrong += differences.check_apart(said, columns)
     yield Finding("informatie", said, tuple(wrong))
     said = sentences.informed_products(breakdowns.by_product(counts, selected, "informatie", several=True))
-    yield Finding("informatie per product", said, ())
+    yield Finding("informatie per product", said, tuple(differences.check_informed(made, said, list(columns))))
+
+
+# From where to where the bad and the good answers of each kind lie in `Made.points`, and what both are called.
+ENDS: dict[str, tuple[tuple[int, int], tuple[int, int], tuple[str, str]]] = {
+    "grade": ((1, 5), (8, 10), ("een onvoldoende", "een 8 of hoger")),
+    "agree": ((-1, -1), (1, 1), ("oneens", "eens")),
+    "effort": ((-1, -1), (1, 1), ("veel moeite", "weinig of geen moeite")),
+}
+
+
+def _distributions(made: Made, counts: Counts) -> Iterator[Finding]:
+    found = distributions(counts, counts.select(EVERYTHING))
+    for kind in dict.fromkeys(each.kind for each in found):
+        alike = [each for each in found if each.kind == kind]
+        said = distribution_words.distribution_finding(alike)
+        bad, good = ({each.label: _at(made.points[each.label], *end) for each in alike} for end in ENDS[kind][:2])
+        yield Finding("verdeling", said, tuple(differences.check_distribution(made, said, bad, good, ENDS[kind][2])))
+
+
+def _at(points: Values, low: int, high: int) -> Values:
+    """Whether each answer lies from low to high; not a number outside the base."""
+    return np.where(np.isnan(points), np.nan, (low <= points) & (points <= high))
 
 
 def _comparison(made: Made, counts: Counts) -> Iterator[Finding]:
     if "Product 2" not in counts.products:
         return
-    one, other = Selection(products=("Product 1",)), Selection(products=("Product 2",))
-    found = compare(Side(counts, one), Side(counts, other))
-    said = comparisons.comparison_finding(found, ("Product 1", "Product 2"))
-    wrong = []
-    for clause in re_clauses(said):
-        for word, side in checker.SIDES.items():
-            for label in (row.label for row in found.rows):
-                if f"aantoonbaar {word} op" in clause and f"{label} (" in clause.split(f"aantoonbaar {word} op")[1]:
-                    wrong += _wrong_difference(made, label, side)
+    sides = ("Product 1", "Product 2")
+    one, other = (Side(counts, Selection(products=(side,))) for side in sides)
+    found = compare(one, other)
+    said = comparisons.comparison_finding(found, sides)
+    wrong = differences.check_comparison(made, said, sides, [row.label for row in found.rows])
     yield Finding("vergelijken", said, tuple(wrong))
-
-
-def re_clauses(said: str) -> list[str]:
-    """The clauses of a comparison, in which one side may follow the other after "en"."""
-    return [
-        part
-        for clause in checker.clauses(said)
-        for part in clause.replace(" en aantoonbaar", "; aantoonbaar").split("; ")
-    ]
-
-
-def _wrong_difference(made: Made, label: str, side: int) -> list[str]:
-    one, other = (
-        checker.of(made.raw[label][[product == name for product in made.products]])
-        for name in ("Product 1", "Product 2")
-    )
-    if label == "CES":
-        return [] if np.sign(one.mean() - other.mean()) == side else [f"{label} lies on the other side"]
-    test = ttest_ind(one, other, equal_var=False)
-    return [] if test.pvalue < 0.05 and np.sign(test.statistic) == side else [f"{label} does not differ"]
 
 
 def check_surveys(many: int, seed: int) -> bool:
