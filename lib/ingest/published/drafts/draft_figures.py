@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from lib.ingest.published.drafts.draft import Draft
+from lib.ingest.published.drafts.draft import Draft, Word
 from lib.ingest.published.drafts.draft_layout import Block, blocks_of
 from lib.ingest.published.drafts.found import Found, Sheet
 from lib.ingest.published.drafts.printed_number import Claim, Place, PrintedNumber, Unit
@@ -13,6 +13,7 @@ from lib.ingest.published.drafts.rows import Rows, State
 from lib.survey.catalogue import CHANNELS
 
 _OWN_NAME = re.compile(r"\b[Gg]emeente\s+((?:[A-ZÀ-Ý'’][\w'’-]+)(?:\s(?:aan|den|en|op|bij|de|IJssel|Rijn|Bosch|Haag|[A-Z][\w-]+)){0,3})")
+_A_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
 _PICTURE = "Dit is een afbeelding; wat erin staat, is niet te lezen. Zet de cijfers ernaast als tekst, of vergelijk ze zelf."
 _PAGE = "Deze bladzijde heeft geen tekst, waarschijnlijk een scan. Maak een PDF met tekst, of vergelijk de cijfers zelf."
 _NO_CHANNEL = "Van welk kanaal dit getal is, is niet te zien. Noem het kanaal in de kop, of kies zelf wat het is."
@@ -55,15 +56,16 @@ def _own_name(draft: Draft) -> str | None:
 
 def _first_year(draft: Draft) -> int | None:
     """The year of the draft: of its headings, else the first that is printed, else none."""
-    headings = [YEAR.search(word.text) for word in draft.words if word.heading]
-    found = next((match for match in headings if match), None)
-    if found is None:
-        head = [word.text for word in draft.words[:40]]
-        found = next((match for text in head if (match := re.fullmatch(r"\W*((?:19|20)\d\d)\W*", text))), None)
-    if found is None:
-        years = Counter(m[1] for w in draft.words if (m := re.fullmatch(r"\W*((?:19|20)\d\d)\W*", w.text)))
-        return int(max(years)) if years else None
-    return int(re.sub(r"\D", "", found[0])[-4:])
+    lines: dict[tuple[int, int], list[Word]] = {}
+    for word in draft.words:
+        lines.setdefault((word.page, word.line), []).append(word)
+    printed = [(words, [m[1] for word in words if (m := _A_YEAR.fullmatch(word.text))]) for words in lines.values()]
+    single = [(words, years[0]) for words, years in printed if len(set(years)) == 1]
+    headings = [year for words, year in single if words[0].heading]
+    early = [year for words, year in single[:3] if words[0].line <= 6 and words[0].page == draft.words[0].page]
+    every = [year for _, years in printed for year in years]
+    found = next(iter(headings), None) or next(iter(early), None) or max(every, default=None)
+    return int(found) if found else None
 
 
 def _page_numbers(blocks: list[Block], sheet: Sheet) -> None:

@@ -14,7 +14,7 @@ _PATTERNS: tuple[tuple[Why, str], ...] = (
     ("time", r"\b\d{1,2}[.:]\d\d\s*(?:uur|u\b)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s*(?:tot|-|–)\s*\d{1,2}\s*uur"),
     ("phone", r"(?<!\d)(?:\+31|0031)[\s\-()\d]{8,}\d|(?<![\d.,])0\d{1,3}[\s\-–]\d[\d\s]{4,9}\d|(?<![\d.,])0[68]00[\s\-]?\d{4}|(?<![\d.,])14\s?0\d{2,3}\b|(?<![\d.,])0\d{9}\b"),
     ("address", r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\b[\w-]+\.nl\b\S*"),
-    ("address", r"\b[1-9]\d{3}\s?[A-Z]{2}\b|\b[Pp]ostbus\s+\d+|\b\w+(?:straat|weg|laan|plein|kade|gracht)\s+\d+\b"),
+    ("address", r"\b[1-9]\d{3}\s?(?!BM)[A-Z]{2}\b|\b[Pp]ostbus\s+\d+|\b\w+(?:straat|weg|laan|plein|kade|gracht)\s+\d+\b"),
     ("page", r"(?i:\b(?:pagina|pag\.?|blz\.?|bladzijde|slide|dia|p\.)\s*\d+(?:\s*(?:van|/|-|–|t/m|tot)\s*\d+)?)"),
     ("chapter", r"(?i:\b(?:hoofdstuk|paragraaf|figuur|fig\.|tabel|grafiek|bijlage|artikel|versie|stap|v\.?)\s*\d+(?:\.\d+)*)\b(?!\s*%)"),
     ("scale", r"(?i:\b(?:schaal|cijfer|cijfers|rapportcijfer|rapportcijfers|waarbij|lopend|loopt|variërend)\s*\(?(?:van|tussen)?\s*(?:de\s+)?(?:een\s+)?\d{1,2}\s*(?:tot(?: en met)?|t/m|-|–|en|/)\s*(?:een\s+)?\d{1,2})\b"),

@@ -15,6 +15,7 @@ _APPROX_BEHIND = re.compile(r"^[^.;()\d]{0,25}\(?\s*[\d]")
 _OF_TEN = re.compile(r"\b\d+\s+(?:op|van)\s+(?:de|elke)\s+(?:\d+|tien)\b", re.IGNORECASE)
 _BASE = re.compile(r"\bn\s*=?\s*$", re.IGNORECASE)
 _TOWARDS = re.compile(r"^\s*(?:procentpunt\w*|punt(?:en)?|tiende\w*)\b", re.IGNORECASE)
+_FOR_A_GRADE = re.compile(r"(?:\been|cijfer|scoort|scoorde|score|krijgt|kreeg|van|naar|op|is|was|:|=|\()\s*$", re.IGNORECASE)
 _PAIRED = re.compile(r"^\s*(?:,|en|,\s*en|respectievelijk|resp\.?|\s)+\s*(?:een\s+)?$", re.IGNORECASE)
 
 
@@ -54,7 +55,8 @@ class Prose:
             before = text[bounds[place] : one.number.start]
             following = numbers[place + 1].number.start if place + 1 < len(numbers) else end
             behind = text[one.number.end : following]
-            self._one(one, text, before, behind, mentions, context, channel, question, start)
+            nearest = _channel_before(text, start, one.number.start) or channel
+            self._one(one, text, before, behind, mentions, context, nearest, question, start)
 
     def _aside(self, text: str, start: int, end: int, numbers: list[Found]) -> None:
         """Years, and rounded mentions of a figure that follows."""
@@ -116,6 +118,9 @@ class Prose:
         item = self._nearest(one, mentions, start) or self._last or context.item
         if item is None and re.search(r"cijfer|oordeel|waarder|beoorde|score|gemiddeld", text[start:], re.I) and _is_grade(one):
             item = "totaaloordeel"
+        if _is_plain(one) and kind_of(item or "") in ("grade", "agree") and not _FOR_A_GRADE.search(text[:one.number.start]) and words_behind:
+            one.why = "amount"
+            return
         if item is None:
             one.message = "Bij dit getal is niet te zien van welke vraag het is. Zet de naam van de vraag erbij, of kies zelf wat het is."
             return
@@ -133,7 +138,7 @@ class Prose:
         persons = lexicons("printed.toml", "unit")["persons"].places(near[:3])
         if persons and any(name in ("tips", "reviews") for _, name in nouns):
             item = next(name for _, name in sorted(nouns) if name != "responses")
-        elif nouns and (min(nouns)[0] <= 2 or persons):
+        elif nouns and (min(nouns)[0] <= 2 or persons or (words_behind[0] == "van" and min(nouns)[0] <= 5)):
             item = min(nouns)[1]
         elif persons:
             said = [name for name in ("tips", "reviews") if lists[name].places(normalise(before).split()[-4:])]
@@ -243,6 +248,16 @@ _INFORMATION = tuple(
         (r"documenten", "documenten"), (r"procedure\w* (?:zou )?verlo\w+|verloop van de", "procedure_verloop"),
     )
 )  # fmt: skip
+
+
+def _channel_before(text: str, start: int, end: int) -> str | None:
+    """The channel that is named last before a place in a sentence."""
+    parts = re.split(r"[\s,;:()]+", text[start:end])
+    return next((channel for word in reversed(parts) if (channel := channel_in(word)) is not None), None)
+
+
+def _is_plain(one: Found) -> bool:
+    return not one.number.is_percent and not one.number.decimals and not one.number.sign and not one.number.repaired
 
 
 def _is_grade(one: Found) -> bool:

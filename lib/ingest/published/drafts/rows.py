@@ -7,6 +7,7 @@ numbers and heads don't fit each other, the numbers are not read: a column is ne
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from lib.ingest.published.drafts.draft_layout import Block, Line, Piece
 from lib.ingest.published.drafts.found import Found, Sheet
@@ -54,10 +55,13 @@ class State:
     heads: list[Head] = field(default_factory=list)
     heads_at: int = -9
     heads_table: int | None = None
+    heads_kind: str | None = None
+    is_aligned: bool = False
     label: list[Piece] = field(default_factory=list)
     values: list[list[Found | None]] = field(default_factory=list)
-    label_facts: Facts | None = None
+    heads_item: str | None = None
     had_rows: bool = False
+    ranked: bool = False
     caption_brackets: bool = False
 
 
@@ -92,7 +96,7 @@ class Rows:
         pieces = line.pieces
         if state.heads and pieces[0].table != state.heads_table and (pieces[0].table is not None):
             state.heads = []
-        self._marks(line, lines, place)
+        self._marks(line, lines, place, state)
         if self._is_head_line(line, state, lines, place):
             self._heads(line, place, state)
             return place + 1
@@ -124,7 +128,7 @@ class Rows:
                 return self._row(lines, place, state, labels, self._cells(values, state, line, labels[-1]))
         return self._values_line(lines, place, state, self._cells(values or list(pieces), state, line, None))
 
-    def _marks(self, line: Line, lines: list[Line], place: int) -> None:
+    def _marks(self, line: Line, lines: list[Line], place: int, state: State) -> None:
         """The number with which a line begins, and that of a page by itself."""
         first = line.pieces[0]
         mark = list_mark(first.text) if self._sheet.open_of(first) else None
@@ -137,6 +141,9 @@ class Rows:
                         one.why = "rank" if is_rank and not first.heading else "chapter"
         found = re.match(r"^\s*\(?(\d{1,2})[.)]?\s*$", first.text)
         rank = re.match(r"^\s*(\d{1,2})[.)](?=\s)", first.text)
+        if (rank or mark) and state.heads and not any(head.facts.role == "rank" for head in state.heads) and first.table is None and not state.ranked:  # fmt: skip
+            state.heads = [] if state.had_rows else state.heads
+        state.ranked = bool(rank or mark)
         if rank:
             for one in self._sheet.open_of(first)[:1]:
                 if one.number.start <= rank.start(1):
@@ -174,7 +181,8 @@ class Rows:
 
     def _unit(self, text: str) -> bool:
         words = normalise(text).split()
-        return 0 < len(words) <= 2 and bool(lexicons("printed.toml", "unit")["persons"].places(words)) and not any(
+        known = lexicons("printed.toml", "unit")["persons"].places(words)
+        return 0 < len(words) == len(known) <= 2 and not any(
             lexicons("printed.toml", "count")[name].places(words) for name in ("tips", "reviews")
         )  # fmt: skip
 
@@ -191,7 +199,7 @@ class Rows:
         behind = normalise(_NOISE.sub(" ", rest)).split()
         if behind and not self._unit(" ".join(behind)):
             return None
-        if len(normalise(label).split()) > 16 or (not behind and re.search(r"[.!?]\s+\S", cleaned(label))):
+        if len(normalise(label).split()) > 16 or (not behind and re.search(r"[a-z]{3,}[.!?]\s+[A-Z]", cleaned(label))):
             return None
         known = self._vocabulary.label(label, state.context.channel, state.question)
         if len(numbers) == 1 and len(self._heads_of_values(state)) < 2 and known.score < 0.9:
@@ -301,7 +309,7 @@ class Rows:
         if facts.item is None:
             return False
         if not state.label:
-            return state.label_facts is None and not self._known_label(state).item
+            return state.heads_item is None
         if self._known_label(state).item is not None:
             return False
         end = place
@@ -337,7 +345,7 @@ class Rows:
         if any(not one.is_year for one in numbers) and not self._are_grades(line):
             return False
         if self._are_grades(line):
-            return not any(self._is_percent_line(lines, other) for other in ()) and self._are_points_of_grade(lines, place)
+            return self._are_points_of_grade(lines, place)
         roles = [self._head_facts(text, state) for text, _ in texts]
         known = [one for one in roles if one.role in ("own", "benchmark", "n", "difference", "rank", "target", "group", "trend") or (one.role or "").startswith("share:")]  # fmt: skip
         years = [one for one in roles if one.year is not None and one.item is None]
@@ -348,7 +356,7 @@ class Rows:
             is_short = len(text.split()) <= 4 and not line.pieces[0].heading and line.pieces[0].table is None
             if one.year is not None and one.role is None:
                 return self._in_run_of_years(lines, place) and not self._next_is_values(lines, place)
-            if one.role in (None, "name") or not is_short or one.item is not None:
+            if one.role in (None, "name") or not is_short or one.item is not None or one.channel is not None:
                 return False
             if self._next_is_values(lines, place) and not (place - 1 == state.heads_at and state.heads):
                 return False
@@ -376,9 +384,6 @@ class Rows:
             return 0 <= at < len(lines) and len(lines[at].pieces) == 1 and YEAR.fullmatch(lines[at].text.strip()) is not None
 
         return is_year(place) and (is_year(place - 1) or is_year(place + 1))
-
-    def _is_percent_line(self, lines: list[Line], place: int) -> bool:
-        return "%" in lines[place].text
 
     def _are_grades(self, line: Line) -> bool:
         values = [one.number.printed for piece in line.pieces for one in self._sheet.open_of(piece)]
@@ -473,10 +478,14 @@ class Rows:
                 self._flush(state, [])
             state.heads = heads
         state.heads_at, state.heads_table = place, line.pieces[0].table
+        state.heads_kind, state.is_aligned, state.heads_item = None, False, None
+        if any(head.facts.role == "label" and "product" in normalise(head.text) for head in state.heads):
+            state.question = "products"
         if state.label:
             known = self._known_label(state)
             if known.item is not None and not known.item.startswith(("herhaalbezoek:", "informatie:")):
                 state.context = replace(state.context, item=known.item)
+                state.heads_item = known.item
         state.label, state.values = [], []
 
     def _names_before(self, state: State) -> list[Head]:
@@ -512,6 +521,7 @@ class Rows:
         heads = [head for place, head in enumerate(state.heads) if not (head.facts.role == "label" and (place == 0 or head.facts.item is None))]  # fmt: skip
         heads = [head for head in heads if head.facts.role != "trend" or head.column is not None]
         names = [head for head in heads if head.facts.role == "name"]
+        one_name = len({normalise(head.text) for head in names}) == 1
         has_own = any(head.facts.role == "own" for head in heads)
         own = [head for head in names if self._own_name and normalise(self._own_name) in normalise(head.text)]
         made = []
@@ -520,7 +530,7 @@ class Rows:
             if facts.role == "name":
                 if own:
                     facts = replace(facts, role="own" if head in own else "group")
-                elif len(names) == 1 and not has_own:
+                elif one_name and not has_own:
                     facts = replace(facts, role="own")
             elif facts.role is None and facts.item is None and (facts.year or facts.channel):
                 facts = replace(facts, role="own")
@@ -624,6 +634,7 @@ class Rows:
         cells = self._local(row, label, state)
         if not any(one is not None and one.is_open for one in cells):
             return
+        self._drop_heads_of_others(cells, label, state)
         heads = self._heads_of_values(state)
         chosen = self._match(cells, heads, state)
         if chosen is None:
@@ -641,6 +652,16 @@ class Rows:
             for one in cells:
                 if one is not None and one.facts is not None and one.facts.role == "own":
                     one.n = int(base.number.value)
+
+    def _drop_heads_of_others(self, cells: list[Found | None], label: Facts, state: State) -> None:
+        """Heads of a table of scores say nothing of the counts or options under it, where they are not as many."""
+        kind = _family(kind_of(label.item)) if label.item is not None else None
+        if kind is not None and state.heads_kind is not None and kind != state.heads_kind and len(cells) == 1:
+            state.heads = []
+        if state.heads_item is not None and label.item not in (None, state.heads_item) and len(cells) != len(self._heads_of_values(state)):
+            state.heads, state.heads_item = [], None
+        if kind is not None and state.heads and state.heads_kind is None:
+            state.heads_kind = kind
 
     def _local(self, row: list[Found | None], label: Facts, state: State) -> list[Found | None]:
         """Numbers that say themselves what they are ("n = 2.987", "BM 8,0") are decided; the others are returned."""
@@ -681,6 +702,7 @@ class Rows:
             return [Facts(role="own") for _ in cells] if len(cells) == 1 and not heads else None
         numbers = [one for one in cells if one is not None]
         if len(heads) == len(cells) and heads:
+            state.is_aligned = state.is_aligned or self._by_place(cells, heads) is not None
             return [head.facts for head in heads]
         shares = [head for head in heads if (head.facts.role or "").startswith("share:")]
         if len(shares) >= 3:
@@ -691,7 +713,7 @@ class Rows:
         if len(without) == len(cells):
             return [head.facts for head in without]
         if len(numbers) == len(cells) < len(heads) or len(cells) < len(heads):
-            return self._by_place(cells, heads)
+            return self._by_place(cells, heads) if state.is_aligned else None
         return None
 
     def _with_sum(self, cells: list[Found | None], heads: list[Facts]) -> list[Facts] | None:
@@ -742,8 +764,13 @@ class Rows:
             item = state.context.item
         if item is None and (label.year or head.year) and _looks_like_grade(one):
             item = "totaaloordeel"
-        if role in ("group", "target", "rank"):
-            one.why = role
+        if role == "group":
+            one.why = "group"
+        elif role == "target":
+            one.why = "target"
+        elif role == "rank":
+            one.why = "rank"
+        if one.why is not None:
             return
         if role == "trend":
             role = "difference"
@@ -829,11 +856,15 @@ def replace_label(state: State, label: list[Piece]) -> State:
     return replace(state, label=label)
 
 
+def _family(kind: str | None) -> str:
+    return "scores" if kind in ("grade", "agree", "effort") else str(kind)
+
+
 def _even(numbers: Sequence[Found]) -> bool:
     values = [one.number.value for one in numbers]
     if any(value is None for value in values):
         return False
-    steps = {b - a for a, b in zip(values, values[1:], strict=False)}  # type: ignore[operator]
+    steps = {b - a for a, b in pairwise(values)}  # type: ignore[operator]
     return len(steps) == 1 and steps != {0}
 
 

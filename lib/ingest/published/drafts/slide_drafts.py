@@ -124,10 +124,8 @@ def _read_frame(slide: _Slide, package: Package, part: str, frame: Element) -> N
     rows: list[list[str]] = []
     for table in all_of(frame, "tbl"):
         for row in all_of(table, "tr"):
-            cells = []
-            for cell in (one for one in row if local(one) == "tc"):
-                cells.append(" ".join("".join(one.text or "" for one in all_of(cell, "t")).split()))
-            rows.append(cells)
+            cells = (one for one in row if local(one) == "tc")
+            rows.append([" ".join("".join(one.text or "" for one in all_of(cell, "t")).split()) for cell in cells])
     relations = package.relations(part)
     for chart in all_of(frame, "chart"):
         target = relations.get(chart.get(LINK) or "")
@@ -138,9 +136,9 @@ def _read_frame(slide: _Slide, package: Package, part: str, frame: Element) -> N
     slide.table += bool(rows)
     at = first_of(frame, "xfrm", "off")
     top = float(at.get("y", "0")) / _POINT if at is not None else slide.below
-    for row in rows:
+    for texts in rows:
         slide.line += 1
-        made = row_words(row, slide.number, slide.line, slide.table)
+        made = row_words(texts, slide.number, slide.line, slide.table)
         slide.words += [_at(word, top) for word in made]
         top += LINE
     slide.below = max(slide.below, top)
