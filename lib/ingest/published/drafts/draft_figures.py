@@ -35,7 +35,7 @@ def printed_numbers(
     blocks = blocks_of(draft, lambda text: column_of(text) not in (None,) or text.strip().isdigit())
     sheet = Sheet(blocks)
     _page_numbers(blocks, sheet)
-    rows = Rows(sheet, vocabulary, _own_name(draft))
+    rows = Rows(sheet, vocabulary, _own_name(draft), draft.format in ("docx", "html", "pptx", "xlsx"))
     start = State(Facts(year=_first_year(draft), channel=known_channels[0] if len(known_channels) == 1 else None))
     ends: list[State] = []
     for block in blocks:

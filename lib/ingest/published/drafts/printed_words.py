@@ -163,7 +163,7 @@ def channel_in(text: str) -> str | None:
     words = f" {normalise(text)} "
     found = set()
     for channel, names in CHANNEL_WORDS.items():
-        if any(f" {name} " in words for name in names) or re.search(rf" {_STEMS[channel]}", words):
+        if any(f" {name} " in words for name in names if name != "loket" or len(words.split()) <= 3) or re.search(rf" {_STEMS[channel]}", words):
             found.add(channel)
     if "digitaal" in found and "balie" in found and re.search(r"(digitale?|e) ?loket", words):
         found.discard("balie") if not re.search(r" balie", words) else None
@@ -265,7 +265,7 @@ def _mentions(words: list[str], channel: str | None) -> list[tuple[int, int, str
         if item.key in _NAMED:
             found += [(at, at, item.key, 2) for at, word in enumerate(words) if _NAMED[item.key].match(word)]
             continue
-        if item.key in _LOOSE:
+        if item.key in _LOOSE or (item.key == "vriendelijkheid" and any(word.startswith("gebruik") for word in words)):
             continue
         for line in spoken()[item.key].says:
             sets = [places[name] for name in line]

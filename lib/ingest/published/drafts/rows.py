@@ -68,10 +68,11 @@ class State:
 class Rows:
     """Reads the blocks of a draft, one after the other."""
 
-    def __init__(self, sheet: Sheet, vocabulary: Vocabulary, own_name: str | None) -> None:
+    def __init__(self, sheet: Sheet, vocabulary: Vocabulary, own_name: str | None, real_tables: bool) -> None:
         self._sheet = sheet
         self._vocabulary = vocabulary
         self._own_name = own_name
+        self._real_tables = real_tables  # of a file that knows tables; elsewhere they are only looks
         self._prose = Prose(vocabulary)
 
     def read(self, block: Block, start: State) -> State:
@@ -94,9 +95,11 @@ class Rows:
         """Read a line; returns the place of the next one."""
         line = lines[place]
         pieces = line.pieces
-        if state.heads and pieces[0].table != state.heads_table and (pieces[0].table is not None):
+        if state.heads and pieces[0].table != state.heads_table and (pieces[0].table is not None or self._real_tables):
             state.heads = []
         self._marks(line, lines, place, state)
+        if self._stands_under_values(line, lines, place, state) and self._labels_above(line, state):
+            return place + 1
         if self._is_head_line(line, state, lines, place):
             self._heads(line, place, state)
             return place + 1
@@ -203,6 +206,8 @@ class Rows:
             return None
         known = self._vocabulary.label(label, state.context.channel, state.question)
         if len(numbers) == 1 and len(self._heads_of_values(state)) < 2 and known.score < 0.9:
+            return None
+        if known.score < 0.78 and len(normalise(label).split()) > 4:
             return None
         if len(numbers) > 1 and re.search(r"\(", piece.text[numbers[0].number.end :]):
             return None
@@ -333,6 +338,13 @@ class Rows:
             self._decide(one, said, Facts(), state)
         state.values, state.label = [], []
         return True
+
+    def _stands_under_values(self, line: Line, lines: list[Line], place: int, state: State) -> bool:
+        """Whether words in a row stand under as many numbers that nothing is known of, and over none."""
+        return (
+            len(state.values) == 1 and not state.label and not state.heads and len(line.pieces) > 1
+            and not any(piece.numbers for piece in line.pieces) and not self._next_is_values(lines, place)
+        )  # fmt: skip
 
     # Heads
 

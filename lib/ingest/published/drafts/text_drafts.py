@@ -51,7 +51,7 @@ def read_text(pages: list[str], first: int, is_markdown: bool) -> tuple[list[Wor
                 continue
             cells, is_grid = _cells(line)
             table += is_grid and not was_grid
-            was_grid = is_grid
+            was_grid = is_grid or (was_grid and bool(line.strip()))
             bold = line.strip().startswith("**")
             for piece, (left, cell) in enumerate(cells):
                 words += words_of(
