@@ -13,6 +13,7 @@ from lib.ingest.published.drafts.rows import Rows, State
 from lib.survey.catalogue import CHANNELS
 
 _OWN_NAME = re.compile(r"\b[Gg]emeente\s+((?:[A-ZÀ-Ý'’][\w'’-]+)(?:\s(?:aan|den|en|op|bij|de|IJssel|Rijn|Bosch|Haag|[A-Z][\w-]+)){0,3})")
+_SHORT_LINE = 9  # words: a longer one is a sentence, which may speak of any year
 _A_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
 _PICTURE = "Dit is een afbeelding; wat erin staat, is niet te lezen. Zet de cijfers ernaast als tekst, of vergelijk ze zelf."
 _PAGE = "Deze bladzijde heeft geen tekst, waarschijnlijk een scan. Maak een PDF met tekst, of vergelijk de cijfers zelf."
@@ -63,7 +64,7 @@ def _first_year(draft: Draft) -> int | None:
     single = [(words, years[0]) for words, years in printed if len(set(years)) == 1]
     headings = [year for words, year in single if words[0].heading]
     early = [year for words, year in single[:3] if words[0].line <= 6 and words[0].page == draft.words[0].page]
-    every = [year for _, years in printed for year in years]
+    every = [year for words, years in printed for year in years if len(words) <= _SHORT_LINE]
     found = next(iter(headings), None) or next(iter(early), None) or max(every, default=None)
     return int(found) if found else None
 

@@ -99,6 +99,10 @@ class Prose:
             return
         year = self._year(text, one, before, behind, context)
         if not one.number.is_percent and not one.number.decimals and words_behind:
+            item = self._nearest(one, mentions, start)
+            if item is not None and before.rstrip().endswith("(") and unit["persons"].places(words_behind[:1]):
+                one.facts = Facts(item, "n", channel, year)
+                return
             if self._count(one, before, words_behind, channel, year):
                 return
             if unit["other"].places(words_behind[:1]) and not unit["persons"].places(words_behind[:1]):
@@ -153,6 +157,9 @@ class Prose:
         """The item that is spoken of nearest: before the number in its clause, else behind it, else before."""
         text = one.piece.text
         at = one.number.start
+        around = [mention for mention in mentions if mention[0] <= at and mention[1] >= one.number.end]
+        if around:
+            return around[0][2]
         before = [mention for mention in mentions if mention[1] <= at]
         behind = [mention for mention in mentions if mention[0] >= one.number.end]
         if one.number.is_percent and behind and not re.search(r"\d", text[one.number.end : behind[0][0]]):
@@ -234,10 +241,10 @@ _REPEAT = tuple(
     (re.compile(pattern, re.IGNORECASE), option)
     for pattern, option in (
         (r"(?:in|na) (?:één|een|1|éen) (?:keer|bezoek)(?: \w+)?", "in_een_keer"),
-        (r"terug\w*[^.;]{0,40}?(?:op te halen|afhalen|ophalen|af te halen)|(?:op te halen|ophalen)[^.;,]{0,30}terug\w*", "ophalen"),
-        (r"terug\w*[^.;]{0,60}?documenten|documenten[^.;,]{0,40}terug\w*", "documenten"),
+        (r"terug\w*[^.;,\d]{0,40}?(?:op te halen|afhalen|ophalen|af te halen)|\b(?:iets )?(?:op te halen|ophalen|afhalen|af te halen)", "ophalen"),
+        (r"terug\w*[^.;,\d]{0,60}?documenten|documenten[^.;,]{0,40}terug\w*", "documenten"),
         (r"(?:terug\w*[^.;]{0,40}?)?andere reden", "andere_reden"),
-        (r"terug(?:komen|kwam|kwamen|te komen|gekomen)\b(?![^.;]{0,60}(?:halen|documenten|andere reden))", "rest"),
+        (r"terug(?:komen|kwam|kwamen|te komen|gekomen)\b(?![^.;,\d]{0,60}(?:halen|documenten|andere reden))", "rest"),
         (r"weet (?:het )?niet(?: meer)?", "weet_niet"),
     )
 )  # fmt: skip
@@ -253,7 +260,7 @@ _INFORMATION = tuple(
 def _channel_before(text: str, start: int, end: int) -> str | None:
     """The channel that is named last before a place in a sentence."""
     parts = re.split(r"[\s,;:()]+", text[start:end])
-    return next((channel for word in reversed(parts) if (channel := channel_in(word)) is not None), None)
+    return next((channel for word in reversed(parts) if word.lower() != "loket" and (channel := channel_in(word)) is not None), None)
 
 
 def _is_plain(one: Found) -> bool:

@@ -200,7 +200,7 @@ class Rows:
             at = one.number.start - numbers[0].number.start
             rest = rest[:at] + rest[at + len(one.number.printed) :]
         behind = normalise(_NOISE.sub(" ", rest)).split()
-        if behind and not self._unit(" ".join(behind)):
+        if behind and (len(numbers) > 1 or not self._unit(" ".join(behind))):
             return None
         if len(normalise(label).split()) > 16 or (not behind and re.search(r"[a-z]{3,}[.!?]\s+[A-Z]", cleaned(label))):
             return None
