@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lib.ingest.published.drafts.draft import Draft, Word
 from lib.ingest.published.drafts.draft_layout import Block, blocks_of
@@ -13,6 +14,7 @@ from lib.ingest.published.drafts.rows import Rows, State
 from lib.survey.catalogue import CHANNELS
 
 _OWN_NAME = re.compile(r"\b[Gg]emeente\s+((?:[A-ZÀ-Ý'’][\w'’-]+)(?:\s(?:aan|den|en|op|bij|de|IJssel|Rijn|Bosch|Haag|[A-Z][\w-]+)){0,3})")
+_DIGITS = str.maketrans("OolI", "0011")
 _SHORT_LINE = 9  # words: a longer one is a sentence, which may speak of any year
 _A_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
 _PICTURE = "Dit is een afbeelding; wat erin staat, is niet te lezen. Zet de cijfers ernaast als tekst, of vergelijk ze zelf."
@@ -43,7 +45,8 @@ def printed_numbers(
         before = ends[block.after] if block.after is not None else start
         ends.append(rows.read(block, before))
     _join_channels(sheet, vocabulary)
-    found = [_number(one) for one in sorted(sheet.all, key=lambda one: (one.piece.page, one.piece.line, one.order))]
+    is_scan = any(one.number.repaired for one in sheet.all)
+    found = [_number(one, is_scan) for one in sorted(sheet.all, key=lambda one: (one.piece.page, one.piece.line, one.order))]
     return [*found, *_unseen(draft)]
 
 
@@ -59,7 +62,7 @@ def _first_year(draft: Draft) -> int | None:
     """The year of the draft: of its headings, else the first that is printed, else none."""
     lines: dict[tuple[int, int], list[Word]] = {}
     for word in draft.words:
-        lines.setdefault((word.page, word.line), []).append(word)
+        lines.setdefault((word.page, word.line), []).append(replace(word, text=_scanned_year(word.text)))
     printed = [(words, [m[1] for word in words if (m := _A_YEAR.fullmatch(word.text))]) for words in lines.values()]
     single = [(words, years[0]) for words, years in printed if len(set(years)) == 1]
     headings = [year for words, year in single if words[0].heading]
@@ -67,6 +70,10 @@ def _first_year(draft: Draft) -> int | None:
     every = [year for words, years in printed for year in years if len(words) <= _SHORT_LINE]
     found = next(iter(headings), None) or next(iter(early), None) or max(every, default=None)
     return int(found) if found else None
+
+
+def _scanned_year(text: str) -> str:
+    return text.translate(_DIGITS) if len(text) == 4 and text[:1] in "12" else text
 
 
 def _page_numbers(blocks: list[Block], sheet: Sheet) -> None:
@@ -109,7 +116,7 @@ def _join_channels(sheet: Sheet, vocabulary: Vocabulary) -> None:
                 one.facts = Facts(one.facts.item, one.facts.role, next(iter(counted)), one.facts.year)
 
 
-def _number(one: Found) -> PrintedNumber:
+def _number(one: Found, is_scan: bool) -> PrintedNumber:
     number = one.number
     place = Place(one.piece.page, one.piece.line, one.text, one.order)
     claim, why, message = None, one.why, one.message
@@ -121,9 +128,13 @@ def _number(one: Found) -> PrintedNumber:
             why = "year"
         else:
             message = _NO_FIGURE
+    value, repaired, decimals = number.value, number.repaired, number.decimals
+    if is_scan and unit == "grade" and value is not None and not decimals and 10 < value < 100:
+        # A scan loses commas; elsewhere a figure ten times too large is an error to be told.
+        value, decimals, repaired = value / 10, 1, f"'{number.printed}' is gelezen met een komma erin"
     return PrintedNumber(
-        number.printed, number.value, unit, number.decimals, place, claim, why if claim is None and message is None else None,
-        message, number.repaired,
+        number.printed, value, unit, decimals, place, claim, why if claim is None and message is None else None,
+        message, repaired,
     )  # fmt: skip
 
 

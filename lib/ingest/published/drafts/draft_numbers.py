@@ -14,6 +14,7 @@ _ANY = "[0-9OoQlISBZ]"
 # In order: thousands in groups; a figure with a letter or a sign for a digit or comma; the plain run.
 _NUMBER = re.compile(
     r"(?P<grouped>(?<![\d.,])\d{1,2}(?:[ \u00a0\u202f\u2009]\d{3})+(?![\d])(?!,\d{2}))"
+    r"|(?P<scan>(?<![\w.,])(?=\w*\d)(?=\w*[OolI])[12lI][09Oo][\dOolI]{2}(?![\w.,]))"
     r"|(?P<nbsp>(?<![\d.,])\d{3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d))"
     rf"|(?P<spaced>(?<![\w.,])\d{{1,2}} ,\s?\d(?![\d.,\w]))"
     rf"|(?P<quoted>(?<![\w.,])\d['’`´]\d(?![\w'’]))"
@@ -66,7 +67,7 @@ def _plain(core: str, kind: str | None) -> str:
         return re.sub(r"\s", "", core)
     if kind == "quoted":
         return f"{core[0]},{core[2]}"
-    return core.translate(_LOOKS_LIKE) if kind == "scanned" else core
+    return core.translate(_LOOKS_LIKE) if kind in ("scanned", "scan") else core
 
 
 def _value(plain: str) -> tuple[Decimal | None, int]:

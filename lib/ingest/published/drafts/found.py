@@ -32,7 +32,8 @@ class Found:
 
     @property
     def is_year(self) -> bool:
-        return YEAR.fullmatch(self.number.printed) is not None
+        is_plain = self.number.value is not None and not self.number.decimals and not self.number.is_percent
+        return is_plain and YEAR.fullmatch(self.number.printed if not self.number.repaired else str(self.number.value)) is not None
 
 
 class Sheet:
@@ -70,6 +71,10 @@ class Sheet:
 
 
 def _set_aside(piece: Piece, numbers: list[Found]) -> None:
+    for one in numbers:
+        before, behind = piece.text[: one.number.start][-1:], piece.text[one.number.end :][:1]
+        if before.isalpha() and (behind.isalpha() or not behind.strip()):
+            one.why = "name"  # a letter that a scan took for a digit, or a name as "MO360"
     for start, end, why in spans_of(piece.text) if numbers else ():
         for one in numbers:
             if one.is_open and start <= one.number.start and one.number.end <= end + 1 and one.number.start < end:

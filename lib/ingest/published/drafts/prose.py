@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from lib.ingest.published.drafts.draft_layout import Piece
 from lib.ingest.published.drafts.found import Found
@@ -10,9 +11,11 @@ from lib.survey.vocabulary import lexicons
 from lib.survey.words import normalise
 
 _SENTENCE = re.compile(r"(?<=[a-zé)%\d])[.!?](?=\s+[A-ZÀ-Ý\"'(]|$)|[\n]")
-_CLAUSE = re.compile(r"[,;:()]|\b(?:terwijl|maar|tegenover|tegen|versus|vs|ten opzichte van)\b|\ben\b(?= (?:in|de|het) )")
+_CLAUSE = re.compile(r"[,;:()/|•·]|\s[-–—]\s|\b(?:terwijl|maar|tegenover|tegen|versus|vs|ten opzichte van)\b|\ben\b(?= (?:in|de|het) )")
 _APPROX_BEHIND = re.compile(r"^[^.;()\d]{0,25}\(?\s*[\d]")
 _OF_TEN = re.compile(r"\b\d+\s+(?:op|van)\s+(?:de|elke)\s+(?:\d+|tien)\b", re.IGNORECASE)
+_FURTHER = re.compile(r"^\s*(?:punt\w*\s+)?(?:hoger|lager|meer|minder|beter|slechter|boven|onder)\b", re.IGNORECASE)
+_LARGE_STEP = {False: 2, True: 25}  # a larger number before "hoger" is a figure itself, not a difference
 _BASE = re.compile(r"\bn\s*=?\s*$", re.IGNORECASE)
 _TOWARDS = re.compile(r"^\s*(?:procentpunt\w*|punt(?:en)?|tiende\w*)\b", re.IGNORECASE)
 _FOR_A_GRADE = re.compile(r"(?:\been|cijfer|scoort|scoorde|score|krijgt|kreeg|van|naar|op|is|was|:|=|\()\s*$", re.IGNORECASE)
@@ -47,8 +50,8 @@ class Prose:
         if not figures:
             self._last = mentions[-1][2] if mentions else self._last
             return
-        if self._lists(text, figures, mentions, context, channel):
-            return
+        self._lists(text, figures, mentions, context, channel)
+        figures = [one for one in figures if one.is_open]
         bounds = [start, *(one.number.end for one in numbers), end]
         for one in figures:
             place = numbers.index(one)
@@ -108,12 +111,18 @@ class Prose:
             if unit["other"].places(words_behind[:1]) and not unit["persons"].places(words_behind[:1]):
                 one.why = "amount"
                 return
+        if _is_plain(one) and not words_behind:
+            near = normalise(clause_before or before).split()[-3:]
+            counted = next((name for name in ("reviews", "tips", "responses") if lexicons("printed.toml", "count")[name].places(near)), None)
+            if counted is not None:
+                one.facts, one.counted = Facts(counted, "own", channel, year), True
+                return
         role = "own"
         tail = words_before[-7:] if len(before) == len(clause_before) else normalise(clause_before).split()[-7:] or words_before[-3:]  # fmt: skip
-        if _TOWARDS.match(behind) or (one.number.sign and not _is_points(one, mentions, context)):
+        if _TOWARDS.match(behind) or _FURTHER.match(text[one.number.end :]) and not re.search(r"\b(?:een|met|van|op|krijgt|scoort)\s*$", before) and abs(one.number.value or 0) <= _LARGE_STEP[one.number.is_percent] or (one.number.sign and not _is_points(one, mentions, context)):
             role = "difference"
         for name in ("target", "group", "benchmark"):
-            if said[name].places(tail) or (said[name].places(words_behind[:3]) and re.match(r"^\s*(?:\(?(?:landelijk|bm|benchmark|in nederland))", behind, re.I)):  # fmt: skip
+            if said[name].places(tail) or (said[name].places(words_behind[:3]) and re.match(r"^\s*(?:\(?(?:landelijk|bm|benchmark|in (?:heel )?nederland))", behind, re.I)):  # fmt: skip
                 role = name
                 break
         if role in ("group", "target"):
@@ -179,27 +188,33 @@ class Prose:
 
     def _lists(
         self, text: str, figures: list[Found], mentions: list[tuple[int, int, str]], context: Facts, channel: str | None
-    ) -> bool:
-        """Several items before as many numbers: "vriendelijkheid en deskundigheid (8,6 en 8,7)"."""
-        if len(figures) < 2:
-            return False
-        before = list(dict.fromkeys(item for _, place, item in mentions if place <= figures[0].number.start))
-        gaps = [text[one.number.end : other.number.start] for one, other in zip(figures, figures[1:], strict=False)]
-        if len(before) < 2 or not all(_PAIRED.match(gap) for gap in gaps):
-            return False
-        if len(before) != len(figures):
-            for one in figures:
-                one.message = "Welk getal bij welk onderwerp hoort, is niet te zien. Zet elk getal achter zijn onderwerp."
-            return True
-        for one, item in zip(figures, before, strict=True):
-            one.facts = Facts(item, "own", channel, context.year)
-        return True
+    ) -> None:
+        """Several items before as many numbers in a row: "vriendelijkheid en deskundigheid (8,6 en 8,7)"."""
+        runs: list[list[Found]] = [figures[:1]]
+        for one, other in pairwise(figures):
+            if _PAIRED.match(text[one.number.end : other.number.start]):
+                runs[-1].append(other)
+            else:
+                runs.append([other])
+        for run in runs:
+            at = run[0].number.start
+            items = list(dict.fromkeys(item for _, place, item in mentions if place <= at))
+            if len(run) < 2 or len(items) < 2:
+                continue
+            if len(items) != len(run):
+                for one in run:
+                    one.message = "Welk getal bij welk onderwerp hoort, is niet te zien. Zet elk getal achter zijn onderwerp."
+                continue
+            start = max((one.number.end for one in figures if one.number.end <= at), default=0)
+            said = lexicons("printed.toml", "said")["benchmark"].places(normalise(text[start:at]).split()[-7:])
+            for one, item in zip(run, items, strict=True):
+                one.facts = Facts(item, "benchmark" if said else "own", channel, context.year)
 
     def _year(self, text: str, one: Found, before: str, behind: str, context: Facts) -> int | None:
         at = one.number.start
         start = max((found.end() for found in re.finditer(r"[.;]\s", text[:at])), default=0)
         earlier = list(YEAR.finditer(text, start, at))
-        if re.match(r"^\s*\(?(?:in|over|van|\()\s*(?:19|20)\d\d", behind):
+        if re.match(r"^\s*\(?(?:in|over|van|\()?\s*(?:19|20)\d\d\b", text[one.number.end :]):
             later = YEAR.search(text, one.number.end)
             return int(later[0]) if later else context.year
         if earlier and not re.search(r"\d", text[earlier[-1].end() : at]):

@@ -16,6 +16,7 @@ from lib.ingest.published.drafts.printed_words import (
     YEAR, Facts, Vocabulary, channel_in, channels_of, cleaned, column_of, kind_of, points_in,
 )  # fmt: skip
 from lib.ingest.published.drafts.prose import Prose
+from lib.survey.scales import AGREE
 from lib.survey.vocabulary import lexicons
 from lib.survey.words import normalise
 
@@ -60,6 +61,7 @@ class State:
     label: list[Piece] = field(default_factory=list)
     values: list[list[Found | None]] = field(default_factory=list)
     heads_item: str | None = None
+    year: int | None = None
     had_rows: bool = False
     ranked: bool = False
     caption_brackets: bool = False
@@ -230,7 +232,9 @@ class Rows:
         text = line.text
         if not any(sign.isalpha() for sign in text):
             years = YEAR.findall(text)
-            if len(years) == 1 and not self._next_is_values(lines, place):
+            if len(years) == 1 and self._next_is_values(lines, place):
+                self._year_line(int(years[0]), state)
+            elif len(years) == 1:
                 state.context = replace(state.context, year=int(years[0]))
             return place + 1
         # A word under a number says what it counts.
@@ -314,7 +318,7 @@ class Rows:
         if facts.item is None:
             return False
         if not state.label:
-            return state.heads_item is None
+            return state.heads_item is None and state.year is None
         if self._known_label(state).item is not None:
             return False
         end = place
@@ -473,6 +477,8 @@ class Rows:
         for piece in line.pieces:
             for one in self._sheet.open_of(piece):
                 one.why = "year" if one.is_year else "axis"
+        if state.values:
+            self._flush(state, [])
         texts = self._head_texts(line)
         heads = [Head(self._head_facts(text, state), text, piece, piece.column) for text, piece in texts]
         single = len(texts) == 1
@@ -486,8 +492,6 @@ class Rows:
         elif follows and len(heads) == len(state.heads):
             state.heads = [replace(low, facts=low.facts.over(high.facts)) for high, low in zip(state.heads, heads, strict=True)]
         else:
-            if state.values:
-                self._flush(state, [])
             state.heads = heads
         state.heads_at, state.heads_table = place, line.pieces[0].table
         state.heads_kind, state.is_aligned, state.heads_item = None, False, None
@@ -602,8 +606,9 @@ class Rows:
     def _known_label(self, state: State) -> Facts:
         """What the lines of text before the numbers are of."""
         if not state.label:
-            return Facts()
-        return self._row_label(replace_label(state, state.label[:-1]), state.label[-1:], [])[0]
+            return Facts(year=state.year)
+        found = self._row_label(replace_label(state, state.label[:-1]), state.label[-1:], [])[0]
+        return found.over(Facts(year=state.year))
 
     def _values_line(self, lines: list[Line], place: int, state: State, row: list[Found | None]) -> int:
         """Numbers without a label on their line: they wait for what stands under them."""
@@ -617,10 +622,20 @@ class Rows:
                     self._decide(one, Facts(item=said.item, year=int(year.number.printed)), Facts(), state, years=True)
             return place + 1
         if len(row) == 1 and years:
-            row[0].why = "year"  # type: ignore[union-attr]
+            years[0].why = "year"
+            self._year_line(int(years[0].number.value or 0), state)
             return place + 1
         state.values.append(row)
         return place + 1
+
+    def _year_line(self, year: int, state: State) -> None:
+        """A year by itself over a number: what follows is of that year, and of the item named before."""
+        if state.values:
+            self._flush(state, [])
+        known = self._known_label(state)
+        if known.item is not None:
+            state.context = replace(state.context, item=known.item)
+        state.label, state.year = [], year
 
     def _flush(self, state: State, following: list[str]) -> None:
         """Decide about the numbers that waited under the label before them."""
@@ -629,7 +644,7 @@ class Rows:
         if not row:
             return
         label = self._known_label(state)
-        state.label = []
+        state.label, state.year = [], None
         heads = self._heads_of_values(state)
         if len(rows) > 1 and all(len(cells) == len(heads) for cells in rows) and len(heads) > 1:
             for cells in rows:
@@ -860,6 +875,13 @@ class Rows:
             if len(points) >= 3 and not any(self._sheet.open_of(piece) for piece in line.pieces):
                 state.heads = [Head(Facts(role=f"share:{point}"), point, None) for point in points]
                 state.heads_table = line.pieces[0].table
+                return
+        run: list[str] = []
+        for line in block.lines:
+            points = points_in(line.text) if not any(self._sheet.open_of(piece) for piece in line.pieces) else []
+            run = [*run, points[0]] if len(points) == 1 and points[0] not in run else []
+            if len(run) == len(AGREE):
+                state.heads = [Head(Facts(role=f"share:{point}"), point, None) for point in run]
                 return
 
 
