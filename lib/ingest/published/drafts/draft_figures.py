@@ -9,16 +9,22 @@ from lib.ingest.published.drafts.draft import Draft, Word
 from lib.ingest.published.drafts.draft_layout import Block, blocks_of
 from lib.ingest.published.drafts.found import Found, Sheet
 from lib.ingest.published.drafts.printed_number import Claim, Place, PrintedNumber, Unit
-from lib.ingest.published.drafts.printed_words import YEAR, Facts, Vocabulary, channels_of, column_of, kind_of
+from lib.ingest.published.drafts.printed_words import Facts, Vocabulary, channels_of, column_of, kind_of
 from lib.ingest.published.drafts.rows import Rows, State
 from lib.survey.catalogue import CHANNELS
 
-_OWN_NAME = re.compile(r"\b[Gg]emeente\s+((?:[A-ZÀ-Ý'’][\w'’-]+)(?:\s(?:aan|den|en|op|bij|de|IJssel|Rijn|Bosch|Haag|[A-Z][\w-]+)){0,3})")
+_OWN_NAME = re.compile(
+    r"\b[Gg]emeente\s+((?:[A-ZÀ-Ý'’][\w'’-]+)(?:\s(?:aan|den|en|op|bij|de|IJssel|Rijn|Bosch|Haag|[A-Z][\w-]+)){0,3})"
+)
 _DIGITS = str.maketrans("OolI", "0011")
 _SHORT_LINE = 9  # words: a longer one is a sentence, which may speak of any year
 _A_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
-_PICTURE = "Dit is een afbeelding; wat erin staat, is niet te lezen. Zet de cijfers ernaast als tekst, of vergelijk ze zelf."
-_PAGE = "Deze bladzijde heeft geen tekst, waarschijnlijk een scan. Maak een PDF met tekst, of vergelijk de cijfers zelf."
+_PICTURE = (
+    "Dit is een afbeelding; wat erin staat, is niet te lezen. Zet de cijfers ernaast als tekst, of vergelijk ze zelf."
+)
+_PAGE = (
+    "Deze bladzijde heeft geen tekst, waarschijnlijk een scan. Maak een PDF met tekst, of vergelijk de cijfers zelf."
+)
 _NO_CHANNEL = "Van welk kanaal dit getal is, is niet te zien. Noem het kanaal in de kop, of kies zelf wat het is."
 _NO_FIGURE = "Bij dit getal is niet te zien wat het is. Kies zelf wat het is, of dat het geen cijfer is."
 _EFFORT_SHARE = "Een percentage per antwoord op de vraag naar moeite is hier niet na te rekenen. Vergelijk het zelf."
@@ -46,7 +52,9 @@ def printed_numbers(
         ends.append(rows.read(block, before))
     _join_channels(sheet, vocabulary)
     is_scan = any(one.number.repaired for one in sheet.all)
-    found = [_number(one, is_scan) for one in sorted(sheet.all, key=lambda one: (one.piece.page, one.piece.line, one.order))]
+    found = [
+        _number(one, is_scan) for one in sorted(sheet.all, key=lambda one: (one.piece.page, one.piece.line, one.order))
+    ]
     return [*found, *_unseen(draft)]
 
 
@@ -103,9 +111,9 @@ def _join_channels(sheet: Sheet, vocabulary: Vocabulary) -> None:
     for one in sheet.all:
         if one.facts is not None and one.facts.item is not None:
             channels = channels_of(one.facts.item)
-            if one.facts.channel is None and len(channels) == 1:
-                one.facts = Facts(one.facts.item, one.facts.role, channels[0], one.facts.year)
-            elif one.facts.channel is not None and one.facts.channel not in channels and len(channels) == 1:
+            if (one.facts.channel is None and len(channels) == 1) or (
+                one.facts.channel is not None and one.facts.channel not in channels and len(channels) == 1
+            ):
                 one.facts = Facts(one.facts.item, one.facts.role, channels[0], one.facts.year)
             if one.facts.channel is not None:
                 of_block.setdefault(one.block, Counter())[one.facts.channel] += 1
@@ -176,5 +184,3 @@ def _unseen(draft: Draft) -> list[PrintedNumber]:
         )
         for one in draft.unseen
     ]  # fmt: skip
-
-

@@ -54,7 +54,11 @@ def _format(name: str, data: bytes) -> Format:
     if data.startswith(b"PK"):
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-        for part, kind in (("word/document.xml", "docx"), ("ppt/presentation.xml", "pptx"), ("xl/workbook.xml", "xlsx")):
+        for part, kind in (
+            ("word/document.xml", "docx"),
+            ("ppt/presentation.xml", "pptx"),
+            ("xl/workbook.xml", "xlsx"),
+        ):
             if part in names:
                 return kind  # type: ignore[return-value]
         raise Refusal(_unknown(name))

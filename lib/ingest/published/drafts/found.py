@@ -33,7 +33,10 @@ class Found:
     @property
     def is_year(self) -> bool:
         is_plain = self.number.value is not None and not self.number.decimals and not self.number.is_percent
-        return is_plain and YEAR.fullmatch(self.number.printed if not self.number.repaired else str(self.number.value)) is not None
+        return (
+            is_plain
+            and YEAR.fullmatch(self.number.printed if not self.number.repaired else str(self.number.value)) is not None
+        )
 
 
 class Sheet:

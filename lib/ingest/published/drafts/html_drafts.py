@@ -120,7 +120,7 @@ class HtmlDraft(HTMLParser):
 
     def _end_line(self, tag: str) -> None:
         self._flush()
-        if tag not in ("table",) and (self.words and self.words[-1].line == self._line or tag == "tr"):
+        if tag not in ("table",) and ((self.words and self.words[-1].line == self._line) or tag == "tr"):
             self._line += 1
 
     def close(self) -> None:

@@ -163,7 +163,9 @@ def channel_in(text: str) -> str | None:
     words = f" {normalise(text)} "
     found = set()
     for channel, names in CHANNEL_WORDS.items():
-        if any(f" {name} " in words for name in names if name != "loket" or len(words.split()) <= 3) or re.search(rf" {_STEMS[channel]}", words):
+        if any(f" {name} " in words for name in names if name != "loket" or len(words.split()) <= 3) or re.search(
+            rf" {_STEMS[channel]}", words
+        ):
             found.add(channel)
     if "digitaal" in found and "balie" in found and re.search(r"(digitale?|e) ?loket", words):
         found.discard("balie") if not re.search(r" balie", words) else None
@@ -220,7 +222,9 @@ def _repeat_option(words: str) -> str | None:
     """The option of the question about coming back that a text surely says."""
     if re.search(r"(in|na) (een|1) (keer|bezoek|x)\b|ineens geholpen|direct geholpen|in 1x\b", words) and not re.search(r"\bniet in een keer", words):  # fmt: skip
         return "in_een_keer"
-    if re.search(r"terug ?(te )?kom|terugge?komen|kom\w* terug|kwam\w* terug|nog ?(een keer|eens) (langs|komen)", words):
+    if re.search(
+        r"terug ?(te )?kom|terugge?komen|kom\w* terug|kwam\w* terug|nog ?(een keer|eens) (langs|komen)", words
+    ):
         return _reason(words) or "rest"
     return None
 

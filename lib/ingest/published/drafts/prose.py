@@ -11,14 +11,18 @@ from lib.survey.vocabulary import lexicons
 from lib.survey.words import normalise
 
 _SENTENCE = re.compile(r"(?<=[a-zé)%\d])[.!?](?=\s+[A-ZÀ-Ý\"'(]|$)|[\n]")
-_CLAUSE = re.compile(r"[,;:()/|•·]|\s[-–—]\s|\b(?:terwijl|maar|tegenover|tegen|versus|vs|ten opzichte van)\b|\ben\b(?= (?:in|de|het) )")
+_CLAUSE = re.compile(
+    r"[,;:()/|•·]|\s[-–—]\s|\b(?:terwijl|maar|tegenover|tegen|versus|vs|ten opzichte van)\b|\ben\b(?= (?:in|de|het) )"
+)
 _APPROX_BEHIND = re.compile(r"^[^.;()\d]{0,25}\(?\s*[\d]")
 _OF_TEN = re.compile(r"\b\d+\s+(?:op|van)\s+(?:de|elke)\s+(?:\d+|tien)\b", re.IGNORECASE)
 _FURTHER = re.compile(r"^\s*(?:punt\w*\s+)?(?:hoger|lager|meer|minder|beter|slechter|boven|onder)\b", re.IGNORECASE)
 _LARGE_STEP = {False: 2, True: 25}  # a larger number before "hoger" is a figure itself, not a difference
 _BASE = re.compile(r"\bn\s*=?\s*$", re.IGNORECASE)
 _TOWARDS = re.compile(r"^\s*(?:procentpunt\w*|punt(?:en)?|tiende\w*)\b", re.IGNORECASE)
-_FOR_A_GRADE = re.compile(r"(?:\been|cijfer|scoort|scoorde|score|krijgt|kreeg|van|naar|op|is|was|:|=|\()\s*$", re.IGNORECASE)
+_FOR_A_GRADE = re.compile(
+    r"(?:\been|cijfer|scoort|scoorde|score|krijgt|kreeg|van|naar|op|is|was|:|=|\()\s*$", re.IGNORECASE
+)
 _PAIRED = re.compile(r"^\s*(?:,|en|,\s*en|respectievelijk|resp\.?|\s)+\s*(?:een\s+)?$", re.IGNORECASE)
 
 
@@ -74,8 +78,10 @@ class Prose:
             behind = text[one.number.end : end]
             before = normalise(text[max(start, one.number.start - 30) : one.number.start]).split()[-3:]
             noun = normalise(behind).split()[:1]
-            if one.is_year and not lexicons("printed.toml", "unit")["persons"].places(noun) and not _BASE.search(
-                text[start : one.number.start]
+            if (
+                one.is_year
+                and not lexicons("printed.toml", "unit")["persons"].places(noun)
+                and not _BASE.search(text[start : one.number.start])
             ):
                 one.why = "year"
             elif approximate.places(before) and place + 1 < len(numbers) and _APPROX_BEHIND.match(behind):
@@ -113,13 +119,28 @@ class Prose:
                 return
         if _is_plain(one) and not words_behind:
             near = normalise(clause_before or before).split()[-3:]
-            counted = next((name for name in ("reviews", "tips", "responses") if lexicons("printed.toml", "count")[name].places(near)), None)
+            counted = next(
+                (
+                    name
+                    for name in ("reviews", "tips", "responses")
+                    if lexicons("printed.toml", "count")[name].places(near)
+                ),
+                None,
+            )
             if counted is not None:
                 one.facts, one.counted = Facts(counted, "own", channel, year), True
                 return
         role = "own"
         tail = words_before[-7:] if len(before) == len(clause_before) else normalise(clause_before).split()[-7:] or words_before[-3:]  # fmt: skip
-        if _TOWARDS.match(behind) or _FURTHER.match(text[one.number.end :]) and not re.search(r"\b(?:een|met|van|op|krijgt|scoort)\s*$", before) and abs(one.number.value or 0) <= _LARGE_STEP[one.number.is_percent] or (one.number.sign and not _is_points(one, mentions, context)):
+        if (
+            _TOWARDS.match(behind)
+            or (
+                _FURTHER.match(text[one.number.end :])
+                and not re.search(r"\b(?:een|met|van|op|krijgt|scoort)\s*$", before)
+                and abs(one.number.value or 0) <= _LARGE_STEP[one.number.is_percent]
+            )
+            or (one.number.sign and not _is_points(one, mentions, context))
+        ):
             role = "difference"
         for name in ("target", "group", "benchmark"):
             if said[name].places(tail) or (said[name].places(words_behind[:3]) and re.match(r"^\s*(?:\(?(?:landelijk|bm|benchmark|in (?:heel )?nederland))", behind, re.I)):  # fmt: skip
@@ -129,9 +150,18 @@ class Prose:
             one.why = "group" if role == "group" else "target"
             return
         item = self._nearest(one, mentions, start) or self._last or context.item
-        if item is None and re.search(r"cijfer|oordeel|waarder|beoorde|score|gemiddeld", text[start:], re.I) and _is_grade(one):
+        if (
+            item is None
+            and re.search(r"cijfer|oordeel|waarder|beoorde|score|gemiddeld", text[start:], re.I)
+            and _is_grade(one)
+        ):
             item = "totaaloordeel"
-        if _is_plain(one) and kind_of(item or "") in ("grade", "agree") and not _FOR_A_GRADE.search(text[:one.number.start]) and words_behind:
+        if (
+            _is_plain(one)
+            and kind_of(item or "") in ("grade", "agree")
+            and not _FOR_A_GRADE.search(text[: one.number.start])
+            and words_behind
+        ):
             one.why = "amount"
             return
         if item is None:
@@ -147,7 +177,9 @@ class Prose:
         """Whether a number counts answers, by the noun behind it."""
         lists = lexicons("printed.toml", "count")
         near = words_behind[:8]
-        nouns = [(min(places), name) for name in ("reviews", "tips", "responses") if (places := lists[name].places(near))]
+        nouns = [
+            (min(places), name) for name in ("reviews", "tips", "responses") if (places := lists[name].places(near))
+        ]
         persons = lexicons("printed.toml", "unit")["persons"].places(near[:3])
         if persons and any(name in ("tips", "reviews") for _, name in nouns):
             item = next(name for _, name in sorted(nouns) if name != "responses")
@@ -174,7 +206,7 @@ class Prose:
         if one.number.is_percent and behind and not re.search(r"\d", text[one.number.end : behind[0][0]]):
             # "62% vindt het formulier makkelijk": the statement follows the share.
             gap = text[before[-1][1] : at] if before else ""
-            if not before or re.search(r"[,;]|\ben\b|\d", gap) and not re.search(r"\($", gap.strip()[-1:] + ""):
+            if not before or (re.search(r"[,;]|\ben\b|\d", gap) and not re.search(r"\($", gap.strip()[-1:] + "")):
                 if not re.match(r"\s*[),;]", text[one.number.end :]):
                     return behind[0][2]
         if before:
@@ -203,7 +235,9 @@ class Prose:
                 continue
             if len(items) != len(run):
                 for one in run:
-                    one.message = "Welk getal bij welk onderwerp hoort, is niet te zien. Zet elk getal achter zijn onderwerp."
+                    one.message = (
+                        "Welk getal bij welk onderwerp hoort, is niet te zien. Zet elk getal achter zijn onderwerp."
+                    )
                 continue
             start = max((one.number.end for one in figures if one.number.end <= at), default=0)
             said = lexicons("printed.toml", "said")["benchmark"].places(normalise(text[start:at]).split()[-7:])
@@ -225,7 +259,9 @@ class Prose:
             return context.year - 1
         return context.year
 
-    def _mentions(self, sentence: str, start: int, channel: str | None, question: str | None) -> list[tuple[int, int, str]]:
+    def _mentions(
+        self, sentence: str, start: int, channel: str | None, question: str | None
+    ) -> list[tuple[int, int, str]]:
         """Where in the text items are spoken of, as places of letters."""
         spans: list[tuple[int, int]] = []
         words: list[str] = []
@@ -245,10 +281,16 @@ class Prose:
         """Options that a sentence names: of coming back, and of what was clear beforehand."""
         found = []
         for pattern, option in _REPEAT:
-            found += [(start + one.start(), start + one.end(), f"herhaalbezoek:{option}") for one in pattern.finditer(sentence)]
+            found += [
+                (start + one.start(), start + one.end(), f"herhaalbezoek:{option}")
+                for one in pattern.finditer(sentence)
+            ]
         if question == "informatie" or re.search(r"vooraf|van tevoren|voorhand", sentence):
             for pattern, option in _INFORMATION:
-                found += [(start + one.start(), start + one.end(), f"informatie:{option}") for one in pattern.finditer(sentence)]
+                found += [
+                    (start + one.start(), start + one.end(), f"informatie:{option}")
+                    for one in pattern.finditer(sentence)
+                ]
         return found
 
 
@@ -275,7 +317,10 @@ _INFORMATION = tuple(
 def _channel_before(text: str, start: int, end: int) -> str | None:
     """The channel that is named last before a place in a sentence."""
     parts = re.split(r"[\s,;:()]+", text[start:end])
-    return next((channel for word in reversed(parts) if word.lower() != "loket" and (channel := channel_in(word)) is not None), None)
+    return next(
+        (channel for word in reversed(parts) if word.lower() != "loket" and (channel := channel_in(word)) is not None),
+        None,
+    )
 
 
 def _is_plain(one: Found) -> bool:

@@ -13,21 +13,33 @@ from lib.ingest.published.drafts.draft_layout import Block, Line, Piece
 from lib.ingest.published.drafts.found import Found, Sheet
 from lib.ingest.published.drafts.no_figures import list_mark
 from lib.ingest.published.drafts.printed_words import (
-    YEAR, Facts, Vocabulary, channel_in, channels_of, cleaned, column_of, kind_of, points_in,
+    YEAR,
+    Facts,
+    Vocabulary,
+    channel_in,
+    channels_of,
+    cleaned,
+    column_of,
+    kind_of,
+    points_in,
 )  # fmt: skip
 from lib.ingest.published.drafts.prose import Prose
 from lib.survey.scales import AGREE
 from lib.survey.vocabulary import lexicons
 from lib.survey.words import normalise
 
-_BLANK = re.compile(r"^[\s\-–—−.*xX/]*$|^(?:n\.?b\.?|n\.?v\.?t\.?|onbekend|te weinig respons|geen|leeg)$", re.IGNORECASE)
+_BLANK = re.compile(
+    r"^[\s\-–—−.*xX/]*$|^(?:n\.?b\.?|n\.?v\.?t\.?|onbekend|te weinig respons|geen|leeg)$", re.IGNORECASE
+)
 _NOISE = re.compile(r"[\s▲▼△▽↑↓→↗↘⬆⬇●○■□◆•·*=≈≥≤<>|/()\[\];:,.+\-–—−~†‡¹²³^#✓✔✗✘★☆%'’‘\"“”]+")
 _BESIDE = frozenset("n bm benchmark eigen vs landelijk personen respondenten procent pt punten pp".split())
 _COLUMN_UNKNOWN = (
     "Er staan {count} getallen en {heads}; welk getal in welke kolom hoort, is niet te zien. "
     "Zet in een lege kolom een streepje, of kies zelf wat het is."
 )
-_NO_LABEL = "Bij dit getal is niet te zien van welke vraag het is. Zet de naam van de vraag erbij, of kies zelf wat het is."
+_NO_LABEL = (
+    "Bij dit getal is niet te zien van welke vraag het is. Zet de naam van de vraag erbij, of kies zelf wat het is."
+)
 _QUESTIONS = (
     ("herhaalbezoek", re.compile(r"terug\s?kom|herhaal|in (?:één|een|1) keer", re.IGNORECASE)),
     ("informatie", re.compile(r"informatie vooraf|vooraf duidelijk|van tevoren|duidelijkheid (?:van|over) (?:de )?informatie|informatie.{0,25}duidelijk|voorinformatie|vooraf", re.IGNORECASE)),
@@ -158,7 +170,11 @@ class Rows:
                 one.why = "rank"
         elif found and len(line.pieces) > 2 and first.table is None and self._sheet.open_of(first):
             following = line.pieces[1]
-            if not self._sheet.of(following) and any(sign.isalpha() for sign in following.text) and self._runs(lines, place):
+            if (
+                not self._sheet.of(following)
+                and any(sign.isalpha() for sign in following.text)
+                and self._runs(lines, place)
+            ):
                 self._sheet.open_of(first)[0].why = "rank"
 
     def _runs(self, lines: list[Line], place: int) -> bool:
@@ -194,7 +210,7 @@ class Rows:
     def _label_and_values(self, piece: Piece, state: State) -> tuple[str, list[Found | None]] | None:
         """A label and the numbers behind it in one piece, as in "Wachttijd 8,1 8,2"; None where it is anything else."""
         numbers = self._sheet.open_of(piece)
-        if not numbers or any(one.is_year for one in numbers[:1]) and len(numbers) > 1:
+        if not numbers or (any(one.is_year for one in numbers[:1]) and len(numbers) > 1):
             return None
         label = piece.text[: numbers[0].number.start]
         rest = piece.text[numbers[0].number.start :]
@@ -221,7 +237,9 @@ class Rows:
         for piece in line.pieces:
             if any(piece is one for one in values):
                 cells += self._sheet.open_of(piece)
-            elif label is not None and piece.left > label.left and _BLANK.match(piece.text) and not self._sheet.of(piece):
+            elif (
+                label is not None and piece.left > label.left and _BLANK.match(piece.text) and not self._sheet.of(piece)
+            ):
                 cells.append(None)
         return cells
 
@@ -268,7 +286,11 @@ class Rows:
         is_set = any(piece.heading for piece in line.pieces)
         channel = facts.channel if facts.channel is not None else channel_in(text) if facts.item is None else None
         question = next((name for name, pattern in _QUESTIONS if pattern.search(text)), None)
-        if question in ("herhaalbezoek", "informatie") and facts.item is not None and facts.item.startswith(f"{question}:"):
+        if (
+            question in ("herhaalbezoek", "informatie")
+            and facts.item is not None
+            and facts.item.startswith(f"{question}:")
+        ):
             if not is_set and (before_values or facts.score >= 0.99):
                 question = None
         is_heading = is_set or (words <= 12 and (channel is not None or question is not None) and not text.rstrip().endswith((".", ",")) and (facts.item is None or ":" in facts.item))  # fmt: skip
@@ -282,7 +304,11 @@ class Rows:
                 return False
             return False
         changed = channel is not None and channel != state.context.channel
-        item = facts.item if facts.item and not facts.item.startswith(("herhaalbezoek:", "informatie:", "product:")) else None
+        item = (
+            facts.item
+            if facts.item and not facts.item.startswith(("herhaalbezoek:", "informatie:", "product:"))
+            else None
+        )
         if item is None and not changed and question is None and not is_set:
             item = state.context.item
         state.context = Facts(item, None, channel or state.context.channel, facts.year or state.context.year)
@@ -372,6 +398,14 @@ class Rows:
             is_short = len(text.split()) <= 4 and not line.pieces[0].heading and line.pieces[0].table is None
             if one.year is not None and one.role is None:
                 return self._in_run_of_years(lines, place) and not self._next_is_values(lines, place)
+            if (
+                one.role == "name"
+                and is_short
+                and place - 1 == state.heads_at
+                and state.heads
+                and not self._next_is_values(lines, place)
+            ):
+                return text[:1].isupper() and not line.pieces[0].bold
             if one.role in (None, "name") or not is_short or one.item is not None or one.channel is not None:
                 return False
             if self._next_is_values(lines, place) and not (place - 1 == state.heads_at and state.heads):
@@ -397,7 +431,11 @@ class Rows:
 
     def _in_run_of_years(self, lines: list[Line], place: int) -> bool:
         def is_year(at: int) -> bool:
-            return 0 <= at < len(lines) and len(lines[at].pieces) == 1 and YEAR.fullmatch(lines[at].text.strip()) is not None
+            return (
+                0 <= at < len(lines)
+                and len(lines[at].pieces) == 1
+                and YEAR.fullmatch(lines[at].text.strip()) is not None
+            )
 
         return is_year(place) and (is_year(place - 1) or is_year(place + 1))
 
@@ -432,15 +470,23 @@ class Rows:
         if self._vocabulary.label(piece.text).item is not None and not alone:
             return [piece.text]
         parts: list[str] = []
+        # "BM 2020" at the end: years stand behind what they are of; otherwise they are columns themselves.
+        years_behind = bool(YEAR.fullmatch(words[-1])) and not YEAR.fullmatch(words[-2])
         place = 0
         while place < len(words):
             word = words[place]
             size = 1
-            if place + 1 < len(words) and column_of(word) in ("benchmark", "own") and YEAR.fullmatch(words[place + 1]) and sum(bool(YEAR.fullmatch(w)) for w in words) <= sum(column_of(w) in ("benchmark", "own") for w in words):  # fmt: skip
+            if (
+                years_behind
+                and place + 1 < len(words)
+                and YEAR.fullmatch(words[place + 1])
+                and not YEAR.fullmatch(word)
+                and column_of(word) != "label"
+            ):
                 size = 2
             parts.append(" ".join(words[place : place + size]))
             place += size
-        known = [part for part in parts if YEAR.fullmatch(part) or column_of(part) in ("benchmark", "n", "difference", "own", "rank", "label", "group", "target")]  # fmt: skip
+        known = [part for part in parts if YEAR.search(part) or column_of(part) in ("benchmark", "n", "difference", "own", "rank", "label", "group", "target")]  # fmt: skip
         names = [part for part in parts if part not in known and part[:1].isupper()]
         strong = [part for part in known if YEAR.fullmatch(part) or column_of(part) in ("benchmark", "difference")]
         if (len([p for p in known if YEAR.fullmatch(p)]) >= 2 or any(column_of(p) == "benchmark" for p in strong)) and len(known) + len(names) == len(parts) and (alone or len(known) >= 2):  # fmt: skip
@@ -490,7 +536,9 @@ class Rows:
         elif follows and len(heads) > len([h for h in state.heads if h.facts.role != "label"]):
             state.heads = self._under(state.heads, heads)
         elif follows and len(heads) == len(state.heads):
-            state.heads = [replace(low, facts=low.facts.over(high.facts)) for high, low in zip(state.heads, heads, strict=True)]
+            state.heads = [
+                replace(low, facts=low.facts.over(high.facts)) for high, low in zip(state.heads, heads, strict=True)
+            ]
         else:
             state.heads = heads
         state.heads_at, state.heads_table = place, line.pieces[0].table
@@ -529,7 +577,14 @@ class Rows:
                 mine = head.column if head.column is not None else place
                 tops = [one for one in above if (one.column if one.column is not None else 0) <= mine]
                 top = tops[-1] if tops else above[0]
-            made.append(replace(head, facts=head.facts.over(replace(top.facts, role=None if top.facts.role == "name" else top.facts.role))))
+            made.append(
+                replace(
+                    head,
+                    facts=head.facts.over(
+                        replace(top.facts, role=None if top.facts.role == "name" else top.facts.role)
+                    ),
+                )
+            )
         return made
 
     def _heads_of_values(self, state: State) -> list[Head]:
@@ -599,7 +654,9 @@ class Rows:
             facts = replace(facts, role=f"share:{points_in(own)[0]}")
         if facts.item is None and facts.role is None:
             role = column_of(own)
-            if role in ("benchmark", "n", "difference", "target", "group", "rank") or (role == "own" and state.context.item):
+            if role in ("benchmark", "n", "difference", "target", "group", "rank") or (
+                role == "own" and state.context.item
+            ):
                 facts = replace(facts, role=role)
         return facts, best[2] if facts is best[1] else 0
 
@@ -685,7 +742,11 @@ class Rows:
         kind = _family(kind_of(label.item)) if label.item is not None else None
         if kind is not None and state.heads_kind is not None and kind != state.heads_kind and len(cells) == 1:
             state.heads = []
-        if state.heads_item is not None and label.item not in (None, state.heads_item) and len(cells) != len(self._heads_of_values(state)):
+        if (
+            state.heads_item is not None
+            and label.item not in (None, state.heads_item)
+            and len(cells) != len(self._heads_of_values(state))
+        ):
             state.heads, state.heads_item = [], None
         if kind is not None and state.heads and state.heads_kind is None:
             state.heads_kind = kind
@@ -698,7 +759,9 @@ class Rows:
                 rest.append(one)
                 continue
             text = one.piece.text
-            before = text[max((n.end for n in one.piece.numbers if n.end <= one.number.start), default=0) : one.number.start]
+            before = text[
+                max((n.end for n in one.piece.numbers if n.end <= one.number.start), default=0) : one.number.start
+            ]
             words = normalise(before).split() if self._is_values_text(one.piece) else []
             role = "n" if "n" in words else "benchmark" if {"bm", "benchmark", "landelijk"} & set(words) else "own" if "eigen" in words else None  # fmt: skip
             in_brackets = before.rstrip().endswith("(") and place > 0 and row[place - 1] is not None
@@ -719,7 +782,9 @@ class Rows:
 
     def _match(self, cells: list[Found | None], heads: list[Head], state: State) -> list[Facts] | None:
         """The head of each number, or None where that can't be known."""
-        if any(one is not None and one.piece.column is not None for one in cells) and any(head.column is not None for head in heads):
+        if any(one is not None and one.piece.column is not None for one in cells) and any(
+            head.column is not None for head in heads
+        ):
             by_column = {head.column: head.facts for head in heads}
             found = [by_column.get(one.piece.column) if one is not None else Facts() for one in cells]
             if all(one is not None for one in found) and len({one.piece.column for one in cells if one is not None}) == len([one for one in cells if one is not None]):  # fmt: skip
@@ -762,12 +827,18 @@ class Rows:
         numbers = [one for one in cells if one is not None]
         if len(numbers) != len(cells) or any(head.piece is None for head in heads):
             return None
-        if len({id(head.piece) for head in heads}) != len(heads) or len({id(one.piece) for one in numbers}) != len(numbers):
+        if len({id(head.piece) for head in heads}) != len(heads) or len({id(one.piece) for one in numbers}) != len(
+            numbers
+        ):
             return None
         chosen: list[Head] = []
         for one in numbers:
             middle = (one.piece.left + one.piece.right) / 2
-            near = [head for head in heads if head.piece is not None and head.piece.left - 3 <= middle <= head.piece.right + 3]
+            near = [
+                head
+                for head in heads
+                if head.piece is not None and head.piece.left - 3 <= middle <= head.piece.right + 3
+            ]
             if len(near) != 1 or near[0] in chosen:
                 return None
             chosen.append(near[0])
@@ -856,7 +927,13 @@ class Rows:
         for line in block.lines:
             numbers = [one for piece in line.pieces for one in self._sheet.open_of(piece)]
             bare = all(not any(sign.isalpha() for sign in piece.text) for piece in line.pieces)
-            if bare and len(numbers) >= 4 and not all(one.is_year for one in numbers) and _even(numbers) and not self._are_grades_over(block, line):
+            if (
+                bare
+                and len(numbers) >= 4
+                and not all(one.is_year for one in numbers)
+                and _even(numbers)
+                and not self._are_grades_over(block, line)
+            ):
                 for one in numbers:
                     one.why = "axis"
             run = [*run, *numbers] if bare and len(numbers) == 1 else []

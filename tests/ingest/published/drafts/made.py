@@ -10,11 +10,16 @@ Placed = tuple[float, float, str]  # points from the left and from the top, and 
 
 def pdf(*pages: Iterable[Placed], size: float = 10.0) -> bytes:
     """A PDF whose pages hold these words at these places; a page without any is drawn empty."""
-    objects: list[bytes] = [b"", b"", b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
+    objects: list[bytes] = [
+        b"",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
     kids = []
     for page in pages:
         drawn = b"".join(
-            f"BT /F1 {size} Tf {left} {842 - top} Td (".encode() + _escaped(text) + b") Tj ET\n" for left, top, text in page
+            f"BT /F1 {size} Tf {left} {842 - top} Td (".encode() + _escaped(text) + b") Tj ET\n"
+            for left, top, text in page
         )
         objects.append(b"<< /Length %d >>\nstream\n" % len(drawn) + drawn + b"endstream")
         objects.append(
