@@ -17,6 +17,7 @@ if __name__ != "__main__":
     from starlette.middleware import Middleware
     from streamlit.runtime.pages_manager import PagesManager
 
+    from lib.ui import following
     from lib.ui.server import HOSTS, ROUTES, HostMiddleware, KlantmonitorMiddleware, allowed_hosts, on_script_error
     from lib.ui.warm import warm_up
 
@@ -26,7 +27,7 @@ if __name__ != "__main__":
     hosts = allowed_hosts(os.environ.get(HOSTS, ""))
     middleware = [Middleware(KlantmonitorMiddleware), Middleware(HostMiddleware, hosts=hosts)]
     warm_up()
-    app = st.App(__file__, routes=ROUTES, middleware=middleware, on_script_error=on_script_error)
+    app = st.App(__file__, routes=[*ROUTES, *following.ROUTES], middleware=middleware, on_script_error=on_script_error)
 else:
     from lib.ui import components
 
@@ -48,6 +49,7 @@ else:
             "prioriteiten": "Prioriteiten",
         },
         "Tips": {"tips": "Verbetertips"},
+        "Delen": {"presenteren": "Presenteren"},
         "Uitleg": {"toelichting": "Toelichting"},
     }
     home = st.Page(start, title="Klantmonitor", url_path="start", default=True, visibility="hidden")

@@ -1,24 +1,21 @@
 """All figures of one channel for one selection: what the pages and the command line show."""
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from lib.figures import breakdowns
 from lib.figures.base import is_suppressed
+from lib.figures.benchmarks import EFFORT, OVERALL, benchmarks, wanted_year
 from lib.figures.breakdowns import Breakdown
 from lib.figures.counts import Counts, SelectedCounts, count
 from lib.figures.scores import Score, score, with_verdicts
 from lib.figures.selection import Selection
 from lib.survey import catalogue
-from lib.survey.catalogue import SCORED_KINDS
 from lib.survey.dataset import Survey
 from lib.survey.problems import Problem
 from lib.survey.references import NO_REFERENCES, References
 from lib.survey.scales import FIRST_VALID, YES
-
-OVERALL = "totaaloordeel"
 
 
 @dataclass(frozen=True)
@@ -83,19 +80,8 @@ class ChannelFigures:
 def figures(counts: Counts, selection: Selection, references: References = NO_REFERENCES) -> ChannelFigures:
     """All figures of the channel of `counts` for the products and period of `selection`."""
     selected = counts.select(selection)
-    wanted_year = _last_year(counts, selection, selected)
-    answers = counts.answers
-    scored = [
-        score(answers[key], selected.of(key))
-        for key in answers
-        if answers[key].item.kind in SCORED_KINDS and key != OVERALL
-    ]
-    compare = _Comparison(counts.channel, references, wanted_year)
-    scores = compare.tables(scored)
-
-    def alone(key: str) -> Score | None:
-        return compare.table([score(answers[key], selected.of(key))])[0] if key in answers else None
-
+    year = wanted_year(counts, selection, selected)
+    compared = _compared(counts, selected, references, year)
     return ChannelFigures(
         channel=counts.channel,
         selection=selection,
@@ -104,9 +90,9 @@ def figures(counts: Counts, selection: Selection, references: References = NO_RE
         responses=selected.respondents,
         reviews=_filled(counts, selected, "toelichting"),
         tips=_tips(counts, selected),
-        overall=alone(OVERALL),
-        effort=alone("ces"),
-        scores=scores,
+        overall=compared.get(OVERALL),
+        effort=compared.get(EFFORT),
+        scores=tuple(row for key, row in compared.items() if key not in (OVERALL, EFFORT)),
         repeat_visit=breakdowns.single_choice(counts, selected, "herhaalbezoek"),
         info_clarity=breakdowns.multi_response(counts, selected, "informatie"),
         products=_products(counts, selected),
@@ -114,7 +100,7 @@ def figures(counts: Counts, selection: Selection, references: References = NO_RE
         without_product=int(selected.matrix[-1, 0]),
         trend=_trend(counts, selection, references),
         custom=tuple(breakdowns.custom_breakdowns(counts, selected)),
-        wanted_year=wanted_year,
+        wanted_year=year,
         years=_years(counts, selection, selected),
     )
 
@@ -132,38 +118,13 @@ def within_one_year(found: ChannelFigures) -> ChannelFigures:
     )
 
 
-@dataclass(frozen=True)
-class _Comparison:
-    """What the figures of one channel are compared with."""
-
-    channel: str
-    references: References
-    wanted_year: int | None
-
-    def year_of(self, items: Collection[str]) -> int | None:
-        return self.references.benchmark_year(self.channel, self.wanted_year, items)
-
-    def benchmark(self, item: str, year: int | None) -> Decimal | None:
-        return self.references.benchmark(self.channel, item, year)
-
-    def table(self, scores: Sequence[Score]) -> tuple[Score, ...]:
-        """The scores of one table with BM and verdict."""
-        year = self.year_of([row.key for row in scores])
-        return with_verdicts(scores, {row.key: self.benchmark(row.key, year) for row in scores}, year)
-
-    def tables(self, scores: Sequence[Score]) -> tuple[Score, ...]:
-        """The same, table by table as they are shown: grades and statements, wholes and parts apart."""
-        groups: dict[tuple[bool, str], list[Score]] = {}
-        for row in scores:
-            groups.setdefault((row.part_of is not None, row.unit), []).append(row)
-        found = {row.key: row for group in groups.values() for row in self.table(group)}
-        return tuple(found[row.key] for row in scores)
-
-
-def _last_year(counts: Counts, selection: Selection, selected: SelectedCounts) -> int | None:
-    """The year in which the selection ends: of its last answer, else of what was asked for."""
-    last = selected.last_day or selection.end or counts.select(Selection()).last_day
-    return None if last is None else last.year
+def _compared(counts: Counts, selected: SelectedCounts, references: References, year: int | None) -> dict[str, Score]:
+    """Every score that can be compared, with its BM and verdict, by key and in the order of the tables."""
+    found: dict[str, Score] = {}
+    for table in benchmarks(counts, references, year):
+        rows = [score(counts.answers[key], selected.of(key)) for key in table.items]
+        found |= {row.key: row for row in with_verdicts(rows, table.benchmarks, table.year)}
+    return {key: found[key] for key in counts.answers if key in found}
 
 
 def _years(counts: Counts, selection: Selection, selected: SelectedCounts) -> tuple[int, ...]:

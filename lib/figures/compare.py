@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from lib.figures import intervals, verdict
 from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
+from lib.figures.benchmarks import OVERALL
 from lib.figures.counts import Counts, SelectedCounts
 from lib.figures.intervals import Interval
 from lib.figures.scores import Score, score
@@ -13,8 +14,6 @@ from lib.figures.selection import Selection
 from lib.figures.verdict import Verdict
 from lib.survey.catalogue import FIGURE_KINDS
 from lib.survey.scales import FIRST_VALID
-
-OVERALL = "totaaloordeel"
 
 
 @dataclass(frozen=True)

@@ -14,12 +14,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
-from typing import Literal
 
 from lib.figures import suppression
+from lib.figures.audience import Audience
 from lib.figures.base import MINIMUM_BASE, VERDICT_BASE, Precision, is_indicative
+from lib.figures.benchmarks import OVERALL
 from lib.figures.breakdowns import Breakdown, OptionCount
-from lib.figures.channel import OVERALL, ChannelFigures, YearScore
+from lib.figures.channel import ChannelFigures, YearScore
 from lib.figures.compare import Comparison, Difference
 from lib.figures.disclosure_cells import RESPONSES, REVIEWS, TIPS, Disclosure, PublishedSelection, coarsest
 from lib.figures.distribution import Distribution
@@ -29,8 +30,6 @@ from lib.figures.scores import Score
 from lib.figures.selection import Selection
 from lib.figures.suppression import GRADE, SCALES, SHARE, Group, Scale
 from lib.figures.trend import Trend
-
-Audience = Literal["explore", "room", "publish"]
 
 __all__ = (
     "Audience",

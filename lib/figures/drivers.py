@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from lib.figures import verdict
 from lib.figures.base import DRIVERS_BASE
-from lib.figures.channel import OVERALL
+from lib.figures.benchmarks import OVERALL
 from lib.figures.intervals import CONFIDENCE, Interval
 from lib.figures.scores import Score
 from lib.figures.selection import Selection, selected_rows

@@ -13,8 +13,8 @@ from lib.figures import intervals
 from lib.figures import verdict as tests
 from lib.figures.base import Precision, is_indicative, is_suppressed
 from lib.figures.intervals import Interval
+from lib.figures.measures import answer_values, place_of
 from lib.figures.verdict import Verdict
-from lib.survey import scales
 from lib.survey.catalogue import Item, whole_label
 from lib.survey.dataset import Answers, Parts, Rule, Source
 from lib.survey.scales import FIRST_VALID
@@ -33,8 +33,9 @@ class Score:
     other respondents by reason, so that n and `outside` together are the respons. `benchmark` is
     as published: a grade, a share between 0 and 1, or whole points of effort. `p` is that of this row alone, `p_adjusted`
     that within its table; both are None where nothing was tested. `parts`: what it is made of, if it is; with
-    some missing it is not compared with BM. `precision`: how much of it is told; where it is not exact, `n` only says on
-    which side of the minimum bases it lies, `value` is no finer than it is printed, and there is nothing else.
+    some missing it is not compared with BM. `option`: the answer of which it is the share, if it is one. `precision`: how
+    much of it is told; where it is not exact, `n` only says on which side of the minimum bases it lies, `value` is no finer
+    than it is printed, and there is nothing else.
     """
 
     key: str
@@ -42,10 +43,11 @@ class Score:
     unit: Unit
     n: int
     total: Fraction
-    squares: Fraction = Fraction(0)  # sum of the squared answers; of grades and effort
+    squares: Fraction = Fraction(0)  # sum of the squared answers
     outside: Mapping[int, int] = field(default_factory=dict)
     rule: Rule = "custom_question"
     part_of: str | None = None
+    option: str | None = None
     sources: tuple[Source, ...] = ()
     parts: Parts | None = None
     benchmark: Decimal | None = None
@@ -117,20 +119,12 @@ def outside_base(counts: NDArray[np.int64]) -> dict[int, int]:
 
 def score(answers: Answers, counts: NDArray[np.int64]) -> Score:
     """The score of an item that has one (`FIGURE_KINDS`). `counts`: per answer code, of one selection."""
-    item = answers.item
+    item, values = answers.item, answer_values(answers)
     valid: list[int] = counts[FIRST_VALID:].tolist()
-    if item.kind == "grade":
-        unit: Unit = "grade"
-        total = sum((n * value for n, value in zip(valid, answers.values, strict=True) if n), Fraction(0))
-        squares = sum((n * value**2 for n, value in zip(valid, answers.values, strict=True) if n), Fraction(0))
-    elif item.kind == "effort":
-        unit = "effort"
-        low, high = (_count_points(answers, valid, points) for points in (scales.LOW_EFFORT, scales.HIGH_EFFORT))
-        total, squares = Fraction(low - high), Fraction(low + high)
-    else:
-        unit = "agree"
-        total = Fraction(_count_points(answers, valid, scales.AGREEING))
-        squares = Fraction(0)
+    given = [(n, value) for n, value in zip(valid, values, strict=True) if n]
+    total = sum((n * value for n, value in given), Fraction(0))
+    squares = sum((n * value**2 for n, value in given), Fraction(0))
+    unit: Unit = "grade" if item.kind == "grade" else "effort" if item.kind == "effort" else "agree"
     return Score(
         item.key,
         item.label,
@@ -141,8 +135,8 @@ def score(answers: Answers, counts: NDArray[np.int64]) -> Score:
         outside_base(counts),
         answers.rule,
         item.part_of,
-        answers.sources,
-        answers.parts,
+        sources=answers.sources,
+        parts=answers.parts,
     )
 
 
@@ -150,11 +144,20 @@ def share(answers: Answers, counts: NDArray[np.int64], option: str) -> Score:
     """The share that gave one answer to a question with options: that with the key `option`. `counts` as in
     `score`; the base is everyone who was asked."""
     valid: list[int] = counts[FIRST_VALID:].tolist()
-    total = Fraction(_count_points(answers, valid, (option,)))
-    outside = outside_base(counts)
-    key, label = answers.item.key, option_label(answers.item, option)
+    total = Fraction(sum(n for n, point in zip(valid, answers.item.points, strict=True) if point.key == option))
+    item, label = answers.item, option_label(answers.item, option)
     return Score(
-        key, label, "agree", sum(valid), total, outside=outside, rule="share_of_answer", sources=answers.sources
+        item.key,
+        label,
+        "agree",
+        sum(valid),
+        total,
+        total,
+        outside_base(counts),
+        "share_of_answer",
+        item.part_of,
+        place_of(item, option)[1],
+        answers.sources,
     )
 
 
@@ -172,19 +175,12 @@ def effort_score(n: int, low: int, high: int) -> Score:
     return Score("ces", "CES", "effort", n, Fraction(low - high), Fraction(low + high))
 
 
-def _count_points(answers: Answers, valid: Sequence[int], keys: Sequence[str]) -> int:
-    return sum(n for n, point in zip(valid, answers.item.points, strict=True) if point.key in keys)
-
-
 def with_verdicts(
     scores: Sequence[Score], benchmarks: Mapping[str, Decimal | None], year: int | None = None
 ) -> tuple[Score, ...]:
     """The same scores, with the BM of `year` and a verdict. They form one table: Holm runs over all
-    of them that have a BM and enough answers. What is made of some of its parts is not compared: BM is of all."""
-    found = [
-        replace(score, benchmark=None if score.is_partial else benchmarks.get(score.key), benchmark_year=year)
-        for score in scores
-    ]
+    of them that have a BM and enough answers."""
+    found = [replace(score, benchmark=benchmarks.get(score.key), benchmark_year=year) for score in scores]
     tested = [_p(score) if tests.may_test(score.n, score.benchmark) else None for score in found]
     return tuple(_with_verdict(*each) for each in zip(found, tested, tests.holm_where(tested), strict=True))
 

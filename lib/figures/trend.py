@@ -157,12 +157,8 @@ def _sums(shown: Sequence[Moment]) -> tuple[NDArray[np.float64], NDArray[np.floa
     """Per period the base and the sum of the answers, and the sum of all squared answers; shares count 1 and
     0, effort 1, 0 and -1."""
     n = np.array([moment.figure.n for moment in shown], dtype=float)
-    each = [_sum_and_squares(moment.figure) for moment in shown]
-    return n, np.array([total for total, _ in each]), sum(square for _, square in each)
-
-
-def _sum_and_squares(figure: Score) -> tuple[float, float]:
-    return float(figure.total), float(figure.total if figure.unit == "agree" else figure.squares)
+    totals = np.array([float(moment.figure.total) for moment in shown])
+    return n, totals, float(sum(moment.figure.squares for moment in shown))
 
 
 def _fit(

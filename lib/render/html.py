@@ -61,12 +61,15 @@ def _words(cell: Cell) -> Markup:
 
 
 def accounts_html(accounts: Sequence[Account]) -> Markup:
-    """The accounts in the given order; a single one stands open."""
-    start = (
-        Markup('<details class="km-account" open>') if len(accounts) == 1 else Markup('<details class="km-account">')
-    )
+    """The accounts in the given order, each with the key of its figure; a single one stands open."""
+    opened = Markup(" open") if len(accounts) == 1 else ""
     return Markup("").join(
-        Markup("{}<summary>{}</summary><dl>{}</dl></details>").format(start, visible(account.title), _facts(account))
+        Markup('<details class="km-account"{}{}><summary>{}</summary><dl>{}</dl></details>').format(
+            "" if account.key is None else Markup(' data-figure="{}"').format(visible(str(account.key))),
+            opened,
+            visible(account.title),
+            _facts(account),
+        )
         for account in accounts
     )
 

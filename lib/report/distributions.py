@@ -10,9 +10,10 @@ from lib.figures.scores import Score
 from lib.figures.standing_out import among_questions, error_of
 from lib.report import dutch
 from lib.report.blocks import Picture
+from lib.report.pictures import lines
 from lib.report.score_tables import base_cell
 from lib.report.sentences import too_few
-from lib.report.standing_words import TOO_FEW_TO_TELL, sides
+from lib.report.standing_words import TOO_FEW_TO_TELL, not_apart, sides
 from lib.report.tables import Cell, Column, Table, count_cell, figure_cell
 from lib.survey.scales import DONT_KNOW, NOT_APPLICABLE
 
@@ -61,7 +62,7 @@ def _segments(found: Distribution) -> list[dict[str, object]]:
         rows.append(
             {
                 "Vraag": found.key,
-                "Naam": f"{found.label}  (n = {dutch.number(found.n)})",
+                "Regels": lines(f"{found.label} (n = {dutch.number(found.n)})", 40),
                 "Antwoord": option.label,
                 "Aandeel": dutch.percent(option.share),
                 "n": dutch.number(found.n),
@@ -137,7 +138,7 @@ def _shares(breakdown: Breakdown) -> list[Cell]:
 
 def distribution_finding(found: Sequence[Distribution]) -> str:
     """The items with demonstrably more dissatisfied and more satisfied customers than the others, among
-    items of one kind."""
+    items of one kind; where there are none, those with fewer."""
     shown = [each for each in found if not each.suppressed]
     if not shown:
         return too_few(max(each.n for each in found))
@@ -146,26 +147,35 @@ def distribution_finding(found: Sequence[Distribution]) -> str:
         low, high = (dutch.percent(_share(shown[0], lowest=lowest)) for lowest in (True, False))
         return f"{shown[0].label}: {high} {good}, {low} {bad}."
     bad, good = _OFTEN[shown[0].kind]
-    most_bad, most_good = _most(shown, lowest=True), _most(shown, lowest=False)
-    nobody = not any(_share(each, lowest=True) for each in shown)
-    words = sides([(f"vaker {good}", most_good), (f"vaker {bad}", most_bad)], "dan bij de andere vragen")
+    (most_bad, least_bad), (most_good, least_good) = _standing(shown, lowest=True), _standing(shown, lowest=False)
+    # Of a question that is hidden nothing is said, not even that nobody did.
+    nobody = len(shown) == len(found) and not any(_share(each, lowest=True) for each in shown)
+    than = "dan bij de andere vragen"
+    words = sides([(f"vaker {good}", most_good), (f"vaker {bad}", most_bad)], than) or sides(
+        [(f"minder vaak {good}", least_good), (f"minder vaak {bad}", least_bad)], than
+    )
     parts = []
     if words:
         parts.append(f"Aantoonbaar {words}.")
     elif not any(each.n >= VERDICT_BASE for each in shown):
         parts.append(f"Er zijn te weinig antwoorden om de vragen te onderscheiden ({TOO_FEW_TO_TELL}).")
     else:
-        parts.append(f"De vragen zijn niet te onderscheiden in hoe vaak klanten {_WORDS_OF_ALL[shown[0].kind]}.")
+        parts.append(not_apart("de vragen", f" in hoe vaak klanten {_WORDS_OF_ALL[shown[0].kind]}"))
     if nobody:
         parts.append(f"Niemand {_WORDS[shown[0].kind][0]}.")
     return " ".join(parts)
 
 
-def _most(shown: Sequence[Distribution], *, lowest: bool) -> list[str]:
-    """The items with demonstrably more answers at one end than the others, each with its share."""
+def _standing(shown: Sequence[Distribution], *, lowest: bool) -> tuple[list[str], list[str]]:
+    """The items with demonstrably more and with demonstrably fewer answers at one end than the others, each with
+    its share."""
     ends = [Score(each.key, each.label, "agree", each.n, _share(each, lowest=lowest) * each.n) for each in shown]
     found = among_questions([error_of(score) for score in ends])
-    return [f"{ends[place].label} ({dutch.percent(ends[place].value)})" for place in found.above]
+    above, below = (
+        [f"{ends[place].label} ({dutch.percent(ends[place].value)})" for place in places]
+        for places in (found.above, found.below)
+    )
+    return above, below
 
 
 _WORDS = {

@@ -1,6 +1,7 @@
 """What goes into a picture: rows of figures that may be shown, with the texts to print beside the marks. Drawing it is
 for `lib.render.pictures`; nothing here knows how a mark looks, and nothing rounds."""
 
+import textwrap
 from collections.abc import Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
@@ -10,27 +11,43 @@ from lib.report import dutch
 from lib.report.blocks import Picture
 from lib.report.score_tables import SIGNS, benchmark_text, difference_text, value_text, verdict_text
 
+# So many characters of a name fit in one line beside its mark; a longer one takes two.
+LINE, _LONG_LINE = 34, 42
 
-def scores_picture(scores: Sequence[Score], words: str) -> Picture | None:
+
+def lines(name: str, width: int = LINE) -> str:
+    """A name with line ends where it must break."""
+    return "\n".join(textwrap.wrap(name, width)) or name
+
+
+def scores_picture(scores: Sequence[Score], words: str, *, is_exact: bool = True) -> Picture | None:
     """A row per score with its figure, interval, BM and verdict; None if nothing may be shown. All scores have the
-    same unit."""
+    same unit. `is_exact`: whether the dot may stand on the exact value, which tells more than the rounded one."""
     shown = [score for score in scores if score.value is not None]
     if not shown:
         return None
     low, high, title = axis_range(shown)
     has_benchmark = any(score.benchmark is not None for score in shown)
     shape = (shown[0].unit, low, high, title, has_benchmark, len(shown))
-    return Picture("scores", shape, tuple(_score_row(score) for score in shown), words)
+    return Picture("scores", shape, tuple(_score_row(score, is_exact) for score in shown), words)
 
 
-def _score_row(score: Score) -> dict[str, object]:
+def _score_row(score: Score, is_exact: bool) -> dict[str, object]:
     value = dutch.shown(score.value, score.unit)
     benchmark = dutch.shown_benchmark(score.benchmark, score.unit)
+    # BM was rounded before it was published: everything within half a digit is the same BM.
+    half = Decimal("0.05") if score.unit == "grade" else Decimal("0.5")
     low, high = dutch.ends(score.interval, score.unit)
+    exact = float(score.value or 0) * (1 if score.unit == "grade" else 100)
     return {
         "Vraag": score.label,
-        "Eigen cijfer": None if value is None else float(value),
-        "BM cijfer": None if benchmark is None else float(benchmark),
+        "Regels": lines(score.label),
+        "Plaats": exact if is_exact or value is None else float(value),
+        "BM laag": None if benchmark is None else float(benchmark - half),
+        "BM hoog": None if benchmark is None else float(benchmark + half),
+        # Beside the dot and its interval, where the figure is written.
+        "Links": min(float(value or 0), float(value or 0) if low is None else float(low)),
+        "Rechts": max(float(value or 0), float(value or 0) if high is None else float(high)),
         "Ondergrens": None if low is None else float(low),
         "Bovengrens": None if high is None else float(high),
         "Cijfer": value_text(score),
@@ -50,6 +67,7 @@ def breakdown_picture(breakdown: Breakdown, words: str, *, accent: str | None = 
     rows = tuple(
         {
             "Antwoord": option.label,
+            "Regels": lines(option.label, _LONG_LINE),
             "Percentage": float(dutch.shown(option.share, "agree") or 0),
             "Label": f"{dutch.percent(option.share)}  ({dutch.number(option.count or 0)})",
             "Accent": accent in (None, option.key),
@@ -58,7 +76,8 @@ def breakdown_picture(breakdown: Breakdown, words: str, *, accent: str | None = 
         if option.count is not None
     )
     widest = max(20.0, *(float(option.share or 0) * 100 for option in breakdown.options))
-    return Picture("breakdown", (float(-(-widest // 10) * 10), len(rows)), rows, words)
+    has_long = any(len(option.label) > _LONG_LINE for option in breakdown.options)
+    return Picture("breakdown", (float(-(-widest // 10) * 10), len(rows), has_long), rows, words)
 
 
 def axis_range(scores: Sequence[Score]) -> tuple[float, float, str]:

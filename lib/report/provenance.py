@@ -9,6 +9,7 @@ from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures
 from lib.figures.compare import Difference
 from lib.figures.counts import Counts
+from lib.figures.keys import FigureKey, key_of
 from lib.figures.scores import Score
 from lib.figures.suppression import leaves_few
 from lib.report import dutch, sentences
@@ -67,17 +68,20 @@ FACTS = (
 @dataclass(frozen=True)
 class Account:
     """One figure accounted for: its name with the figure as shown, and what is known of how it was
-    made, by the names of `FACTS`; what does not apply is left out."""
+    made, by the names of `FACTS`; what does not apply is left out. `key`: where it is found; None of what lies between two
+    selections."""
 
     title: str
     facts: Mapping[str, str]
+    key: FigureKey | None = None
 
 
 @dataclass(frozen=True)
 class Context:
-    """What the accounts of one channel have in common: the selection in words, and by item the base
+    """What the accounts of a channel have in common: the selection in words, and by item the base
     over everyone, which decides whether exact sums may be told."""
 
+    channel: str
     selection: str
     bases: Mapping[str, int]
 
@@ -91,7 +95,7 @@ def context(found: ChannelFigures, counts: Counts) -> Context:
     words = sentences.selection_sentence(
         found.channel, found.selection, found.responses, found.first_day, found.last_day
     )
-    return Context(words, counts.bases)
+    return Context(found.channel, words, counts.bases)
 
 
 def of_figure(figure: Score, given: Context) -> Account:
@@ -112,7 +116,7 @@ def of_figure(figure: Score, given: Context) -> Account:
             facts["Som en aantal"] = sums
         facts["95%-interval"] = dutch.interval(figure.interval, figure.unit, extra=1)
         facts |= _test_facts(figure)
-    return Account(f"{figure.label}: {value}", facts)
+    return Account(f"{figure.label}: {value}", facts, key_of(given.channel, figure))
 
 
 def _test_facts(figure: Score) -> dict[str, str]:
@@ -172,7 +176,7 @@ def of_breakdown(label: str, breakdown: Breakdown, base: str, given: Context) ->
                 if option.count is not None
             ]
         )
-    return Account(label, facts)
+    return Account(label, facts, FigureKey(given.channel, breakdown.item))
 
 
 def rule_of(figure: Score) -> str:

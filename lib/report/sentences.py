@@ -21,7 +21,7 @@ from lib.figures.standing_out import (
 )
 from lib.report import dutch
 from lib.report.score_tables import value_text
-from lib.report.standing_words import TOO_FEW_TO_TELL, higher_and_lower, sides
+from lib.report.standing_words import TOO_FEW_TO_TELL, higher_and_lower, not_apart, sides
 from lib.survey.catalogue import CHANNEL_LABELS
 
 _FEW = 3  # so many are named, more are counted
@@ -133,13 +133,14 @@ def information_finding(breakdown: Breakdown) -> str:
     if len(known) == 1:
         return f"Vooraf duidelijk: {dutch.in_running_text(known[0].label)} ({texts[0]})."
     if len({option.share for option in known}) == 1:
-        return f"Alle onderwerpen waren even vaak vooraf duidelijk: bij {texts[0]} van de klanten."
+        which = "Alle onderwerpen" if len(known) == len(breakdown.options) else "Alle getoonde onderwerpen"
+        return f"{which} waren even vaak vooraf duidelijk: bij {texts[0]} van de klanten."
     names = [f"{dutch.in_running_text(option.label)} ({text})" for option, text in zip(known, texts, strict=True)]
     found = among_questions([error_of(option) for option in known])
     if not found.tested:
         return f"Met n = {dutch.number(breakdown.n)} zijn er te weinig antwoorden om onderwerpen te onderscheiden."
     if not found.any:
-        return "De onderwerpen zijn niet te onderscheiden in hoe vaak ze vooraf duidelijk waren."
+        return not_apart("de onderwerpen", " in hoe vaak ze vooraf duidelijk waren")
     words = sides(
         [("minder vaak vooraf duidelijk", [names[place] for place in found.below]),
          ("vaker vooraf duidelijk", [names[place] for place in found.above])],
@@ -194,14 +195,16 @@ def standing_products(what: str, products: Sequence[tuple[str, Score]]) -> str:
     if len(products) == 1:
         return f"{products[0][0]} scoort {value_text(shown[0])} op {what}."
     if len({value_text(figure) for figure in shown}) == 1 and len(shown) > 1:
-        return f"Alle producten scoren gelijk op {what}: {value_text(shown[0])}."
+        which = "Alle producten" if len(shown) == len(products) else "Alle getoonde producten"
+        return f"{which} scoren gelijk op {what}: {value_text(shown[0])}."
     found = among_groups(shown)
     words = higher_and_lower(found, names, f" op {what}", "de andere producten samen")
     if words:
         return words
     if found.tested:
         return f"De producten zijn niet te onderscheiden op {what}: de verschillen kunnen toeval zijn."
-    if any(figure.n >= VERDICT_BASE for figure in shown) and sum(figure.n for figure in shown) >= 2 * VERDICT_BASE:
+    total = sum(figure.n for figure in shown)
+    if any(min(figure.n, total - figure.n) >= VERDICT_BASE for figure in shown):
         return f"De producten zijn niet te onderscheiden op {what}: zonder spreiding is er niets te toetsen."
     return f"Er zijn te weinig antwoorden per product om ze op {what} te onderscheiden ({TOO_FEW_TO_TELL})."
 

@@ -21,6 +21,7 @@ from lib.ingest.receipt import ReferencesRead
 from lib.ingest.sandbox.guard import Reader
 from lib.session import versions
 from lib.session.progress import Reading, Tell
+from lib.session.stops import Stop
 from lib.session.versions import Answer, Version
 from lib.survey.dataset import Survey
 from lib.survey.problems import Problem
@@ -56,7 +57,8 @@ class Session:
     `files`: the bytes of the exports, to read them again where a mapping says what columns are.
     `file_channels`: by file the channel that the user named for it.
     `keep`: what counts of one respondent id with different answers. `tips`: all open answers, covered.
-    `choice`: which of them may be shown, `themes`: what they are sorted by.
+    `choice`: which of them may be shown, `themes`: what they are sorted by. `stops`: of the presentation, where
+    the user arranged it.
     """
 
     reader: Reader = field(default_factory=Reader, repr=False)
@@ -78,6 +80,7 @@ class Session:
     themes: tuple[Theme, ...] = field(default_factory=default_themes)
     choice: Choice = field(default_factory=Choice)
     keep: Keep = "both"
+    stops: tuple[Stop, ...] = ()
     is_sample: bool = False
     _drivers: dict[tuple[str, Selection], Drivers] = field(default_factory=dict, init=False, repr=False)
 

@@ -50,6 +50,11 @@ class _Choices(Mapping[str, str]):
         return len({*map(str, st.session_state), *st.query_params})
 
 
+def choices() -> Mapping[str, str]:
+    """What is chosen on the page in view."""
+    return _Choices()
+
+
 def page(make: Make) -> None:
     """Make a page of this user's data, and draw it."""
     components.begin()
@@ -57,15 +62,21 @@ def page(make: Make) -> None:
     selection = filters.current(session)
     view = View(session, selection, _Choices())
     made = make(view)
+    if made.selection:
+        components.announce_small_step(session, selection)
+    whole(made, lambda name: published(make, view, name))
+
+
+def whole(made: Page, file: "File | None" = None) -> None:
+    """Draw a page that was made."""
     st.title(made.title, anchor=False)
     if made.selection:
         st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(visible(made.selection)))
-        components.announce_small_step(session, selection)
     components.finding(visible(made.finding))
     for notice in made.notices:
         components.note(visible(notice))
     for block in made.blocks:
-        draw(block, lambda name: published(make, view, name))
+        draw(block, file or (lambda name: b""))
 
 
 def published(make: Make, view: View, name: str) -> bytes:

@@ -27,6 +27,7 @@ from lib.report.score_tables import (
     table_scores,
     value_text,
 )  # fmt: skip
+from lib.report.standing_words import not_apart
 from lib.report.tables import Table
 from lib.session.session import Session
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, CHANNELS
@@ -171,7 +172,7 @@ def _best_and_weakest(found: ChannelFigures) -> Markup:
     if not standing.tested:
         return Markup("")
     if not standing.any:
-        return Markup('<p class="km-quiet">{}</p>').format("De vragen zijn onderling niet te onderscheiden.")
+        return Markup('<p class="km-quiet">{}</p>').format(not_apart("de vragen onderling"))
     return _short_list("Aantoonbaar hoger dan de rest", [alike[place] for place in standing.above]) + _short_list(
         "Aantoonbaar lager dan de rest", [alike[place] for place in standing.below]
     )

@@ -78,12 +78,20 @@ def test_effort_runs_from_much_to_little_like_every_bar_from_bad_to_good() -> No
         ),
         (
             {"wachttijd": [4] * 20 + [8] * 80, "privacy": [5] * 18 + [8] * 82},
-            "De vragen zijn niet te onderscheiden in hoe vaak klanten een onvoldoende of juist een 8 of hoger gaven.",
+            "Met een strenge toets zijn de vragen niet te onderscheiden in hoe vaak klanten een onvoldoende of juist een 8 of hoger gaven.",
         ),
         (
             {"wachttijd": [7] * 20 + [8] * 80, "privacy": [7] * 18 + [8] * 82},
-            "De vragen zijn niet te onderscheiden in hoe vaak klanten een onvoldoende of juist een 8 of hoger gaven. "
+            "Met een strenge toets zijn de vragen niet te onderscheiden in hoe vaak klanten een onvoldoende of juist een 8 of hoger gaven. "
             "Niemand gaf een onvoldoende.",
+        ),
+        (  # what is hidden may have what nobody else gave
+            {"wachttijd": [7] * 20 + [8] * 80, "privacy": [7] * 18 + [8] * 82, "prijs": [3] * 6 + [None] * 94},
+            "Met een strenge toets zijn de vragen niet te onderscheiden in hoe vaak klanten een onvoldoende of juist een 8 of hoger gaven.",
+        ),
+        (
+            {"wachttijd": [7] * 30 + [8] * 40} | dict.fromkeys(("privacy", "prijs", "doorlooptijd", "wachtruimte", "deskundigheid"), [8] * 70),
+            "Aantoonbaar minder vaak een 8 of hoger dan bij de andere vragen: Wachttijd (57%). Niemand gaf een onvoldoende.",
         ),
         (
             {"wachttijd": [4] * 5 + [9] * 15, "privacy": [5] * 2 + [8] * 18},

@@ -12,6 +12,8 @@ from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import figures
 from lib.figures.compare import Difference
 from lib.figures.counts import Counts
+from lib.figures.every_figure import figure_at
+from lib.figures.keys import FigureKey
 from lib.figures.scores import Score, effort_score, with_verdicts
 from lib.figures.selection import Selection
 from lib.render.html import accounts_html
@@ -19,6 +21,7 @@ from lib.report import provenance
 from lib.report.provenance import FACTS, Account, Context
 from lib.survey import scales
 from lib.survey.dataset import Rule, Source
+from lib.survey.references import NO_REFERENCES
 from tests.conftest import SAMPLE
 
 HERE = (Source("balie.xlsx", "Export", "Wachttijd"),)
@@ -40,7 +43,7 @@ def score(n: int, total: Fraction | int, unit: str = "grade", rule: Rule = "cust
 
 def account(figure: Score, n_of_all: int | None = None) -> Account:
     bases = {} if n_of_all is None else {figure.key: n_of_all}
-    return provenance.of_figure(figure, Context("Balie · 2020", bases))
+    return provenance.of_figure(figure, Context("balie", "Balie · 2020", bases))
 
 
 def test_a_score_tells_everything_about_itself() -> None:
@@ -103,15 +106,17 @@ def test_many_columns_are_counted_not_listed() -> None:
 
 def test_a_breakdown_tells_every_share_unless_it_is_hidden() -> None:
     hidden = provenance.of_breakdown(
-        "Terugkomen", Breakdown("herhaalbezoek", 9, ()), "wie antwoord gaf", Context("", {})
+        "Terugkomen", Breakdown("herhaalbezoek", 9, ()), "wie antwoord gaf", Context("balie", "", {})
     )
     assert "Onafgerond" not in hidden.facts
     assert hidden.facts["Regel"] == "aandeel van wie antwoord gaf"
 
 
 def test_an_account_is_text_only() -> None:
-    told = Account("<b>x</b>", {"Bron": "kolom ‘<img src=x>’", "Regel": "r"})
+    key = FigureKey("balie", "wachttijd", product='"><img src=x>')
+    told = Account("<b>x</b>", {"Bron": "kolom ‘<img src=x>’", "Regel": "r"}, key)
     made = str(accounts_html([told]))
+    assert 'data-figure="balie/product:&#34;&gt;&lt;img src=x&gt;:wachttijd/own"' in made
     assert "<img" not in made
     assert "<b>" not in made
     assert made.index("Regel") < made.index("Bron")
@@ -176,7 +181,12 @@ def test_every_account_of_the_sample_is_made_again_from_the_raw_file(
 ) -> None:
     seen = 0
     for figure, given in all_figures(sample_counts):
-        told = provenance.of_figure(figure, given).facts
+        account = provenance.of_figure(figure, given)
+        told = account.facts
+        assert account.key is not None
+        addressed = figure_at(sample_counts[given.channel], Selection(), NO_REFERENCES, account.key)
+        assert addressed is not None
+        assert (addressed.value, addressed.n) == (figure.value, figure.n)
         assert set(told) <= set(FACTS)
         if figure.rule == "mean_of_parts":
             continue

@@ -7,7 +7,7 @@ import altair as alt
 from lib.report.chart_parts import Palette as Palette
 
 TEXT_SIZE = 16
-SMALL_SIZE = 14
+SMALL_SIZE = 16
 # The rows come in when a picture is drawn.
 ROWS = alt.NamedData("rows")
 AXIS_HEIGHT = 50  # a picture's height holds its axis too
@@ -42,15 +42,39 @@ def value_axis(low: float, high: float, unit: str, **more: Any) -> alt.Axis:
     )
 
 
-def track(base: alt.Chart, palette: Palette, offset: int) -> alt.Chart:
-    """A pale line across the picture that ties a mark to the name above it."""
-    marked: alt.Chart = base.mark_rule(color=palette.benchmark, opacity=0.25, strokeWidth=1, yOffset=offset)
-    return marked.encode(x=alt.value(0), x2=alt.value("width"))
+# On a screen names stand in a column at the left of their marks; on a phone above them.
+WIDE = "width > 640"
+ROW = 46  # pixels from one row to the next
 
 
-def names(base: alt.Chart, palette: Palette, name: str, dy: int, size: int = TEXT_SIZE) -> alt.Chart:
-    """The names of the rows, at the left edge above their marks."""
-    return text(base, palette, alt.expr(name), dy=dy, size=size).encode(x=alt.value(0))
+_NAMES = 0.29  # of the width
+
+
+def across(left: float = 0.3, right: float = 0.76) -> list[alt.ExprRef]:
+    """Where marks stand: between the names and what is said at the right edge; on a phone across the whole width."""
+    return [alt.ExprRef(f"{WIDE} ? width * {left} : 8"), alt.ExprRef(f"{WIDE} ? width * {right} : width - 44")]
+
+
+def on_row() -> alt.ExprRef:
+    """How far below the middle of its row a mark stands: on a phone its name is above it."""
+    return alt.ExprRef(f"{WIDE} ? 0 : 10")
+
+
+def track(base: alt.Chart, palette: Palette) -> alt.Chart:
+    """A pale line across the picture that ties a mark to its name."""
+    marked: alt.Chart = base.mark_rule(color=palette.benchmark, opacity=0.25, strokeWidth=1, yOffset=on_row())
+    return marked.encode(x=alt.value(alt.expr(f"{WIDE} ? width * {_NAMES} : 0")), x2=alt.value("width"))
+
+
+def names(base: alt.Chart, palette: Palette, lines: str) -> alt.Chart:
+    """The names of the rows at the left edge. `lines`: the name with line ends where it must break."""
+    lift = f"{WIDE} ? -9 * (length(split({lines}, '\\n')) - 1) : 4 - 18 * length(split({lines}, '\\n'))"
+    broken = f"split({lines}, '\\n')"
+    marked: alt.Chart = base.mark_text(
+        align="left", baseline="middle", dy=alt.expr(lift), fontSize=TEXT_SIZE, lineHeight=18, color=palette.text,
+        text=alt.expr(broken),
+    )  # fmt: skip
+    return marked.encode(x=alt.value(0))
 
 
 def text(
@@ -59,7 +83,7 @@ def text(
     words: Any,
     *,
     dx: int = 0,
-    dy: int = 0,
+    dy: Any = 0,
     align: Literal["left", "center", "right"] = "left",
     size: int = TEXT_SIZE,
     weight: Literal[400, 600] = 400,

@@ -25,7 +25,7 @@ def page(view: View) -> Page:
         rows = [score for score in scores if score.unit == unit]
         if rows:
             blocks += [
-                pictures.scores_picture(rows, finding),
+                pictures.scores_picture(rows, finding, is_exact=view.audience == "explore"),
                 Shown(score_tables.scores_table(TITLE, rows), f"scores_{found.channel}_{unit}"),
             ]
     parts = score_tables.part_scores(found)
