@@ -22,7 +22,15 @@ from lib.figures.benchmarks import OVERALL
 from lib.figures.breakdowns import Breakdown, OptionCount
 from lib.figures.channel import ChannelFigures, YearScore
 from lib.figures.compare import Comparison, Difference
-from lib.figures.disclosure_cells import RESPONSES, REVIEWS, TIPS, Disclosure, PublishedSelection, coarsest
+from lib.figures.disclosure_cells import (
+    RESPONSES,
+    REVIEWS,
+    TIPS,
+    Disclosure,
+    PublishedSelection,
+    coarsest,
+    whole_months,
+)
 from lib.figures.distribution import Distribution
 from lib.figures.periods import calendar
 from lib.figures.products import ProductRow, ProductTable
@@ -44,6 +52,7 @@ __all__ = [
     "apply_product_table",
     "apply_score",
     "apply_trend",
+    "whole_months",
 ]
 
 
