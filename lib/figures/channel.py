@@ -61,6 +61,11 @@ class ChannelFigures:
     withheld: frozenset[str] = frozenset()
 
     @property
+    def shown_responses(self) -> int | None:
+        """The respons as it may be told; None where it may not."""
+        return None if "responses" in self.withheld else self.responses
+
+    @property
     def figures(self) -> tuple[Score, ...]:
         """The totaaloordeel, the effort score and every score: those that the channel was asked."""
         return tuple(figure for figure in (self.overall, self.effort, *self.scores) if figure is not None)

@@ -22,7 +22,15 @@ from lib.figures.benchmarks import OVERALL
 from lib.figures.breakdowns import Breakdown, OptionCount
 from lib.figures.channel import ChannelFigures, YearScore
 from lib.figures.compare import Comparison, Difference
-from lib.figures.disclosure_cells import RESPONSES, REVIEWS, TIPS, Disclosure, PublishedSelection, coarsest
+from lib.figures.disclosure_cells import (
+    RESPONSES,
+    REVIEWS,
+    TIPS,
+    Disclosure,
+    PublishedSelection,
+    coarsest,
+    whole_months,
+)
 from lib.figures.distribution import Distribution
 from lib.figures.periods import calendar
 from lib.figures.products import ProductRow, ProductTable
@@ -44,7 +52,12 @@ __all__ = (
     "apply_product_table",
     "apply_score",
     "apply_trend",
+<<<<<<< HEAD
 )
+=======
+    "whole_months",
+]
+>>>>>>> main
 
 
 def apply_score(

@@ -86,12 +86,7 @@ class Disclosure:
 
     def published(self, selection: Selection) -> PublishedSelection:
         """The selection as room and publish show it: whole calendar months."""
-        start, end = selection.start, selection.end
-        whole = replace(
-            selection,
-            start=None if start is None else start.replace(day=1),
-            end=None if end is None else end.replace(day=monthrange(end.year, end.month)[1]),
-        )
+        whole = whole_months(selection)
         return PublishedSelection(whole, whole != selection)
 
     def precision(self, selection: Selection, key: str, *, is_spread: bool = False) -> Precision:
@@ -184,6 +179,16 @@ class Disclosure:
         if not selection.products:
             return np.arange(len(names) + 1)
         return np.array([place for place, name in enumerate(names) if name in selection.products], dtype=np.int64)
+
+
+def whole_months(selection: Selection) -> Selection:
+    """The selection with the days of its first and last month that it lacks."""
+    start, end = selection.start, selection.end
+    return replace(
+        selection,
+        start=None if start is None else start.replace(day=1),
+        end=None if end is None else end.replace(day=monthrange(end.year, end.month)[1]),
+    )
 
 
 def coarsest(found: Iterable[Precision]) -> Precision:

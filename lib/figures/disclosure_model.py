@@ -249,8 +249,8 @@ def _telling_periods(time: Tree, exact: frozenset[str], found: Measures, rows: N
 
 def _holds_few(n: NDArray[np.int64], inside: NDArray[np.bool_], rows: NDArray[np.int64]) -> NDArray[np.bool_]:
     """Per block of products whether a product has a month with a few people in it, among the months `inside`."""
-    of_product = ((n[inside] > 0) & (n[inside] < MINIMUM_BASE)).any(axis=0)
-    return np.array([bool(np.any(of_product, where=rows == number)) for number in np.unique(rows)])
+    of_product: NDArray[np.bool_] = np.any((n[inside] > 0) & (n[inside] < MINIMUM_BASE), axis=0)
+    return np.array([bool(of_product[rows == number].any()) for number in np.unique(rows)])
 
 
 def _exchanges(up: Floats, down: Floats) -> Floats:

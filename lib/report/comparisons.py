@@ -91,7 +91,7 @@ def _table_row(row: Difference) -> tuple[Cell, ...]:
         difference_cell(difference_of(row), row.one.unit),
         Cell(verdict_words(row), mark, in_file=SMALL if is_small(row) else WORDS[row.verdict]),
         Cell(dutch.difference_interval(row.interval, row.one.unit), "quiet"),
-        Cell(f"{n_text(row.one.n)} en {n_text(row.other.n)}", "quiet"),
+        Cell(f"{n_text(row.one.shown_n)} en {n_text(row.other.shown_n)}", "quiet"),
     )
 
 

@@ -1,6 +1,7 @@
 """How answers divide, to look at: a picture of the bands or points, tables, and the finding."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from lib.figures.base import VERDICT_BASE
@@ -34,7 +35,7 @@ def shown_as(found: Distribution) -> Breakdown:
     options = found.points.options
     if found.kind != "effort":
         return found.points
-    return Breakdown(found.points.item, found.points.n, options[::-1], found.points.outside, found.points.sources)
+    return replace(found.points, options=options[::-1])
 
 
 def custom_finding(count: int) -> str:
@@ -62,10 +63,10 @@ def _segments(found: Distribution) -> list[dict[str, object]]:
         rows.append(
             {
                 "Vraag": found.key,
-                "Regels": lines(f"{found.label} (n = {dutch.number(found.n)})", 40),
+                "Regels": lines(f"{found.label}{base_words(found.points)}", 40),
                 "Antwoord": option.label,
                 "Aandeel": dutch.percent(option.share),
-                "n": dutch.number(found.n),
+                "n": dutch.people(found.points.shown_n),
                 "Van": at,
                 "Tot": at + share,
                 "Midden": at + share / 2,
@@ -86,7 +87,7 @@ def columns_picture(found: Distribution, words: str) -> Picture | None:
             "Cijfer": option.label,
             "Aandeel": float(option.share or 0) * 100,
             "Label": dutch.percent(option.share),
-            "Aantal": dutch.number(option.count or 0),
+            "Aantal": dutch.people(option.count),
             "Tint": _TINTS[3][0 if place < 5 else 1 if place < 7 else 2],
         }
         for place, option in enumerate(found.points.options)
@@ -112,7 +113,7 @@ def grades_table(caption: str, found: Sequence[Distribution]) -> Table:
     """The share of every grade 1 to 10 per item, and n."""
     heads = (Column(str(grade), "number") for grade in range(1, 11))
     rows = tuple(
-        (Cell(each.label), *_shares(each.points), base_cell(each.n)) for each in found
+        (Cell(each.label), *_shares(each.points), base_cell(each.points.shown_n)) for each in found
     )  # fmt: skip
     return Table(caption, (Column("Vraag"), *heads, Column("n", "number", "n")), rows, is_dense=True)
 
@@ -123,11 +124,21 @@ def _table_row(found: Distribution, segments: Breakdown) -> tuple[Cell, ...]:
         Cell(found.label),
         *_shares(segments),
         *(
-            count_cell(None if found.suppressed else outside.get(code, 0), mark="quiet")
+            count_cell(outside.get(code, 0) if _is_whole(found) else None, mark="quiet")
             for code in (DONT_KNOW, NOT_APPLICABLE)
         ),
-        base_cell(found.n),
+        base_cell(found.points.shown_n),
     )
+
+
+def base_words(found: Breakdown) -> str:
+    """ " (n = 2.947)" behind a name; nothing where it may not be told."""
+    return "" if found.shown_n is None else f" (n = {dutch.number(found.shown_n)})"
+
+
+def _is_whole(found: Distribution) -> bool:
+    """Whether it may be told who is outside the base."""
+    return not found.suppressed and found.points.precision == "exact"
 
 
 def _shares(breakdown: Breakdown) -> list[Cell]:
@@ -142,7 +153,7 @@ def distribution_finding(found: Sequence[Distribution]) -> str:
     shown = [each for each in found if not each.suppressed]
     if not shown:
         return too_few(max(each.n for each in found))
-    if len(shown) == 1:
+    if len(shown) == 1 or any(each.points.precision != "exact" for each in shown):
         bad, good = _WORDS[shown[0].kind]
         low, high = (dutch.percent(_share(shown[0], lowest=lowest)) for lowest in (True, False))
         return f"{shown[0].label}: {high} {good}, {low} {bad}."

@@ -92,6 +92,11 @@ def number(value: Decimal | int) -> str:
     return str(format_decimal(value, format="#,##0" + ("." + "0" * decimals if decimals else ""), locale=_LOCALE))
 
 
+def people(n: int | None) -> str:
+    """A number of people; a dash where it may not be told."""
+    return NO_VALUE if n is None else number(n)
+
+
 def figure(value: Decimal | None, unit: Unit) -> str:
     """A rounded figure as text: "8,2", "62%", "+61"; a dash where there is none."""
     if value is None:

@@ -55,7 +55,7 @@ def _score_row(score: Score, is_exact: bool) -> dict[str, object]:
         "BM": benchmark_text(score),
         "Verschil": difference_text(score),
         "Oordeel": f"{SIGNS.get(score.verdict, '')} {verdict_text(score)}".strip(),
-        "n": dutch.number(score.n),
+        "n": dutch.people(score.shown_n),
     }
 
 
@@ -69,11 +69,12 @@ def breakdown_picture(breakdown: Breakdown, words: str, *, accent: str | None = 
             "Antwoord": option.label,
             "Regels": lines(option.label, _LONG_LINE),
             "Percentage": float(dutch.shown(option.share, "agree") or 0),
-            "Label": f"{dutch.percent(option.share)}  ({dutch.number(option.count or 0)})",
+            "Label": dutch.percent(option.share)
+            + (f"  ({dutch.number(option.count)})" if option.count is not None else ""),
             "Accent": accent in (None, option.key),
         }
         for option in breakdown.options
-        if option.count is not None
+        if option.share is not None
     )
     widest = max(20.0, *(float(option.share or 0) * 100 for option in breakdown.options))
     has_long = any(len(option.label) > _LONG_LINE for option in breakdown.options)

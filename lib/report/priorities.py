@@ -67,6 +67,8 @@ def why_none(found: Drivers) -> str:
             "De aspecten hangen niet aantoonbaar samen met het totaaloordeel: wat ze ervan verklaren, kan toeval zijn "
             f"(n = {dutch.number(found.n)}). Er is dus geen volgorde te geven."
         )
+    if found.missing == "not_told":
+        return "Van deze selectie wordt geen samenhang getoond: zij verschilt met een handvol klanten van een grotere."
     return (
         f"Er zijn {dutch.counted(found.n, 'klant', 'klanten')} die het totaaloordeel en alle aspecten beantwoordden; voor een "
         f"volgorde zijn er ten minste {DRIVERS_BASE} nodig."
@@ -172,7 +174,7 @@ def first_table(first: Priorities) -> Table:
             value_cell(each.driver.score),
             *(_benchmark_cells(each.driver.score) if first.against_benchmark else ()),
             figure_cell(Fraction(each.driver.share), "agree"),
-            base_cell(each.driver.score.n),
+            base_cell(each.driver.score.shown_n),
         )
         for each in first.ranked
     )
@@ -210,7 +212,7 @@ def _table_row(found: Drivers, driver: Driver) -> tuple[Cell, ...]:
         Cell(dutch.interval(driver.interval, "agree"), "quiet"),
         Cell(_RELATIONS[driver.relation], "quiet"),
         Cell(quadrant(driver, place), "" if place.is_clear else "quiet"),
-        base_cell(driver.score.n),
+        base_cell(driver.score.shown_n),
     )
 
 

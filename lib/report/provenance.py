@@ -4,6 +4,7 @@ sure it is. The same account stands on the page, in the workbook and, as values,
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from lib.figures.audience import Audience
 from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures
@@ -79,23 +80,29 @@ class Account:
 @dataclass(frozen=True)
 class Context:
     """What the accounts of a channel have in common: the selection in words, and by item the base
-    over everyone, which decides whether exact sums may be told."""
+    over everyone, which decides whether exact sums may be told. `is_owner`: for the owner of the file, who may know
+    that nobody is outside a base."""
 
     channel: str
     selection: str
     bases: Mapping[str, int]
+    is_owner: bool = True
 
     def may_be_exact(self, figure: Score) -> bool:
         """Whether the sum behind a figure gives nobody away."""
-        return not figure.suppressed and not leaves_few(figure.n, self.bases.get(figure.key, figure.n))
+        return (
+            not figure.suppressed
+            and figure.precision == "exact"
+            and not leaves_few(figure.n, self.bases.get(figure.key, figure.n))
+        )
 
 
-def context(found: ChannelFigures, counts: Counts) -> Context:
+def context(found: ChannelFigures, counts: Counts, audience: Audience = "explore") -> Context:
     """What is needed to account for the figures of a channel."""
     words = sentences.selection_sentence(
-        found.channel, found.selection, found.responses, found.first_day, found.last_day
+        found.channel, found.selection, found.shown_responses, found.first_day, found.last_day
     )
-    return Context(found.channel, words, counts.bases)
+    return Context(found.channel, words, counts.bases, audience == "explore")
 
 
 def of_figure(figure: Score, given: Context) -> Account:
@@ -104,12 +111,13 @@ def of_figure(figure: Score, given: Context) -> Account:
         "Regel": rule_of(figure),
         "Bron": sources_words(figure.sources),
         "Selectie": given.selection,
-        "n": f"{dutch.number(figure.n)} antwoorden",
+        "n": "niet getoond" if figure.shown_n is None else f"{dutch.number(figure.shown_n)} antwoorden",
     }
     value = dutch.NOT_SHOWN
     if not figure.suppressed:
         value = dutch.figure(dutch.shown(figure.value, figure.unit), figure.unit)
-        facts["Buiten de noemer"] = outside_words(figure.outside) or "niemand"
+        if figure.precision == "exact" and (figure.outside or given.is_owner):
+            facts["Buiten de noemer"] = outside_words(figure.outside) or "niemand"
         exact = given.may_be_exact(figure)
         facts["Onafgerond"] = dutch.unrounded(figure.value, figure.unit) if exact else _NOT_TOLD
         if exact and (sums := _sum_words(figure)):
@@ -150,7 +158,7 @@ def of_difference(row: Difference, names: tuple[str, str]) -> Account:
     facts = {
         "Regel": f"{rule_of(row.one)}; het verschil is dat tussen de twee afgeronde cijfers",
         "Bron": sources_words((*row.one.sources, *row.other.sources)),
-        "n": f"{dutch.number(row.one.n)} ({names[0]}) en {dutch.number(row.other.n)} ({names[1]}) antwoorden",
+        "n": f"{dutch.people(row.one.shown_n)} ({names[0]}) en {dutch.people(row.other.shown_n)} ({names[1]}) antwoorden",
     }
     if row.value is not None:
         facts["95%-interval"] = f"van het verschil: {dutch.difference_interval(row.interval, unit)}"
@@ -165,10 +173,11 @@ def of_breakdown(label: str, breakdown: Breakdown, base: str, given: Context) ->
         "Regel": f"aandeel van {base}",
         "Bron": sources_words(breakdown.sources),
         "Selectie": given.selection,
-        "n": dutch.number(breakdown.n),
+        "n": dutch.people(breakdown.shown_n),
     }
-    if not breakdown.suppressed:
-        facts["Buiten de noemer"] = outside_words(breakdown.outside) or "niemand"
+    if not breakdown.suppressed and breakdown.precision == "exact":
+        if breakdown.outside or given.is_owner:
+            facts["Buiten de noemer"] = outside_words(breakdown.outside) or "niemand"
         facts["Onafgerond"] = dutch.enumerate_words(
             [
                 f"{option.label} {dutch.unrounded(option.share, 'agree')} ({dutch.number(option.count)} / {dutch.number(option.n)})"

@@ -46,13 +46,17 @@ def difference_text(score: Score) -> str:
     return dutch.signed(dutch.difference(score.value, score.benchmark, score.unit))
 
 
-def n_text(n: int) -> str:
-    """A base, with a word where it is too small to judge by."""
+def n_text(n: int | None) -> str:
+    """A base, with a word where it is too small to judge by; a dash where it may not be told."""
+    if n is None:
+        return dutch.NO_VALUE
     return f"indicatief · {dutch.number(n)}" if is_indicative(n) else dutch.number(n)
 
 
-def base_words(n: int) -> str:
-    """ "n = 18 · indicatief": a base in running text."""
+def base_words(n: int | None) -> str:
+    """ "n = 18 · indicatief": a base in running text; nothing where it may not be told."""
+    if n is None:
+        return ""
     return f"n = {dutch.number(n)}" + (" · indicatief" if is_indicative(n) else "")
 
 
@@ -63,9 +67,9 @@ def value_cell(score: Score, mark: str = "own") -> Cell:
     return figure_cell(score.value, score.unit, mark=mark)
 
 
-def base_cell(n: int) -> Cell:
-    """A base, with a word where it is too small to judge by."""
-    return count_cell(n, mark="quiet", note="indicatief" if is_indicative(n) else "")
+def base_cell(n: int | None) -> Cell:
+    """A base, with a word where it is too small to judge by; a dash where it may not be told."""
+    return count_cell(n, mark="quiet", note="indicatief" if n is not None and is_indicative(n) else "")
 
 
 def table_scores(found: ChannelFigures) -> tuple[Score, ...]:
@@ -104,7 +108,7 @@ def _score_row(score: Score, has_benchmark: bool) -> tuple[Cell, ...]:
         ]
     cells.append(Cell(dutch.interval(score.interval, score.unit), "quiet"))
     # With BM the verdict says already that a figure is indicative.
-    cells.append(count_cell(score.n, mark="quiet") if has_benchmark else base_cell(score.n))
+    cells.append(count_cell(score.shown_n, mark="quiet") if has_benchmark else base_cell(score.shown_n))
     return tuple(cells)
 
 
@@ -119,7 +123,7 @@ def products_table(found: ChannelFigures, withheld: Collection[str] = ()) -> Tab
             (
                 Cell(score.label),
                 value_cell(score),
-                base_cell(score.n),
+                base_cell(score.shown_n),
             )
             for score in shown
         ),
@@ -165,7 +169,7 @@ def breakdown_by_product_table(
                     figure_cell(option.share, "agree", mark="own" if place == 0 else "", bar=float(option.share or 0))
                     for place, option in enumerate(breakdown.options)
                 ),
-                base_cell(breakdown.n),
+                base_cell(breakdown.shown_n),
             )
             for product, breakdown in shown
         ),

@@ -75,7 +75,7 @@ def _row(found: Trend, moment: Moment, run: int) -> dict[str, object]:
         "Bovengrens": None if high is None else float(high),
         "Cijfer": value_text(figure),
         "Interval": dutch.interval(figure.interval, figure.unit),
-        "n": n_text(figure.n),
+        "n": n_text(figure.shown_n),
         "Deel": run,
         "Soort": "eigen",
     }
@@ -169,7 +169,7 @@ def trend_table(found: Trend) -> Table:
             value_cell(figure),
             Cell(dutch.interval(figure.interval, figure.unit), "quiet"),
         )
-        rows.append((*mark, *_benchmark_cell(found, moment.period.start.year), base_cell(figure.n)))
+        rows.append((*mark, *_benchmark_cell(found, moment.period.start.year), base_cell(figure.shown_n)))
     return Table(f"{found.label} per {STEP_WORDS[found.step]}", tuple(columns), tuple(rows))
 
 

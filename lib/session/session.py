@@ -11,6 +11,7 @@ from lib.answers.saved import TipsRead
 from lib.answers.themes import Theme, default_themes
 from lib.figures.channel import ChannelFigures, count_channels, figures, within_one_year
 from lib.figures.counts import Counts
+from lib.figures.disclosure import Disclosure
 from lib.figures.drivers import Drivers, drivers
 from lib.figures.scores import Score
 from lib.figures.selection import Selection
@@ -83,6 +84,7 @@ class Session:
     stops: tuple[Stop, ...] = ()
     is_sample: bool = False
     _drivers: dict[tuple[str, Selection], Drivers] = field(default_factory=dict, init=False, repr=False)
+    _disclosures: dict[str, Disclosure] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def has_data(self) -> bool:
@@ -127,6 +129,12 @@ class Session:
     def figures(self, channel: str, selection: Selection) -> ChannelFigures:
         """All figures of one channel for the products and period of a selection, without BM over several years."""
         return within_one_year(figures(self.counts[channel], selection, self.references))
+
+    def disclosure(self, channel: str) -> Disclosure:
+        """What may be told of a channel outside the owner's screen; decided once."""
+        if channel not in self._disclosures:
+            self._disclosures[channel] = Disclosure.of(self.counts[channel])
+        return self._disclosures[channel]
 
     def drivers(self, channel: str, selection: Selection, scores: Sequence[Score]) -> Drivers:
         """How the aspects of a channel go together with its totaaloordeel; computed once per selection."""

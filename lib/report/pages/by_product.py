@@ -14,6 +14,10 @@ def product_blocks(
     if not rows:
         return (Text("In deze gegevens staat geen product.", is_quiet=True),)
     table = score_tables.breakdown_by_product_table(caption, rows, heads)
-    few = [f"{product} (n = {dutch.number(found.n)})" for product, found in rows if found.suppressed]
+    few = [
+        product + (f" (n = {dutch.number(found.shown_n)})" if found.shown_n is not None else "")
+        for product, found in rows
+        if found.suppressed
+    ]
     words = f"Te weinig respons om te tonen: {dutch.enumerate_words(few)}."
     return (*([Shown(table, name)] if table.rows else []), *([Text(words, is_quiet=True)] if few else []))

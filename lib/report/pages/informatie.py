@@ -25,7 +25,7 @@ def page(view: View) -> Page:
         SLUG,
         TITLE,
         finding,
-        base_notice(breakdown.n, is_indicative=breakdown.indicative),
+        base_notice(breakdown.shown_n, is_indicative=breakdown.indicative),
         pictures.breakdown_picture(breakdown, finding),
         Shown(score_tables.breakdown_table("Informatie vooraf duidelijk", breakdown), "informatie"),
         Section("Per product"),

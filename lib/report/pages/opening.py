@@ -27,7 +27,7 @@ class Opened:
     @property
     def given(self) -> Context:
         """What the accounts of this page's figures have in common."""
-        return context(self.found, self.view.counts(self.channel))
+        return context(self.found, self.view.counts(self.channel), self.view.audience)
 
     def page(self, slug: str, title: str, finding: str, *blocks: Block | None, notices: tuple[str, ...] = ()) -> Page:
         """The page with its selection sentence; blocks that are None are left out."""
@@ -46,14 +46,14 @@ def open_channel(
     channel = view.selection.channel or next(iter(fitting), view.session.channels[0])
     figures = found[channel]
     selection = sentences.selection_sentence(
-        channel, view.selection, figures.responses, figures.first_day, figures.last_day
+        channel, view.selection, figures.shown_responses, figures.first_day, figures.last_day
     )
     if channel not in fitting:
         blocks: list[Block] = [Text(OTHER_RULE, is_quiet=True)] if channel == OTHER_CHANNEL else []
         blocks += [Link(f"Bekijk {CHANNEL_LABELS[other].lower()}", slug, channel=other) for other in fitting]
         finding = f"In het kanaal {CHANNEL_LABELS[channel].lower()} is {question} niet gevraagd."
         return Page(slug, title, selection, finding, tuple(blocks))
-    if figures.responses == 0:
+    if figures.shown_responses == 0:
         return nobody(slug, title, selection)
     return Opened(view, figures, selection)
 
@@ -92,8 +92,8 @@ def benchmark_notices(found: ChannelFigures) -> tuple[str, ...]:
     return tuple(problem.message for problem in problems_of(found))
 
 
-def base_notice(n: int, *, is_indicative: bool) -> Text | None:
+def base_notice(n: int | None, *, is_indicative: bool) -> Text | None:
     """Where there are too few answers to judge by."""
-    if not is_indicative:
+    if not is_indicative or n is None:
         return None
     return Text(f"Indicatief: met n = {dutch.number(n)} zijn er te weinig antwoorden om op te varen.", is_quiet=True)

@@ -22,13 +22,13 @@ def page(view: View) -> Page:
     said = (sentences.repeat_visit_finding(breakdown), sentences.returning_products(rows))
     finding = " ".join(sentence for sentence in said if sentence)
     first = breakdown.options[0].share
-    headline = Headline(dutch.percent(first), "werd in één keer geholpen", score_tables.base_words(breakdown.n))
+    headline = Headline(dutch.percent(first), "werd in één keer geholpen", score_tables.base_words(breakdown.shown_n))
     return opened.page(
         SLUG,
         TITLE,
         finding,
         None if breakdown.suppressed else headline,
-        base_notice(breakdown.n, is_indicative=breakdown.indicative),
+        base_notice(breakdown.shown_n, is_indicative=breakdown.indicative),
         pictures.breakdown_picture(breakdown, finding, accent="in_een_keer"),
         Shown(score_tables.breakdown_table(TITLE, breakdown), "terugkomen"),
         Section("Per product"),

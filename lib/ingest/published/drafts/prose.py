@@ -38,7 +38,7 @@ class Prose:
         text = piece.text
         ends = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text)]
         self._last = None
-        for start, end in zip(ends, ends[1:], strict=False):
+        for start, end in pairwise(ends):
             inside = [one for one in numbers if start <= one.number.start < end]
             if inside:
                 self._sentence(text, start, end, inside, context, question)

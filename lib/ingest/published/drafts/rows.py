@@ -287,12 +287,15 @@ class Rows:
         channel = facts.channel if facts.channel is not None else channel_in(text) if facts.item is None else None
         question = next((name for name, pattern in _QUESTIONS if pattern.search(text)), None)
         if (
-            question in ("herhaalbezoek", "informatie")
-            and facts.item is not None
-            and facts.item.startswith(f"{question}:")
+            (
+                question in ("herhaalbezoek", "informatie")
+                and facts.item is not None
+                and facts.item.startswith(f"{question}:")
+            )
+            and not is_set
+            and (before_values or facts.score >= 0.99)
         ):
-            if not is_set and (before_values or facts.score >= 0.99):
-                question = None
+            question = None
         is_heading = is_set or (words <= 12 and (channel is not None or question is not None) and not text.rstrip().endswith((".", ",")) and (facts.item is None or ":" in facts.item))  # fmt: skip
         if question == "products" and facts.item is not None and not is_set:
             is_heading = False
