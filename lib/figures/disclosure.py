@@ -52,12 +52,8 @@ __all__ = (
     "apply_product_table",
     "apply_score",
     "apply_trend",
-<<<<<<< HEAD
-)
-=======
     "whole_months",
-]
->>>>>>> main
+)
 
 
 def apply_score(
