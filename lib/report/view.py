@@ -11,6 +11,7 @@ from lib.figures import breakdowns
 from lib.figures.audience import Audience
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures, channels_of
+from lib.figures.compare import Comparison, Side, compare
 from lib.figures.counts import Counts
 from lib.figures.distribution import Distribution, distributions
 from lib.figures.drivers import Drivers
@@ -95,6 +96,10 @@ class View:
         """The figure of a question over the whole selection, with BM where there is one."""
         known = (each for each in self.figures(channel).figures if option is None and each.key == key)
         return next(known, None) or figure_in(self.counts(channel), self.selection, key, option)
+
+    def compare(self, one: Side, other: Side) -> Comparison:
+        """Two selections against each other."""
+        return compare(one, other)
 
     def drivers(self, channel: str, scores: Sequence[Score]) -> Drivers:
         """How aspects go together with the totaaloordeel."""

@@ -19,6 +19,7 @@ from lib.survey.problems import Problem
 
 # What holds answers loads numpy; the process that reads is started before that, so that both go on side by side.
 if TYPE_CHECKING:
+    from lib.ingest.published.drafts.draft import Draft
     from lib.ingest.receipt import FileReceipt, ReferencesRead
     from lib.ingest.sandbox.messages import Kind
 
@@ -64,6 +65,13 @@ class Reader:
     def looks_like_references(self, file: str, data: bytes) -> bool:
         """Whether a file holds published figures; False where it can't be opened."""
         return self._ask("looks_like_references", bool, file, data) is True
+
+    def read_draft(self, file: str, data: bytes, pages: tuple[int, int] | None = None) -> "Draft":
+        """Read a draft of a publication, as `lib.ingest.published.drafts.draft_files.read_draft` does."""
+        from lib.ingest.published.drafts.draft import Draft
+
+        answer = self._ask("read_draft", Draft, file, data, pages)
+        return Draft(file, None, 0, (), (), (answer,)) if isinstance(answer, Problem) else answer
 
     def _ask(
         self,

@@ -47,10 +47,11 @@ def main() -> None:
 
 def _tasks() -> dict[str, Callable[..., object]]:
     """What may be asked, by name: each takes a file name, its bytes, and what else it needs."""
+    from lib.ingest.published.drafts.draft_files import read_draft
     from lib.ingest.published.references import looks_like_references, read_references
     from lib.ingest.read import read_file
 
-    return {task.__name__: task for task in (read_file, read_references, looks_like_references)}
+    return {task.__name__: task for task in (read_file, read_references, looks_like_references, read_draft)}
 
 
 def _carry_out(task: Callable[..., object], arguments: tuple[Any, ...], target: IO[bytes]) -> None:

@@ -70,3 +70,45 @@ def scores(
         edge,
     )
     return finish(layers, palette, count * ROW + AXIS_HEIGHT)
+
+
+def differences(palette: Palette, title: str, reach: float, count: int) -> dict[str, Any]:
+    """Per item the difference as a dot with its 95% interval, against a line at no difference. `reach`: how far the
+    axis goes to either side."""
+    x_title = f"← lager    {title}, met 95%-interval    hoger →"
+    base = alt.Chart(ROWS).encode(
+        y=alt.Y("Vraag:N", sort=None, axis=None),
+        x=alt.X(
+            "Verschil:Q",
+            title=x_title,
+            scale=alt.Scale(domain=[-reach, reach], nice=False, range=across()),
+            axis=alt.Axis(tickCount=5, grid=True, gridOpacity=0.35, domain=False, ticks=False, titlePadding=10),
+        ),
+        tooltip=[
+            alt.Tooltip(f"{name}:N", title=shown)
+            for name, shown in (
+                ("Naam", "Vraag"),
+                ("Tekst", "Verschil"),
+                ("Interval", "95%-interval"),
+                ("Oordeel", "Oordeel"),
+            )
+        ],
+    )
+    zero = base.mark_rule(color=palette.text, strokeWidth=1.5).encode(
+        x=alt.datum(0), y=alt.value(0), y2=alt.value("height")
+    )
+    spread = base.mark_rule(strokeWidth=10, strokeCap="butt", color=palette.own, opacity=0.35, yOffset=on_row()).encode(
+        x=alt.X("Ondergrens:Q", title=x_title), x2="Bovengrens:Q"
+    )
+    dots = base.mark_circle(size=200, color=palette.own, opacity=1, yOffset=on_row())
+    words = alt.expr(f"{WIDE} ? datum.Tekst + '  ' + datum.Oordeel : datum.Tekst")
+    edge = text(base, palette, words, align="right", size=SMALL_SIZE, dy=alt.expr(f"{WIDE} ? 0 : -14"))
+    layers = alt.layer(
+        track(base, palette),
+        zero,
+        spread,
+        dots,
+        names(base, palette, "datum.Regels"),
+        edge.encode(x=alt.value("width")),
+    )
+    return finish(layers, palette, count * ROW + AXIS_HEIGHT)

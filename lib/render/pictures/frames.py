@@ -4,17 +4,19 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from lib.render.pictures import bars, dots, lines, shares
+from lib.render.pictures import bars, dots, lines, quadrants, shares
 from lib.render.pictures.parts import Palette
 from lib.report.blocks import Picture
 
 Spec = dict[str, Any]
 _FRAMES: Mapping[str, Callable[..., Spec]] = {
     "scores": dots.scores,
+    "differences": dots.differences,
     "breakdown": bars.breakdown,
     "stacked": shares.stacked,
     "columns": shares.columns,
     "trend": lines.trend,
+    "priorities": quadrants.priorities,
 }
 
 

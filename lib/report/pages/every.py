@@ -3,10 +3,31 @@
 from collections.abc import Callable, Mapping
 
 from lib.report.blocks import Page
-from lib.report.pages import producten, scores, terugkomen, toelichting, verdeling, verloop
+from lib.report.pages import (
+    informatie,
+    prioriteiten,
+    producten,
+    scores,
+    terugkomen,
+    toelichting,
+    verdeling,
+    vergelijken,
+    verloop,
+)
 from lib.report.view import View
 
 Make = Callable[[View], Page]
 PAGES: Mapping[str, Make] = {
-    module.SLUG: module.page for module in (scores, terugkomen, verdeling, producten, verloop, toelichting)
+    module.SLUG: module.page
+    for module in (
+        scores,
+        terugkomen,
+        informatie,
+        verdeling,
+        producten,
+        verloop,
+        vergelijken,
+        prioriteiten,
+        toelichting,
+    )
 }

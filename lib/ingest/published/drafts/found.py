@@ -1,0 +1,84 @@
+"""What is known so far of each number of a draft, while it is being read."""
+
+from dataclasses import dataclass, field
+
+from lib.ingest.published.drafts.draft_layout import Block, Piece
+from lib.ingest.published.drafts.draft_numbers import Number
+from lib.ingest.published.drafts.no_figures import spans_of
+from lib.ingest.published.drafts.printed_number import Why
+from lib.ingest.published.drafts.printed_words import YEAR, Facts
+
+
+@dataclass
+class Found:
+    """A number with what was found of it. `facts` once it is taken for a figure; `why` once it is none; `message` once
+    it can't be read; the last that is set counts, and what has none is not read."""
+
+    piece: Piece
+    number: Number
+    block: int
+    text: str
+    order: int
+    facts: Facts | None = None
+    why: Why | None = None
+    message: str | None = None
+    context: Facts = field(default_factory=Facts)
+    counted: bool = False
+    n: int | None = None
+
+    @property
+    def is_open(self) -> bool:
+        return self.facts is None and self.why is None and self.message is None
+
+    @property
+    def is_year(self) -> bool:
+        is_plain = self.number.value is not None and not self.number.decimals and not self.number.is_percent
+        return (
+            is_plain
+            and YEAR.fullmatch(self.number.printed if not self.number.repaired else str(self.number.value)) is not None
+        )
+
+
+class Sheet:
+    """All numbers of a draft, by the piece in which they stand."""
+
+    def __init__(self, blocks: list[Block]) -> None:
+        self.all: list[Found] = []
+        self._of: dict[int, list[Found]] = {}
+        texts: dict[tuple[int, int], list[str]] = {}
+        orders: dict[tuple[int, int], int] = {}
+        for block in blocks:
+            for line in block.lines:
+                for piece in line.pieces:
+                    texts.setdefault((piece.page, piece.line), []).append(piece.text)
+        for place, block in enumerate(blocks):
+            for line in block.lines:
+                for piece in line.pieces:
+                    key = (piece.page, piece.line)
+                    mine = []
+                    for number in piece.numbers:
+                        one = Found(piece, number, place, " ".join(texts[key]), orders.get(key, 0))
+                        orders[key] = one.order + 1
+                        mine.append(one)
+                    self._of[id(piece)] = mine
+                    self.all += mine
+                    _set_aside(piece, mine)
+
+    def of(self, piece: Piece) -> list[Found]:
+        """The numbers of a piece, from left to right."""
+        return self._of[id(piece)]
+
+    def open_of(self, piece: Piece) -> list[Found]:
+        """Those of which nothing is decided."""
+        return [one for one in self._of[id(piece)] if one.is_open]
+
+
+def _set_aside(piece: Piece, numbers: list[Found]) -> None:
+    for one in numbers:
+        before, behind = piece.text[: one.number.start][-1:], piece.text[one.number.end :][:1]
+        if before.isalpha() and (behind.isalpha() or not behind.strip()):
+            one.why = "name"  # a letter that a scan took for a digit, or a name as "MO360"
+    for start, end, why in spans_of(piece.text) if numbers else ():
+        for one in numbers:
+            if one.is_open and start <= one.number.start and one.number.end <= end + 1 and one.number.start < end:
+                one.why = "date" if why == "date" else why

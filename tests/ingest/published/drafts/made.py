@@ -1,0 +1,101 @@
+"""Drafts made for tests: a PDF with words at places, a Word file, slides. Smallest files that are sound."""
+
+import io
+import zipfile
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+Placed = tuple[float, float, str]  # points from the left and from the top, and the words
+
+
+def pdf(*pages: Iterable[Placed], size: float = 10.0) -> bytes:
+    """A PDF whose pages hold these words at these places; a page without any is drawn empty."""
+    objects: list[bytes] = [
+        b"",
+        b"",
+        b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+    ]
+    kids = []
+    for page in pages:
+        drawn = b"".join(
+            f"BT /F1 {size} Tf {left} {842 - top} Td (".encode() + _escaped(text) + b") Tj ET\n"
+            for left, top, text in page
+        )
+        objects.append(b"<< /Length %d >>\nstream\n" % len(drawn) + drawn + b"endstream")
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> /Contents %d 0 R >>"
+            % len(objects)
+        )
+        kids.append(b"%d 0 R" % len(objects))
+    objects[0] = b"<< /Type /Catalog /Pages 2 0 R >>"
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))
+    out = bytearray(b"%PDF-1.4\n")
+    places = []
+    for number, one in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj\n" % number + one + b"\nendobj\n"
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    out += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+    return bytes(out)
+
+
+def _escaped(text: str) -> bytes:
+    return text.encode("cp1252").replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
+
+
+def docx(*blocks: str | list[list[str]], extra: str = "") -> bytes:
+    """A Word file of paragraphs ("# " before a heading) and tables."""
+    body = "".join(_paragraph(one) if isinstance(one, str) else _table(one) for one in blocks)
+    return packed(
+        {
+            "word/document.xml": '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+            'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+            'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
+            f"<w:body>{body}{extra}</w:body></w:document>"
+        }
+    )
+
+
+def _paragraph(text: str) -> str:
+    style = '<w:pPr><w:pStyle w:val="Kop1"/></w:pPr>' if text.startswith("# ") else ""
+    return f"<w:p>{style}<w:r><w:t>{escape(text.removeprefix('# '))}</w:t></w:r></w:p>"
+
+
+def _table(rows: list[list[str]]) -> str:
+    made = ("".join(f"<w:tc>{_paragraph(cell)}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in made)}</w:tbl>"
+
+
+def pptx(*slides: Iterable[Placed]) -> bytes:
+    """Slides whose text boxes stand at these places; a box may hold several lines."""
+    parts = {
+        "ppt/presentation.xml": '<p:presentation xmlns:p="p" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><p:sldIdLst>'
+        + "".join(f'<p:sldId id="{n}" r:id="r{n}"/>' for n in range(1, len(slides) + 1))
+        + "</p:sldIdLst></p:presentation>",
+        "ppt/_rels/presentation.xml.rels": '<Relationships xmlns="x">'
+        + "".join(f'<Relationship Id="r{n}" Target="slides/slide{n}.xml"/>' for n in range(1, len(slides) + 1))
+        + "</Relationships>",
+    }
+    for number, slide in enumerate(slides, start=1):
+        shapes = "".join(
+            '<p:sp><p:nvSpPr><p:cNvPr id="1" name=""/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
+            f'<a:off x="{int(left * 12700)}" y="{int(top * 12700)}"/></a:xfrm></p:spPr><p:txBody>'
+            + "".join(f"<a:p><a:r><a:t>{escape(line)}</a:t></a:r></a:p>" for line in text.split("\n"))
+            + "</p:txBody></p:sp>"
+            for left, top, text in slide
+        )
+        parts[f"ppt/slides/slide{number}.xml"] = (
+            f'<p:sld xmlns:p="p" xmlns:a="a"><p:cSld><p:spTree>{shapes}</p:spTree></p:cSld></p:sld>'
+        )
+    return packed(parts)
+
+
+def packed(parts: dict[str, str]) -> bytes:
+    """A zip file of these parts."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return out.getvalue()
