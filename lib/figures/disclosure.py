@@ -31,7 +31,7 @@ from lib.figures.selection import Selection
 from lib.figures.suppression import GRADE, SCALES, SHARE, Group, Scale
 from lib.figures.trend import Trend
 
-__all__ = [
+__all__ = (
     "Audience",
     "Disclosure",
     "PublishedSelection",
@@ -44,7 +44,7 @@ __all__ = [
     "apply_product_table",
     "apply_score",
     "apply_trend",
-]
+)
 
 
 def apply_score(

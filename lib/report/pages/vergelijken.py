@@ -27,7 +27,7 @@ def page(view: View) -> Page:
     ]
     if pair.is_change and found.split is not None:
         blocks.append(Text(comparisons.split_sentence(found.split, pair.names), is_quiet=True))
-    if min(found.responses):
+    if 0 not in found.responses:
         grades = [row for row in found.rows if row.one.unit == "grade"]
         points = [row for row in found.rows if row.one.unit != "grade"]
         blocks += [comparisons.differences_picture(rows, finding) for rows in (grades, points)]
