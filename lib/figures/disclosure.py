@@ -39,7 +39,7 @@ from lib.figures.selection import Selection
 from lib.figures.suppression import GRADE, SCALES, SHARE, Group, Scale
 from lib.figures.trend import Trend
 
-__all__ = [
+__all__ = (
     "Audience",
     "Disclosure",
     "PublishedSelection",
@@ -53,7 +53,7 @@ __all__ = [
     "apply_score",
     "apply_trend",
     "whole_months",
-]
+)
 
 
 def apply_score(
