@@ -9,16 +9,18 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.figures.base import Precision, is_suppressed
+from lib.figures.base import MINIMUM_BASE, Precision, is_suppressed
 from lib.figures.breakdowns import options_of
 from lib.figures.counts import Counts
 from lib.figures.disclosure_model import Measures, Node, Tree, exact_both_ways, exact_cells, few_in
+from lib.figures.disclosure_rest import rest_is_told
 from lib.figures.selection import Selection
 from lib.survey import scales
 from lib.survey.dataset import NO_DAY, Answers
 from lib.survey.scales import FIRST_VALID, YES
 
 RESPONSES, REVIEWS, TIPS = "responses", "reviews", "tips"  # numbers of people, as questions of their own
+Numbers = NDArray[np.int64] | NDArray[np.float64]
 _WHOLE = "all"
 _FINEST: Precision = "exact"
 _ORDER: tuple[Precision, ...] = ("exact", "rounded", "hidden")
@@ -35,13 +37,19 @@ class PublishedSelection:
 
 @dataclass(frozen=True, eq=False)
 class _Question:
-    """What may be known of one question: `n` [months, rows], the base; the names of the cells that may be known
+    """What may be known of one question: what is counted of it; the names of the cells that may be known
     exactly, and those of periods that are not shown at all."""
 
-    n: NDArray[np.int64]
+    measures: Measures
+    cells: tuple[NDArray[np.bool_], ...]  # those that may be known exactly, as masks [months, rows]
     products: frozenset[str]
     periods: frozenset[str]
     hidden_periods: frozenset[str]
+
+    @property
+    def n(self) -> NDArray[np.int64]:
+        """The base [months, rows]."""
+        return self.measures.n
 
     def within(self, other: "_Question") -> "_Question":
         """What may be known exactly here as well as there."""
@@ -104,12 +112,27 @@ class Disclosure:
         has_all_products = int(inside.sum()) == int(found.n[months].sum())
         of_products = self._of_products(found, rows) if has_all_time else None
         of_periods = self._of_periods(found, months) if has_all_products else None
-        either = [each for each in (of_products, of_periods) if each is not None]
-        if either:
-            return coarsest(either)
+        either = coarsest(each for each in (of_products, of_periods) if each is not None)
+        if (has_all_time or has_all_products) and either != "rounded":
+            return either
         # Of a product or a period that isn't shown, no part is shown either.
         parts = (self._of_products(found, rows), self._of_periods(found, months))
-        return "hidden" if "hidden" in parts else "rounded"
+        return "hidden" if "hidden" in parts else self._rounded(found, months, rows)
+
+    def _rounded(self, found: _Question, months: NDArray[np.int64], rows: NDArray[np.int64]) -> Precision:
+        """Rounded, or hidden where that tells of the few by whom the selection differs from an exact cell."""
+        shown = np.zeros(found.n.shape, dtype=bool)
+        shown[np.ix_(months, rows)] = True
+        n = int(found.n[shown].sum())
+        for cell in found.cells:
+            size = int(found.n[cell].sum())
+            if (
+                0 < abs(size - n) < MINIMUM_BASE
+                and not (found.n[(shown if size > n else cell) & ~(cell if size > n else shown)]).any()
+                and rest_is_told(found.measures, cell, shown)
+            ):
+                return "hidden"
+        return "rounded"
 
     def _of_products(self, found: _Question, rows: NDArray[np.int64]) -> Precision:
         """Of people of all times: what is known of these products together."""
@@ -176,7 +199,13 @@ def coarsest(found: Iterable[Precision]) -> Precision:
 def _question(products: Tree, time: Tree, found: Measures) -> _Question:
     of_products, of_time = exact_both_ways(products, time, found)
     hidden = frozenset(time) - exact_cells(time, found.along(0), few_in(products, found.n.T))
-    return _Question(found.n, of_products, of_time, hidden)
+    cells = []
+    for tree, exact, axis in ((products, of_products, 1), (time, of_time, 0)):
+        for name in exact:
+            cell = np.zeros(found.n.shape, dtype=bool)
+            cell[(slice(None), list(tree[name].leaves)) if axis else list(tree[name].leaves)] = True
+            cells.append(cell)
+    return _Question(found, tuple(cells), of_products, of_time, hidden)
 
 
 def _product(counts: Counts, place: int) -> str:
@@ -232,13 +261,15 @@ def _measures(counts: Counts, answers: Answers) -> Measures:
         ]
         total = valid @ np.array([float(value) for value in answers.values])
         bands = [sum(each[grade - 1] for grade in grades) for grades in (range(1, 6), range(6, 8), range(8, 11))]
-        return _of(n, [total], [*each, *bands], is_sum=True)
+        return _of(n, [total], [*each, *bands], lowest=1, highest=10)
     each = [valid[:, :, place] for place in range(valid.shape[2])]
     points = [point.key for point in answers.item.points]
     if kind in ("agree", "effort"):
         joined = (scales.AGREEING,) if kind == "agree" else (scales.LOW_EFFORT, scales.HIGH_EFFORT)
         main = [valid[:, :, [points.index(key) for key in keys]].sum(axis=2) for keys in joined]
-        return _of(n, main, each)
+        if kind == "effort":
+            main = [main[0] - main[1], *main]
+        return _of(n, main, each, lowest=-1 if kind == "effort" else 0)
     return _of(n, each, [])
 
 
@@ -250,14 +281,17 @@ def _people(n: NDArray[np.int64], filled: Sequence[NDArray[np.integer]]) -> Meas
     return _of(n, [each.astype(np.int64) for each in filled], [])
 
 
-def _of(n: NDArray[np.int64], main: Sequence, others: Sequence, *, is_sum: bool = False) -> Measures:  # type: ignore[type-arg]
+def _of(
+    n: NDArray[np.int64], main: Sequence[Numbers], others: Sequence[Numbers], *, lowest: int = 0, highest: int = 1
+) -> Measures:
+    """`main`: what the figure is made of, the figure's own sum first; it runs from `lowest` to `highest` per person."""
     sums = np.array([*main, *others], dtype=np.float64).reshape(len(main) + len(others), *n.shape)
-    grades = np.arange(len(sums)) < (len(main) if is_sum else 0)
+    first = np.arange(len(sums)) == 0
     return Measures(
         n,
         sums,
-        np.where(grades, 1.0, 0.0),
-        np.where(grades, 10.0, 1.0),
-        np.where(grades, 1.0, 0.0),
+        np.where(first, float(lowest), 0.0),
+        np.where(first, float(highest), 1.0),
+        np.where(first & (highest > 1), 1.0, 0.0),
         np.arange(len(sums)) < len(main),
     )

@@ -24,6 +24,7 @@ from lib.figures.base import MINIMUM_BASE, is_suppressed
 
 Floats = NDArray[np.float64]
 Places = frozenset[int]
+_MOST_EXCHANGES = 500_000  # pairs of cells per question: 40 products in 17 periods, or 14 in 50
 _ALMOST = 1e-9  # sums of grades that are means of parts are no whole numbers
 
 
@@ -108,6 +109,18 @@ def exact_cells(
     return frozenset(exact)
 
 
+def _too_fine(time: Tree, rows: int) -> frozenset[str]:
+    """The finest periods, where there are so many cells that looking through all exchanges would take minutes."""
+    left = dict(time)
+    while len(left) > 1:
+        ends = frozenset(name for name, node in left.items() if not set(node.children) & left.keys())
+        if (rows * len(ends)) ** 2 <= _MOST_EXCHANGES:
+            break
+        for name in ends - {root_of(time)}:
+            del left[name]
+    return frozenset(time) - left.keys()
+
+
 def few_in(tree: Tree, n: NDArray[np.int64]) -> NDArray[np.int64]:
     """Per column of `n` [leaves of the tree, columns] the size of the largest group under ten that is a cell of the tree
     in it; 0 where there is none."""
@@ -166,7 +179,7 @@ def exact_both_ways(products: Tree, time: Tree, found: Measures) -> tuple[frozen
     row_of = _blocks(products, of_products)
     rows = np.array([row_of[place] for place in range(found.n.shape[1])])
     in_time, root, few = found.along(0), root_of(time), few_in(products, found.n.T)
-    rounded: frozenset[str] = frozenset()
+    rounded = _too_fine(time, found.n.shape[1])
     while True:
         of_time = exact_cells(time, in_time, few, rounded)
         give_way = _telling_periods(time, of_time, found, rows) - rounded
@@ -210,16 +223,20 @@ def _telling_periods(time: Tree, exact: frozenset[str], found: Measures, rows: N
         if not outside.any():
             continue
         cell, of_period, of_product = n[inside].sum(axis=0), int(n[inside].sum()), n.sum(axis=0)
-        sizes = np.stack([cell, of_period - cell, of_product - cell])
-        few = np.where((sizes > 0) & (sizes < MINIMUM_BASE), sizes, 0).max(axis=0)
         more = moved[:, :, inside][:, :, :, outside].max(axis=(2, 3))
         less = moved[:, :, outside][:, :, :, inside].max(axis=(2, 3))
         up_inside, down_inside = up[:, inside].sum(axis=1), down[:, inside].sum(axis=1)
         # What the product or the period tells by itself, as figures over ten people or more, is told anyway.
-        up_told = np.minimum(up_of_row, up_inside.sum(axis=1, keepdims=True))
-        down_told = np.minimum(down_of_row, down_inside.sum(axis=1, keepdims=True))
-        needed = np.minimum(np.maximum(1, found.room[:, np.newaxis] * few), np.minimum(up_told, down_told))
-        tells = (few > 0) & (more + less < needed - _ALMOST)
+        of_period_up, of_period_down = (each.sum(axis=1, keepdims=True) for each in (up_inside, down_inside))
+        up_told, down_told = np.minimum(up_of_row, of_period_up), np.minimum(down_of_row, of_period_down)
+        tells: NDArray[np.bool_] = np.zeros(up_inside.shape, dtype=bool)
+        for few, told in (
+            (cell, np.minimum(up_told, down_told)),
+            (of_period - cell, np.minimum(of_period_up, of_period_down)),
+            (of_product - cell, np.minimum(up_of_row, down_of_row)),
+        ):
+            needed = np.minimum(np.maximum(1, found.room[:, np.newaxis] * few), told)
+            tells |= (few > 0) & (few < MINIMUM_BASE) & (more + less < needed - _ALMOST)
         # A cell of ten people or more that is known to lie at an end of the scale tells it of the few in it.
         most = np.maximum(1, found.room[:, np.newaxis] * np.minimum(cell, MINIMUM_BASE - 1))
         holds_few = _holds_few(found.n, np.isin(columns, numbers[inside]), rows)

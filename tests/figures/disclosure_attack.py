@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import partial
+from math import ceil, floor
 from random import Random
 
 import numpy as np
@@ -345,3 +346,30 @@ def _told_by_one(
         most = np.minimum(high * own, each_sum[over] - low * rest).min(initial=high * own)
         width[at] = most - least
     return width
+
+
+def subtractions(documents: Documents) -> list[str]:
+    """What follows from an exact number over some people and a rounded value over all but one to nine of them: who
+    subtracts doesn't know how few are left, and must be left with more than one mean for them."""
+    found = []
+    counts = documents.counts
+    for value in sorted(documents.values, key=lambda value: (value.key, value.measure, sorted(value.people))):
+        columns = counts.by_month[:, :, counts.columns[value.key]][:, :, FIRST_VALID:].sum(axis=2)
+        few = sum(int(columns[cell]) for cell in value.people)
+        is_grade = value.measure == "sum" and value.key in GRADE_KEYS
+        low, high = (1, 10) if is_grade else (-1, 1) if value.measure == "sum" and value.key == EFFORT else (0, 1)
+        half = Fraction(5, 100) if is_grade else Fraction(5, 1000)
+        for fact in documents.facts.get((value.key, value.measure), ()):
+            n = sum(int(columns[cell]) for cell in fact.people)
+            if not value.people < fact.people or not 0 < n - few < MINIMUM_BASE:
+                continue
+            means: set[Fraction] = set()
+            for left in range(1, MINIMUM_BASE):
+                least = fact.total - (value.printed + half) * (n - left)
+                most = fact.total - (value.printed - half) * (n - left)
+                sums = range(max(ceil(least), low * left), min(floor(most), high * left) + 1)
+                means |= {Fraction(each, left) for each in sums}
+            told = fact.total in (low * n, high * n)
+            if not told and (not means or max(means) - min(means) < (1 if is_grade else Fraction(1, 100))):
+                found.append(f"{value.key} {value.measure}: {n - few} people of {n} have mean {sorted(means)}")
+    return found
