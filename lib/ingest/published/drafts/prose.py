@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from lib.ingest.published.drafts.draft_layout import Piece
@@ -17,7 +18,10 @@ _CLAUSE = re.compile(
 _APPROX_BEHIND = re.compile(r"^[^.;()\d]{0,25}\(?\s*[\d]")
 _OF_TEN = re.compile(r"\b\d+\s+(?:op|van)\s+(?:de|elke)\s+(?:\d+|tien)\b", re.IGNORECASE)
 _FURTHER = re.compile(r"^\s*(?:punt\w*\s+)?(?:hoger|lager|meer|minder|beter|slechter|boven|onder)\b", re.IGNORECASE)
-_LARGE_STEP = {False: 2, True: 25}  # a larger number before "hoger" is a figure itself, not a difference
+_LARGE_STEP = {
+    False: Decimal(2),
+    True: Decimal(25),
+}  # a larger number before "hoger" is a figure itself, not a difference
 _BASE = re.compile(r"\bn\s*=?\s*$", re.IGNORECASE)
 _TOWARDS = re.compile(r"^\s*(?:procentpunt\w*|punt(?:en)?|tiende\w*)\b", re.IGNORECASE)
 _FOR_A_GRADE = re.compile(
@@ -38,7 +42,7 @@ class Prose:
         text = piece.text
         ends = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text)]
         self._last = None
-        for start, end in zip(ends, ends[1:], strict=False):
+        for start, end in pairwise(ends):
             inside = [one for one in numbers if start <= one.number.start < end]
             if inside:
                 self._sentence(text, start, end, inside, context, question)
@@ -137,7 +141,7 @@ class Prose:
             or (
                 _FURTHER.match(text[one.number.end :])
                 and not re.search(r"\b(?:een|met|van|op|krijgt|scoort)\s*$", before)
-                and abs(one.number.value or 0) <= _LARGE_STEP[one.number.is_percent]
+                and abs(one.number.value or Decimal(0)) <= _LARGE_STEP[one.number.is_percent]
             )
             or (one.number.sign and not _is_points(one, mentions, context))
         ):
@@ -206,9 +210,9 @@ class Prose:
         if one.number.is_percent and behind and not re.search(r"\d", text[one.number.end : behind[0][0]]):
             # "62% vindt het formulier makkelijk": the statement follows the share.
             gap = text[before[-1][1] : at] if before else ""
-            if not before or (re.search(r"[,;]|\ben\b|\d", gap) and not re.search(r"\($", gap.strip()[-1:] + "")):
-                if not re.match(r"\s*[),;]", text[one.number.end :]):
-                    return behind[0][2]
+            is_new = not before or re.search(r"[,;]|\ben\b|\d", gap)
+            if is_new and not re.match(r"\s*[),;]", text[one.number.end :]):
+                return behind[0][2]
         if before:
             gap = text[before[-1][1] : at]
             if behind and re.search(r"\d", gap) and re.match(r"^\s*(?:voor|bij|op)\b", text[one.number.end :]):

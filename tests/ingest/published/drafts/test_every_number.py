@@ -1,5 +1,6 @@
 """Every number of a draft stands in exactly one of: a figure, no figure, not read."""
 
+import itertools
 from collections import defaultdict
 
 from hypothesis import given, settings
@@ -50,5 +51,5 @@ def test_no_number_is_missed_or_told_twice(text: str, name: str) -> None:
 def test_the_numbers_of_a_text_hold_each_of_its_digits_once(text: str) -> None:
     found = list(numbers_of(text))
     assert "".join(digits(one.printed) for one in found) == digits(text)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(found))
     assert all(text[one.start : one.end] == one.printed for one in found)
