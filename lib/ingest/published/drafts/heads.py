@@ -142,9 +142,7 @@ class Heads:
         role = column_of(text)
         channel = channel_in(text)
         item = self._vocabulary.label(text, channel or state.context.channel)
-        if len(points) == 1 and normalise(text) not in ("eens", "neutraal"):
-            return Facts(role=f"share:{points[0]}")
-        if len(points) == 1:
+        if len(points) == 1 and "%" not in text and "procent" not in text.lower():
             return Facts(role=f"share:{points[0]}")
         if role in ("benchmark", "difference", "rank", "target", "group", "trend"):
             return Facts(None, role, channel, year)
@@ -158,11 +156,11 @@ class Heads:
 
     def take(self, line: Line, place: int, state: State) -> None:
         """Take the heads of a line; a second row of heads right under the first adds to it."""
+        texts = self._head_texts(line)
+        heads = [Head(self._head_facts(text, state), text, piece, piece.column) for text, piece in texts]
         for piece in line.pieces:
             for one in self._sheet.open_of(piece):
                 one.why = "year" if one.is_year else "axis"
-        texts = self._head_texts(line)
-        heads = [Head(self._head_facts(text, state), text, piece, piece.column) for text, piece in texts]
         single = len(texts) == 1
         follows = place - 1 == state.heads_at and bool(state.heads)
         if single and follows:
@@ -178,13 +176,18 @@ class Heads:
         else:
             state.heads = heads
         state.heads_at, state.heads_table = place, line.pieces[0].table
-        state.heads_kind, state.is_aligned, state.heads_item = None, False, None
+        state.heads_kind, state.heads_item = None, None
+        state.is_aligned = state.is_full = False
         if any(head.facts.role == "label" and "product" in normalise(head.text) for head in state.heads):
             state.question = "products"
+        first = state.heads[0].facts
+        if first.channel and not first.role and not any(head.facts.channel for head in state.heads[1:]):
+            state.context = replace(state.context, channel=first.channel)
         if state.label:
             known = self._labels.known(state)
             if known.item is not None and not known.item.startswith(("herhaalbezoek:", "informatie:")):
-                state.context = replace(state.context, item=known.item)
+                channel, year = known.channel or state.context.channel, known.year or state.context.year
+                state.context = replace(state.context, item=known.item, channel=channel, year=year)
                 state.heads_item = known.item
         state.label, state.values = [], []
 

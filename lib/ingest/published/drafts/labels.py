@@ -71,6 +71,8 @@ class Labels:
         if not numbers or (any(one.is_year for one in numbers[:1]) and len(numbers) > 1):
             return None
         label = piece.text[: numbers[0].number.start]
+        if re.search(r"\(\s*$|\bn\s*=?\s*$", label):
+            return None
         rest = piece.text[numbers[0].number.start :]
         for one in reversed(numbers):
             at = one.number.start - numbers[0].number.start

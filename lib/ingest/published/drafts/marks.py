@@ -4,13 +4,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from lib.ingest.published.drafts.draft_layout import Block, Line
+from lib.ingest.published.drafts.draft_layout import Block, Line, Piece
 from lib.ingest.published.drafts.found import Found, Sheet
 from lib.ingest.published.drafts.no_figures import list_mark
 from lib.ingest.published.drafts.pieces import Pieces
 from lib.ingest.published.drafts.printed_words import Facts, points_in
 from lib.ingest.published.drafts.row_state import Head, State
 from lib.survey.scales import AGREE
+from lib.survey.vocabulary import lexicons
+from lib.survey.words import normalise
 
 
 class Marks:
@@ -29,7 +31,7 @@ class Marks:
                 if one.number.end <= mark[0] + 1 and not one.number.is_percent:
                     is_rank = "." not in one.number.printed and (len(line.text) < 60) and len(self._sheet.of(first)) > 1
                     has_dot = first.text[one.number.end : one.number.end + 1] == "." or mark[1]
-                    if mark[1] or has_dot or first.heading:
+                    if mark[1] or has_dot or first.heading or _is_chapter(line, first):
                         one.why = "rank" if is_rank and not first.heading else "chapter"
         found = re.match(r"^\s*\(?(\d{1,2})[.)]?\s*$", first.text)
         rank = re.match(r"^\s*(\d{1,2})[.)](?=\s)", first.text)
@@ -101,6 +103,18 @@ class Marks:
             if len(run) == len(AGREE):
                 state.heads = [Head(Facts(role=f"share:{point}"), point, None) for point in run]
                 return
+
+
+def _is_chapter(line: Line, first: Piece) -> bool:
+    """Whether a line is a heading with its number, as "2 Balie"."""
+    words = normalise(first.text).split()
+    counts = lexicons("printed.toml", "count")
+    number = first.numbers[0]
+    return (
+        len(line.pieces) == 1 and len(first.numbers) == 1 and 2 <= len(words) <= 7 and number.value is not None
+        and 1 <= number.value <= 20 and not any(lexicon.places(words) for lexicon in counts.values())
+        and not first.text.rstrip().endswith(".")
+    )  # fmt: skip
 
 
 def _even(numbers: Sequence[Found]) -> bool:

@@ -28,6 +28,7 @@ class State:
     heads_table: int | None = None
     heads_kind: str | None = None
     is_aligned: bool = False
+    is_full: bool = False
     label: list[Piece] = field(default_factory=list)
     values: list[list[Found | None]] = field(default_factory=list)
     heads_item: str | None = None

@@ -26,6 +26,7 @@ _COLUMN_UNKNOWN = (
     "Er staan {count} getallen en {heads}; welk getal in welke kolom hoort, is niet te zien. "
     "Zet in een lege kolom een streepje, of kies zelf wat het is."
 )
+_SHORT_LINE = 14  # words; a longer one is no heading
 _QUESTIONS = (
     ("herhaalbezoek", re.compile(r"terug\s?kom|herhaal|in (?:één|een|1) keer", re.IGNORECASE)),
     ("informatie", re.compile(r"informatie vooraf|vooraf duidelijk|van tevoren|duidelijkheid (?:van|over) (?:de )?informatie|informatie.{0,25}duidelijk|voorinformatie|vooraf", re.IGNORECASE)),
@@ -169,6 +170,8 @@ class Rows:
         if question == "products" and facts.item is not None and not is_set:
             is_heading = False
         if facts.item is not None and not is_set and not question:
+            if facts.channel is not None and not before_values:
+                state.context = replace(state.context, channel=facts.channel, year=facts.year or state.context.year)
             return False
         if not is_heading:
             if question in ("herhaalbezoek", "informatie") and words <= 25:
@@ -361,6 +364,9 @@ class Rows:
     def _heading_of_mixed(self, line: Line, state: State) -> None:
         """A heading with a number, as "Balie 2020 (3018 respondenten)", still names its channel."""
         channel = channel_in(line.text)
+        question = next((name for name, pattern in _QUESTIONS if pattern.search(line.text)), None)
+        if question is not None and len(line.text.split()) <= _SHORT_LINE:
+            state.question = question
         if channel is not None and len(line.text.split()) <= 10 and self._vocabulary.label(re.sub(r"\d\S*", "", line.text)).item in (None, "responses"):  # fmt: skip
             years = YEAR.findall(line.text)
             state.context = Facts(None, None, channel, int(years[-1]) if years else state.context.year)
