@@ -20,10 +20,11 @@ def match_columns(cells: list[Found | None], heads: list[Head], state: State) ->
     numbers = [one for one in cells if one is not None]
     first = heads[0].facts if heads else Facts()
     is_title = first.channel and not any(head.facts.channel for head in heads[1:])
-    if 2 <= len(cells) == len(heads) - 1 and is_title and not state.is_full:
+    is_without_title = bool(2 <= len(cells) == len(heads) - 1 and is_title and not state.is_full)
+    if is_without_title:
         heads = heads[1:]  # "Balie" over the labels is what the table is of, and no column
     if len(heads) == len(cells) and heads:
-        state.is_full = True
+        state.is_full = state.is_full or not is_without_title
         state.is_aligned = state.is_aligned or _by_place(cells, heads) is not None
         return [head.facts for head in heads]
     shares = [head for head in heads if (head.facts.role or "").startswith("share:")]
