@@ -1,31 +1,25 @@
 """Products against items: the page's table, its order, and a file from which nobody can be worked out."""
 
-import csv
-import io
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
-from math import ceil, floor
-from typing import cast
+from dataclasses import replace
 
-import numpy as np
 import pytest
 
 from lib.figures.counts import count
-from lib.figures.products import ProductTable, hidden_in_breakdown, hidden_products, product_table
+from lib.figures.products import ProductTable, hidden_in_breakdown, product_table
 from lib.figures.selection import Selection
-from lib.render.csv_file import table_csv
 from lib.render.html import table_html
 from lib.report.product_tables import (
     SORT_BY_NAME,
     SORT_BY_RESPONSES,
     TOO_FEW,
-    WITHHELD,
     heat_table,
     product_file,
     products_finding,
     sort_options,
     sorted_rows,
 )
+from lib.report.score_tables import value_text
 from tests.figures.surveys import Said, channel
 
 
