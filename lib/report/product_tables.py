@@ -12,10 +12,9 @@ from lib.report.score_tables import value_cell, value_text
 from lib.report.tables import Cell, Column, Table, count_cell
 
 TOO_FEW = f"n < {MINIMUM_BASE}"
-WITHHELD = "niet getoond"
 WITHHELD_RULE = (
-    f"In het bestand zijn ook cellen leeg met {MINIMUM_BASE} of meer antwoorden (‘{WITHHELD}’): anders was een verborgen cel "
-    "uit te rekenen door de rest van het totaal af te trekken."
+    f"In wat de app verlaat, ontbreken ook cijfers of aantallen van {MINIMUM_BASE} antwoorden of meer: anders was uit te rekenen wat "
+    "een kleinere groep antwoordde, door de rest van het totaal af te trekken."
 )
 EVERYONE = "Alle producten"
 # The tint of the lowest and of the highest figure of a column.

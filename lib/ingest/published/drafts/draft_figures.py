@@ -10,7 +10,8 @@ from lib.ingest.published.drafts.draft_layout import Block, blocks_of
 from lib.ingest.published.drafts.found import Found, Sheet
 from lib.ingest.published.drafts.printed_number import Claim, Place, PrintedNumber, Unit
 from lib.ingest.published.drafts.printed_words import Facts, Vocabulary, channels_of, column_of, kind_of
-from lib.ingest.published.drafts.rows import Rows, State
+from lib.ingest.published.drafts.row_state import State
+from lib.ingest.published.drafts.rows import Rows
 from lib.survey.catalogue import CHANNELS
 
 _OWN_NAME = re.compile(

@@ -28,10 +28,12 @@ class Found:
 
     @property
     def is_open(self) -> bool:
+        """Whether nothing is decided of it."""
         return self.facts is None and self.why is None and self.message is None
 
     @property
     def is_year(self) -> bool:
+        """Whether it looks like a year."""
         is_plain = self.number.value is not None and not self.number.decimals and not self.number.is_percent
         return (
             is_plain

@@ -18,6 +18,7 @@ _PATTERNS: tuple[tuple[Why, str], ...] = (
     ("page", r"(?i:\b(?:pagina|pag\.?|blz\.?|bladzijde|slide|dia|p\.)\s*\d+(?:\s*(?:van|/|-|–|t/m|tot)\s*\d+)?)"),
     ("chapter", r"(?i:\b(?:hoofdstuk|paragraaf|figuur|fig\.|tabel|grafiek|bijlage|artikel|versie|stap|v\.?)\s*\d+(?:\.\d+)*)\b(?!\s*%)"),
     ("scale", r"(?i:\b(?:schaal|cijfer|cijfers|rapportcijfer|rapportcijfers|waarbij|lopend|loopt|variërend)\s*\(?(?:van|tussen)?\s*(?:de\s+)?(?:een\s+)?\d{1,2}\s*(?:tot(?: en met)?|t/m|-|–|en|/)\s*(?:een\s+)?\d{1,2})\b"),
+    ("scale", r"\bvan\s+1\s*(?:\([^)]*\))?\s*(?:tot(?: en met)?|t/m)\s*(?:een\s+)?10\b"),
     ("scale", r"\(\s*(?:schaal\s+)?1\s*(?:tot(?: en met)?|t/m|-|–)\s*(?:10|5|7)\s*\)|\b[57][- ]?puntsschaal|\b10[- ]?puntsschaal|\b(?:vijf|zeven|tien)?\d{1,2}-punts"),
     ("scale", r"(?<![\d,.])1\s*=\s*[\w ]{3,40}?[,;]?\s*(?:en\s+)?(?:10|5)\s*=|(?<![\d,.])-\s?100\s*(?:tot|t/m|en|–|-)\s*\+?\s?100\b"),
     ("amount", r"(?:€|EUR|euro)\s*\d[\d.,]*(?:,-)?|\d[\d.,]*\s*(?:euro\b|EUR\b|€)"),

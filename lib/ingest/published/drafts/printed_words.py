@@ -300,6 +300,8 @@ def _spoken_item(words: str, channel: str | None) -> tuple[str, float] | None:
         found = {key for _, _, key in _mentions(parts, None)}
     if len(found) == 1:
         return found.pop(), _CONCEPT
-    if not found and re.fullmatch(r"(gemiddeld |het )?(rapport)?cijfer|algemeen( oordeel)?", words):
+    if not found and re.fullmatch(
+        r"(gemiddeld |het )?(rapport)?cijfers?( balie| telefoon| digitaal)?|algemeen( oordeel)?", words
+    ):
         return "totaaloordeel", _CONCEPT
     return None

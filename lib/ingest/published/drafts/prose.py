@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from lib.ingest.published.drafts.draft_layout import Piece
@@ -15,9 +16,12 @@ _CLAUSE = re.compile(
     r"[,;:()/|•·]|\s[-–—]\s|\b(?:terwijl|maar|tegenover|tegen|versus|vs|ten opzichte van)\b|\ben\b(?= (?:in|de|het) )"
 )
 _APPROX_BEHIND = re.compile(r"^[^.;()\d]{0,25}\(?\s*[\d]")
-_OF_TEN = re.compile(r"\b\d+\s+(?:op|van)\s+(?:de|elke)\s+(?:\d+|tien)\b", re.IGNORECASE)
+_OF_TEN = re.compile(r"(?<![\d,.])\d{1,2}\s+(?:op|van)\s+(?:de|elke)\s+(?:10|tien|100|honderd)\b", re.IGNORECASE)
 _FURTHER = re.compile(r"^\s*(?:punt\w*\s+)?(?:hoger|lager|meer|minder|beter|slechter|boven|onder)\b", re.IGNORECASE)
-_LARGE_STEP = {False: 2, True: 25}  # a larger number before "hoger" is a figure itself, not a difference
+_LARGE_STEP = {
+    False: Decimal(2),
+    True: Decimal(25),
+}  # a larger number before "hoger" is a figure itself, not a difference
 _BASE = re.compile(r"\bn\s*=?\s*$", re.IGNORECASE)
 _TOWARDS = re.compile(r"^\s*(?:procentpunt\w*|punt(?:en)?|tiende\w*)\b", re.IGNORECASE)
 _FOR_A_GRADE = re.compile(
@@ -102,7 +106,7 @@ class Prose:
         unit = lexicons("printed.toml", "unit")
         said = lexicons("printed.toml", "said")
         if _BASE.search(before):
-            one.facts = Facts(item=self._nearest(one, mentions, start) or self._last or context.item, role="n", channel=channel, year=context.year)  # fmt: skip
+            one.facts = Facts(item=_whole(self._nearest(one, mentions, start) or self._last or context.item), role="n", channel=channel, year=context.year)  # fmt: skip
             if one.facts.item is None:
                 one.facts = Facts("responses", "own", channel, context.year)
             return
@@ -137,7 +141,7 @@ class Prose:
             or (
                 _FURTHER.match(text[one.number.end :])
                 and not re.search(r"\b(?:een|met|van|op|krijgt|scoort)\s*$", before)
-                and abs(one.number.value or 0) <= _LARGE_STEP[one.number.is_percent]
+                and abs(one.number.value or Decimal(0)) <= _LARGE_STEP[one.number.is_percent]
             )
             or (one.number.sign and not _is_points(one, mentions, context))
         ):
@@ -152,7 +156,9 @@ class Prose:
         item = self._nearest(one, mentions, start) or self._last or context.item
         if (
             item is None
-            and re.search(r"cijfer|oordeel|waarder|beoorde|score|gemiddeld", text[start:], re.I)
+            and re.search(
+                r"cijfer|oordeel|waarder|beoorde|score|gemiddeld|dienstverlening|krijgt|geven|gaven", text[start:], re.I
+            )
             and _is_grade(one)
         ):
             item = "totaaloordeel"
@@ -206,9 +212,9 @@ class Prose:
         if one.number.is_percent and behind and not re.search(r"\d", text[one.number.end : behind[0][0]]):
             # "62% vindt het formulier makkelijk": the statement follows the share.
             gap = text[before[-1][1] : at] if before else ""
-            if not before or (re.search(r"[,;]|\ben\b|\d", gap) and not re.search(r"\($", gap.strip()[-1:] + "")):
-                if not re.match(r"\s*[),;]", text[one.number.end :]):
-                    return behind[0][2]
+            is_new = not before or re.search(r"[,;]|\ben\b|\d", gap)
+            if is_new and not re.match(r"\s*[),;]", text[one.number.end :]):
+                return behind[0][2]
         if before:
             gap = text[before[-1][1] : at]
             if behind and re.search(r"\d", gap) and re.match(r"^\s*(?:voor|bij|op)\b", text[one.number.end :]):
@@ -248,7 +254,7 @@ class Prose:
         at = one.number.start
         start = max((found.end() for found in re.finditer(r"[.;]\s", text[:at])), default=0)
         earlier = list(YEAR.finditer(text, start, at))
-        if re.match(r"^\s*\(?(?:in|over|van|\()?\s*(?:19|20)\d\d\b", text[one.number.end :]):
+        if re.match(r"^\s*\(?(?:in|over|van|\()?\s*(?:19|20)\d\d\b(?!\s*[:=])", text[one.number.end :]):
             later = YEAR.search(text, one.number.end)
             return int(later[0]) if later else context.year
         if earlier and not re.search(r"\d", text[earlier[-1].end() : at]):
@@ -321,6 +327,11 @@ def _channel_before(text: str, start: int, end: int) -> str | None:
         (channel for word in reversed(parts) if word.lower() != "loket" and (channel := channel_in(word)) is not None),
         None,
     )
+
+
+def _whole(item: str | None) -> str | None:
+    """The question of which an option is asked: options have no base of their own."""
+    return item if item is None or item.startswith("product:") else item.partition(":")[0]
 
 
 def _is_plain(one: Found) -> bool:
