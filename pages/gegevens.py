@@ -6,6 +6,7 @@ from lib.ingest.sandbox.precheck import limits_sentence
 from lib.ui import components, receipts, reference_editor, state
 
 components.open_page("Gegevens")
+components.only_for_owner()
 workspace = state.workspace()
 
 components.finding(receipts.summary(workspace))

@@ -12,6 +12,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from lib.session.session import Session
+
 # Six signs that nobody confuses by eye or by ear: some 600 million codes.
 _SIGNS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"
 _LENGTH = 6
@@ -37,12 +39,14 @@ class Position:
 
 @dataclass(eq=False)
 class Room(Generic[Content]):
-    """One presentation that is followed. `stops`: what each stop shows, made for a room; `owner`: whose it is."""
+    """One presentation that is followed. `stops`: what each stop shows, made for a room; `owner`: whose it is;
+    `snapshot`: the data as they were when it began, for who explores them as a room may."""
 
     code: str
     owner: str
     stops: tuple[Content, ...]
     started: float
+    snapshot: Session
     position: Position = field(default_factory=Position)
     is_ended: bool = False
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
@@ -69,7 +73,7 @@ class Room(Generic[Content]):
     def end(self) -> None:
         """Nobody sees anything of it any more."""
         with self._lock:
-            self.is_ended, self.stops = True, ()
+            self.is_ended, self.stops, self.snapshot = True, (), Session()
             self._guesses.clear()
         self._tell()
 
@@ -112,14 +116,14 @@ class Rooms(Generic[Content]):
         self._open: dict[str, Room[Content]] = {}
         self._failures: list[float] = []
 
-    def start(self, owner: str, stops: Sequence[Content]) -> Room[Content]:
+    def start(self, owner: str, stops: Sequence[Content], snapshot: Session) -> Room[Content]:
         """Open a room for this owner; an earlier one of theirs ends."""
         self.end(owner)
         with self._lock:
             code = _code()
             while code in self._open:
                 code = _code()
-            room = Room(code, owner, tuple(stops), self._clock())
+            room = Room(code, owner, tuple(stops), self._clock(), snapshot)
             self._open[code] = room
             return room
 

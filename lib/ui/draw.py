@@ -1,14 +1,17 @@
 """A page drawn in Streamlit, block by block. What stands on it was decided before; here it only gets its place."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import singledispatch
+from itertools import groupby
 
 import streamlit as st
 from markupsafe import Markup
 
+from lib.figures.selection import Selection
 from lib.render.csv_file import table_csv
-from lib.render.html import accounts_html, facts_html, headline_html, ranked_html, sentences_html, table_html
+from lib.render.html import accounts_html, sentences_html, table_html
+from lib.render.page_html import Setting, block_html
 from lib.render.pictures.frames import document
 from lib.render.xlsx import workbook
 from lib.report.blocks import (
@@ -28,10 +31,14 @@ from lib.report.blocks import (
     Shown,
     Side,
     Text,
+    flat,
 )
+from lib.report.pages.every import PAGES
+from lib.report.stops import default_stops
 from lib.report.tables import Table
 from lib.report.view import View
 from lib.report.workbook import sheets
+from lib.session.stops import Stop
 from lib.survey.visible import visible
 from lib.ui import components, filters, state, theme
 
@@ -56,21 +63,39 @@ class _Choices(Mapping[str, str]):
         return len({*map(str, st.session_state), *st.query_params})
 
 
-def choices() -> Mapping[str, str]:
-    """What is chosen on the page in view."""
-    return _Choices()
-
-
 def page(make: Make) -> None:
     """Make a page of this user's data, and draw it."""
     components.begin()
     session = state.workspace()
     selection = filters.current(session)
-    view = View(session, selection, _Choices())
+    view = View(session, selection, _Choices(), state.audience())
     made = make(view)
     if made.selection:
         components.announce_small_step(session, selection)
     whole(made, lambda name: published(make, view, name))
+    if made.selection and view.audience == "explore" and made.slug in PAGES:
+        st.button(
+            "Voeg toe aan presentatie",
+            icon=":material/add_to_queue:",
+            type="tertiary",
+            on_click=_present,
+            args=(made, selection),
+        )
+
+
+def _present(made: Page, selection: Selection) -> None:
+    """Add this page to the presentation as it is in view: with its selection and its own choices."""
+    session = state.workspace()
+    chosen = {control.key: control.default for control in flat(made.blocks) if isinstance(control, Control)}
+    stops = session.stops or default_stops(session, Selection())
+    state.arrange((*stops, Stop(made.slug, selection, chosen)))
+    st.toast(f"{made.title} is halte {len(stops) + 1} van de presentatie.")
+
+
+def for_owner(slug: str, title: str) -> Page:
+    """What stands in place of a page that only the owner of the data has."""
+    link = Link("Naar Overzicht", "overzicht")
+    return Page(slug, title, "", "Deze pagina is er alleen voor wie de gegevens heeft geopend.", (link,))
 
 
 def whole(made: Page, file: "File | None" = None) -> None:
@@ -81,8 +106,7 @@ def whole(made: Page, file: "File | None" = None) -> None:
     components.finding(visible(made.finding))
     for notice in made.notices:
         components.note(visible(notice))
-    for block in made.blocks:
-        draw(block, file or (lambda name: b""))
+    every(made.blocks, file or (lambda name: b""))
 
 
 def published(make: Make, view: View, name: str) -> bytes:
@@ -95,27 +119,34 @@ def published(make: Make, view: View, name: str) -> bytes:
 
 
 File = Callable[[str], bytes]
+_WORDS = (Headline, Facts, Ranked, Sentences, Text)
+
+
+def every(blocks: Sequence[Block], file: File) -> None:
+    """Draw blocks below each other: words that follow each other as one piece, choices beside each other."""
+    for kind, group in groupby(blocks, key=_kind):
+        if kind == "words":
+            pieces = (block_html(block, Setting()) for block in group)
+            st.html(Markup('<div class="km-words">{}</div>').format(Markup("").join(pieces)))
+        elif kind == "choices":
+            with st.container(horizontal=True, vertical_alignment="bottom"):
+                for block in group:
+                    draw(block, file)
+        else:
+            for block in group:
+                draw(block, file)
+
+
+def _kind(block: Block) -> str:
+    if isinstance(block, _WORDS) and not (isinstance(block, Sentences) and block.title is not None):
+        return "words"
+    return "choices" if isinstance(block, Control) else type(block).__name__
 
 
 @singledispatch
 def draw(block: Block, file: File) -> None:
     """Draw one block. `file`: what the table of a name is as a file, made when somebody asks for it."""
     raise NotImplementedError(type(block).__name__)
-
-
-@draw.register
-def _(block: Headline, file: File) -> None:
-    st.html(headline_html(block))
-
-
-@draw.register
-def _(block: Facts, file: File) -> None:
-    st.html(facts_html(block))
-
-
-@draw.register
-def _(block: Ranked, file: File) -> None:
-    st.html(ranked_html(block))
 
 
 @draw.register
@@ -138,16 +169,8 @@ def _(block: Section, file: File) -> None:
 
 
 @draw.register
-def _(block: Text, file: File) -> None:
-    (components.note if block.is_quiet else components.paragraph)(visible(block.words))
-
-
-@draw.register
 def _(block: Sentences, file: File) -> None:
-    if block.title is None:
-        st.html(sentences_html(block))
-        return
-    with st.expander(block.title):
+    with st.expander(block.title or ""):
         st.html(sentences_html(block))
 
 
@@ -223,5 +246,4 @@ def _(block: Accounts, file: File) -> None:
 def _(block: Side, file: File) -> None:
     for place, column in zip(st.columns(len(block.columns), gap="large"), block.columns, strict=True):
         with place:
-            for each in column:
-                draw(each, file)
+            every(column, file)

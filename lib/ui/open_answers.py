@@ -46,6 +46,7 @@ def open_answers() -> OpenAnswers | None:
     """Open the page: title, selection sentence, and the answers to work with. None where there are none to
     show; the page then says why and what to do."""
     components.open_page("Verbetertips")
+    components.only_for_owner()
     workspace = state.workspace()
     selection = filters.current(workspace)
     if not workspace.has_data:

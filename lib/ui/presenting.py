@@ -11,7 +11,6 @@ from markupsafe import Markup
 from lib.figures.base import MINIMUM_BASE
 from lib.render.slide_html import guesses_html, slide_html
 from lib.report import stops as report
-from lib.report.pages.every import PAGES
 from lib.report.pages.opening import no_data
 from lib.report.stops import Question
 from lib.session.rooms import Room
@@ -29,6 +28,9 @@ _PLACE, _REVEALED, _BLANK = "halte", "onthuld", "zwart"
 def show() -> None:
     """The page: a stop, how far it is, the buttons, and folded the panel and the code for phones."""
     components.begin()
+    if state.room() is not None:
+        draw.whole(draw.for_owner("presenteren", "Presenteren"))
+        return
     session = state.workspace()
     if not session.has_data:
         draw.whole(no_data("presenteren", "Presenteren"))
@@ -174,15 +176,6 @@ def _drop(stops: tuple[Stop, ...], place: int) -> None:
     state.arrange((*stops[:place], *stops[place + 1 :]))
 
 
-def add(slug: str) -> None:
-    """Add the page that is in view, with its selection and choices, to the presentation."""
-    session = state.workspace()
-    choices = {key: str(value) for key, value in draw.choices().items() if isinstance(value, str)}
-    stop = Stop(slug, filters.current(session), choices)
-    state.arrange((*_stops(session), stop))
-    st.toast("Toegevoegd aan de presentatie.")
-
-
 def _content(session: Session, stops: tuple[Stop, ...]) -> tuple[RoomStop, ...]:
     """What the room may see of every stop; made once per data and arrangement."""
     kept = st.session_state.get("zaalbeelden")
@@ -196,7 +189,7 @@ def _content(session: Session, stops: tuple[Stop, ...]) -> tuple[RoomStop, ...]:
 
 
 def _start(session: Session, stops: tuple[Stop, ...], place: int) -> None:
-    room = rooms().start(state.owner(), _content(session, stops))
+    room = rooms().start(state.owner(), _content(session, stops), session)
     room.show(place, is_revealed=not stops[place].is_hidden, is_blank=False)
 
 
@@ -239,8 +232,3 @@ def short_address() -> str:
         return given if "//" in given else f"https://{given}"
     url = urlsplit(st.context.url or "http://localhost")
     return f"{url.scheme}://{url.netloc}"
-
-
-def can_present(slug: str) -> bool:
-    """Whether a page can be a stop."""
-    return slug in PAGES

@@ -12,16 +12,19 @@ from streamlit.delta_generator import DeltaGenerator
 
 from lib.answers.choice import Choice
 from lib.answers.themes import Theme
+from lib.figures.audience import Audience
 from lib.ingest.join.duplicates import Keep
 from lib.ingest.mapping import ColumnMapping
 from lib.ingest.receipt import ReferencesRead
 from lib.ingest.sandbox.guard import Reader
 from lib.session.progress import Tell
+from lib.session.rooms import Room
 from lib.session.session import Change, Session
 from lib.session.stops import Stop
 from lib.session.store import Store
 from lib.session.versions import Answer
 from lib.ui import progress
+from lib.ui.following import RoomStop, rooms
 from lib.ui.server import COOKIE
 
 _SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
@@ -59,9 +62,35 @@ def _token() -> str:
     return str(st.session_state.token)
 
 
+ROOM_KEY = "zaal"  # in the address: of whoever explores what a presenter has open
+
+
 def workspace() -> Session:
-    """The data of this user; empty where nothing has been opened."""
-    return _store().get(_token())
+    """The data of this user, or of the presenter whom they look along with; empty where nothing has been opened."""
+    looked_at = room()
+    return _store().get(_token()) if looked_at is None else looked_at.snapshot
+
+
+def audience() -> Audience:
+    """For whom pages are made here: the owner of the file, or someone in a room."""
+    return "explore" if room() is None else "room"
+
+
+def room() -> Room[RoomStop] | None:
+    """The room that this browser explores, read-only and beside its own data: named in the address, and kept for this
+    session; None where it explores none. Where the room has ended there is nothing to see any more."""
+    code = st.query_params.get(ROOM_KEY) or st.session_state.get(ROOM_KEY)
+    if not code:
+        return None
+    st.session_state[ROOM_KEY] = code
+    st.query_params[ROOM_KEY] = code
+    return rooms().find(str(code)) or Room("", "", (), 0.0, Session(), is_ended=True)
+
+
+def leave_room() -> None:
+    """Back to the data that this browser has open itself."""
+    st.session_state.pop(ROOM_KEY, None)
+    st.query_params.pop(ROOM_KEY, None)
 
 
 def open_sample() -> None:
@@ -129,12 +158,16 @@ def count_of_repeated(keep: Keep) -> None:
 
 def _replace(make: Make, place: DeltaGenerator | None = None) -> None:
     """Put what is made of a user's workspace in its place, and show meanwhile how far that is."""
+    if room() is not None:
+        return
     store, token = _store(), _token()
     progress.follow(lambda tell: store.update(token, lambda current: make(tell, current)), place)
 
 
 def _update(make: Callable[[Session], Session]) -> None:
-    """Put what is made of a user's workspace in its place, at once."""
+    """Put what is made of a user's workspace in its place, at once; whoever looks along changes nothing."""
+    if room() is not None:
+        return
     _store().update(_token(), make)
 
 
@@ -174,5 +207,6 @@ def remove_file(name: str) -> None:
 
 
 def remove_all() -> None:
-    """Forget everything this user has opened."""
+    """Forget everything this user has opened; a room that shows it ends."""
+    rooms().end(_token())
     _store().put(_token(), Session(_store().reader))

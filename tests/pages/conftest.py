@@ -23,6 +23,7 @@ PAGES = {
     "verloop": "Verloop",
     "vergelijken": "Vergelijken",
     "prioriteiten": "Prioriteiten",
+    "presenteren": "Presenteren",
     "toelichting": "Toelichting",
 }
 Opener = Callable[..., AppTest]

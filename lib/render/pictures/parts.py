@@ -1,10 +1,9 @@
 """What all pictures are made of: the locale, the palette, names above marks, axes, the finish."""
 
+from dataclasses import dataclass
 from typing import Any, Literal
 
 import altair as alt
-
-from lib.report.chart_parts import Palette as Palette
 
 TEXT_SIZE = 16
 SMALL_SIZE = 16
@@ -22,6 +21,17 @@ LOCALE = {
         "shortMonths": ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
     },
 }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Palette:
+    """The colours of the theme: own municipality, BM, above BM and below BM, and the text."""
+
+    own: str
+    benchmark: str
+    higher: str
+    lower: str
+    text: str
 
 
 def value_axis(low: float, high: float, unit: str, **more: Any) -> alt.Axis:
