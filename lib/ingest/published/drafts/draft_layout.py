@@ -172,9 +172,7 @@ def _sides(lines: list[Line], x: float) -> tuple[list[Line], list[Line]]:
 def _apart(left: list[Line], right: list[Line], is_head: Test) -> bool:
     """Whether two sides are boxes of their own."""
     if not left or not right or not any(piece.numbers for line in right for piece in line.pieces):
-        return (
-            bool(left and right) and _is_prose(right) and (_has_rows(left, is_head) or _is_stack(left, is_head))
-        )
+        return bool(left and right) and _is_prose(right) and (_has_rows(left, is_head) or _is_stack(left, is_head))
     if _has_rows(right, is_head):
         return _has_rows(left, is_head) or _is_stack(left, is_head) or _is_prose(left)
     return _is_stack(left, is_head) and _is_stack(right, is_head)

@@ -68,11 +68,11 @@ class Sheet:
 
     def of(self, piece: Piece) -> list[Found]:
         """The numbers of a piece, from left to right."""
-        return self._of[id(piece)]
+        return self._of.get(id(piece), [])
 
     def open_of(self, piece: Piece) -> list[Found]:
         """Those of which nothing is decided."""
-        return [one for one in self._of[id(piece)] if one.is_open]
+        return [one for one in self._of.get(id(piece), []) if one.is_open]
 
 
 def _set_aside(piece: Piece, numbers: list[Found]) -> None:

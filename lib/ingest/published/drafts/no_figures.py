@@ -7,10 +7,12 @@ from lib.ingest.published.drafts.printed_number import Why
 
 _MONTH = r"(?:jan(?:uari)?|feb(?:ruari)?|m(?:aa)?rt|apr(?:il)?|mei|jun[i]?|jul[i]?|aug(?:ustus)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 _PATTERNS: tuple[tuple[Why, str], ...] = (
+    ("time", r"\b\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d(?:\s*uur)?"),
     ("date", rf"\b\d{{1,2}}(?:e|ste|de)?\s+(?:(?:t/m|tot(?: en met)?|-|–|en)\s+\d{{1,2}}\s+)?{_MONTH}(?:\s+(?:19|20)\d\d)?"),
     ("date", rf"\b{_MONTH}\s+(?:19|20)\d\d\b"),
     ("date", r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"),
     ("date", r"\b[Qq][1-4]\b|\b[1-4]e?\s+kwartaal\b|\bkwartaal\s+[1-4]\b|\bweek\s+\d{1,2}\b|\b[HT][12]\b"),
+    ("amount", r"(?i:\b(?:in|na) 1 (?:keer|bezoek|x)\b)"),
     ("time", r"\b\d{1,2}[.:]\d\d\s*(?:uur|u\b)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s*(?:tot|-|–)\s*\d{1,2}\s*uur"),
     ("phone", r"(?<!\d)(?:\+31|0031)[\s\-()\d]{8,}\d|(?<![\d.,])0\d{1,3}[\s\-–]\d[\d\s]{4,9}\d|(?<![\d.,])0[68]00[\s\-]?\d{4}|(?<![\d.,])14\s?0\d{2,3}\b|(?<![\d.,])0\d{9}\b"),
     ("address", r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\b[\w-]+\.nl\b\S*"),

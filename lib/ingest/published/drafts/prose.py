@@ -22,6 +22,10 @@ _LARGE_STEP = {
     False: Decimal(2),
     True: Decimal(25),
 }  # a larger number before "hoger" is a figure itself, not a difference
+_EARLIER = re.compile(
+    r"[(,;]\s*(?:dat |dit )?(?:was|eerder|voorheen|destijds|vorige keer)\b[^,;()]{0,12}$", re.IGNORECASE
+)
+_EFFORT = re.compile(r"\b(?:weinig|veel|geen)\b[^.,;]{0,25}\bmoeite\b", re.IGNORECASE)
 _BASE = re.compile(r"\bn\s*=?\s*$", re.IGNORECASE)
 _TOWARDS = re.compile(r"^\s*(?:procentpunt\w*|punt(?:en)?|tiende\w*)\b", re.IGNORECASE)
 _FOR_A_GRADE = re.compile(
@@ -134,6 +138,9 @@ class Prose:
             if counted is not None:
                 one.facts, one.counted = Facts(counted, "own", channel, year), True
                 return
+        if _EARLIER.search(before) and not YEAR.search(before):
+            one.message = "Dit is een eerder cijfer, en van welk jaar staat er niet bij. Zet het jaar erbij, of kies zelf wat het is."
+            return
         role = "own"
         tail = words_before[-7:] if len(before) == len(clause_before) else normalise(clause_before).split()[-7:] or words_before[-3:]  # fmt: skip
         if (
@@ -156,7 +163,9 @@ class Prose:
         item = self._nearest(one, mentions, start) or self._last or context.item
         if (
             item is None
-            and re.search(r"cijfer|oordeel|waarder|beoorde|score|gemiddeld|dienstverlening|krijgt|geven|gaven", text[start:], re.I)
+            and re.search(
+                r"cijfer|oordeel|waarder|beoorde|score|gemiddeld|dienstverlening|krijgt|geven|gaven", text[start:], re.I
+            )
             and _is_grade(one)
         ):
             item = "totaaloordeel"
@@ -175,6 +184,8 @@ class Prose:
         points = points_in(" ".join(words_behind[:5])) or points_in(" ".join(words_before[-4:]))
         if points and kind_of(item) == "agree" and one.number.is_percent and not {"eens"} & set(points):
             role = f"share:{points[0]}"
+        if item == "ces" and one.number.is_percent and _EFFORT.search(clause_before + " " + behind):
+            role = "share:effort"
         one.facts = Facts(item, role, channel, year)
 
     def _count(self, one: Found, before: str, words_behind: list[str], channel: str | None, year: int | None) -> bool:

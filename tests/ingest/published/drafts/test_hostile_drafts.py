@@ -11,9 +11,7 @@ from lib.ingest.sandbox.guard import Reader
 from lib.ingest.sandbox.precheck import Limits
 from tests.ingest.published.drafts.made import docx, packed, pdf, pptx
 
-ENTITIES = (
-    '<!DOCTYPE x [<!ENTITY a "8,1 8,1 8,1"><!ENTITY b "&a;&a;&a;">]><w:document xmlns:w="x"><w:body>&b;</w:body></w:document>'
-)
+ENTITIES = '<!DOCTYPE x [<!ENTITY a "8,1 8,1 8,1"><!ENTITY b "&a;&a;&a;">]><w:document xmlns:w="x"><w:body>&b;</w:body></w:document>'
 
 
 @pytest.mark.parametrize(
@@ -67,7 +65,7 @@ def test_scripts_and_pictures_from_elsewhere_are_no_text() -> None:
 
 
 def test_a_picture_that_tells_its_figures_is_read() -> None:
-    draft = read_draft("a.md", "![Wachttijd balie 8,1](x.png)\n![grafiek](y.png)\n".encode())
+    draft = read_draft("a.md", b"![Wachttijd balie 8,1](x.png)\n![grafiek](y.png)\n")
     numbers = printed_numbers(draft)
     assert [one.printed for one in numbers] == ["8,1", "grafiek"]
     assert [one.claim is not None for one in numbers] == [True, False]
