@@ -2,8 +2,9 @@
 
 python -m lib figures EXPORT... [--references BESTAND]... [--channel KANAAL] [--product NAAM]...
                                 [--from JJJJ-MM-DD] [--to JJJJ-MM-DD] [--mapping BESTAND]...
-                                [--duplicates both|last]
-    Alle cijfers van de factsheet, als JSON.
+                                [--duplicates both|last] [--for explore|room|publish]
+    Alle cijfers van de factsheet, als JSON: van wie het bestand heeft (--for explore), niet voor publicatie. Met
+    --for publish of --for room staat er alleen in wat het huis uit of op een scherm mag.
 python -m lib inspect EXPORT... [--channel KANAAL] [--mapping BESTAND]... [--duplicates both|last]
     Het leesverslag: wat er in elk bestand is herkend, als JSON.
 
@@ -20,12 +21,13 @@ import io
 import os
 import secrets
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, get_args
 
+from lib.figures.audience import Audience
 from lib.ingest.sandbox.guard import Reader
 from lib.survey.catalogue import ALL_CHANNELS
 from lib.survey.problems import Problem, Refusal
@@ -36,6 +38,8 @@ from lib.survey.words import free_name, normalise
 # What holds answers, makes figures of them or reads a mapping takes long to load. It is imported where it is used:
 # while the process that reads the files starts, and for a wrong call not at all.
 if TYPE_CHECKING:
+    from lib.figures.channel import ChannelFigures
+    from lib.figures.counts import Counts
     from lib.ingest.mapping import ColumnMapping
     from lib.ingest.receipt import FileReceipt, ReferencesRead
     from lib.survey.dataset import Survey
@@ -104,6 +108,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--product", action="append", default=[])
             command.add_argument("--from", dest="start")
             command.add_argument("--to", dest="end")
+            command.add_argument("--for", dest="audience", choices=get_args(Audience), default="explore")
     return parser
 
 
@@ -139,13 +144,17 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
     counts = count_channels(survey)
     together = merge(read.references for read in references)
     found = [figures(counts[name], selection, together) for name in channels_of(selection, tuple(counts))]
+    if call.audience != "explore":
+        found = _for_others(found, counts, call.audience)
     problems = [
         *(problem for receipt in receipts for problem in receipt.problems),
         *unused,
         *survey.problems,
         *(problem for read in references for problem in read.problems),
-        *(problem for channel_figures in found for problem in problems_of(channel_figures)),
     ]
+    if call.audience != "explore":  # what is said of files tells how few cells or people it is about
+        problems = []
+    problems += [problem for channel_figures in found for problem in problems_of(channel_figures)]
     if channel is not None and not found:
         problems.append(
             Problem(
@@ -155,7 +164,25 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
                 remedy="Kies een ander kanaal, of voeg de export van dit kanaal toe.",
             )
         )
-    return dump(figures_json(selection, found, problems))
+    return dump(figures_json(selection, found, problems, call.audience))
+
+
+def _for_others(
+    found: "Sequence[ChannelFigures]", counts: "Mapping[str, Counts]", audience: Audience
+) -> "list[ChannelFigures]":
+    """The figures as they may be shown in a room or leave; raises `CallError` for a period that is no whole months."""
+    from lib.figures.disclosure import Disclosure, apply_figures
+
+    made = [(each, Disclosure.of(counts[each.channel])) for each in found]
+    for each, disclosure in made:
+        whole = disclosure.published(each.selection)
+        if whole.is_expanded:
+            days = (
+                (name, day) for name, day in (("--from", whole.selection.start), ("--to", whole.selection.end)) if day
+            )
+            months = " ".join(f"{name} {day.isoformat()}" for name, day in days)
+            raise CallError(f"--for {audience} vraagt hele kalendermaanden; kies {months}.")
+    return [apply_figures(each, disclosure, audience) for each, disclosure in made]
 
 
 def _bytes(path: str) -> bytes:

@@ -33,14 +33,19 @@ def of(values: Values) -> Values:
     return values[~np.isnan(values)]
 
 
+def dotless(text: str) -> str:
+    """The text with the points of "v.h." and "a.d." as another sign, so that none of them ends a sentence."""
+    return text.replace("v.h.", "v·h·").replace("a.d.", "a·d·")
+
+
 def named(sentence: str, labels: Sequence[str]) -> list[tuple[str, str, str | None]]:
     """Every label in a sentence that has its figure behind it: label, figure, and the figure it is set against."""
     found = []
-    for match in _NAMED.finditer(sentence):
+    for match in _NAMED.finditer(dotless(sentence)):
         words = match.group(1).strip()
-        label = next((label for label in sorted(labels, key=len, reverse=True) if words.endswith(label)), None)
+        label = next((label for label in sorted(labels, key=len, reverse=True) if words.endswith(dotless(label))), None)
         if label is None:
-            label = next((each for each in labels if words.lower().endswith(each.lower())), None)
+            label = next((each for each in labels if words.lower().endswith(dotless(each).lower())), None)
         if label is not None:
             found.append((label, match.group(2), match.group(3)))
     return found
@@ -48,7 +53,7 @@ def named(sentence: str, labels: Sequence[str]) -> list[tuple[str, str, str | No
 
 def clauses(sentence: str) -> list[str]:
     """The parts of a sentence that each say one thing."""
-    return [part.strip() for part in re.split(r"; |\.(?= |$)", sentence) if part.strip()]
+    return [part.strip() for part in re.split(r"; |\.(?= |$)", dotless(sentence)) if part.strip()]
 
 
 def against_benchmark(made: Made, labels: Sequence[str]) -> dict[str, int | str]:
@@ -97,7 +102,7 @@ def check_scores(made: Made, sentence: str, labels: Sequence[str]) -> list[str]:
         wrong += _wrong_counts(made, clause, labels, verdicts)
         if clause.startswith("Niet met BM vergeleken"):
             for names, why in re.findall(r"(?:vergeleken: )?([^()]+) \(([^()]+)\)", clause):
-                told = [label for label in labels if label in names]
+                told = [label for label in labels if dotless(label) in names]
                 wrong += [f"{label}: {verdicts[label]}, not {why}" for label in told if verdicts[label] != why]
     for side, word in ((1, "hoger"), (-1, "lager")):
         if side in verdicts.values() and f"aantoonbaar {word}" not in sentence:
@@ -177,8 +182,24 @@ def check_products(made: Made, sentence: str, values: Values) -> list[str]:
         for name, _, _ in named(clause, names):
             if name not in adjusted or adjusted[name] > LEVEL + 1e-4 or tests[name][1] != sides[word]:
                 wrong.append(f"{name} is not {word}")
-    if "niet te onderscheiden" in sentence and any(p < LEVEL - 1e-4 for p in adjusted.values()):
+    if ("niet te onderscheiden" in sentence or "valt aantoonbaar op" in sentence) and any(
+        p < LEVEL - 1e-4 for p in adjusted.values()
+    ):
         wrong.append("somebody does stand out")
+    if "zonder spreiding" in sentence and not any(
+        len(own) >= 30 and sum(map(len, groups.values())) - len(own) >= 30 for own in groups.values()
+    ):
+        wrong.append("it is the answers that are few, not the spread")
+    known = [len(own) for own in groups.values() if len(own) >= 10]
+    if "te weinig antwoorden per product" in sentence and any(min(n, sum(known) - n) >= 30 for n in known):
+        wrong.append("there are enough answers")
+    alike = re.search(r"(Alle getoonde|Alle) producten scoren gelijk op [^:]*: (\d+,\d|\d+%)", sentence)
+    if alike is not None:
+        few = [name for name, own in groups.items() if 0 < len(own) < 10]
+        if alike.group(1) == "Alle" and few:
+            wrong.append(f"{few[0]} is not shown")
+        shares = {shown(float(own.mean()), percent="%" in alike.group(2)) for own in groups.values() if len(own) >= 10}
+        wrong += [] if shares == {alike.group(2)} else [f"not equal: {shares}"]
     for name, n in re.findall(r"(Product \d+) \(n = (\d+)\)", sentence):
         if len(groups[name]) != int(n) or int(n) >= 10:
             wrong.append(f"{name} has n = {len(groups[name])}")
@@ -192,13 +213,14 @@ def _against_rest(groups: dict[str, Values], name: str) -> tuple[float, int]:
         return float("nan"), 0
     side = 1 if own.mean() > rest.mean() else -1
     if set(own) <= {0.0, 1.0} and set(rest) <= {0.0, 1.0}:
-        return _p_of_shares(own, rest), side
+        return p_of_shares(own, rest), side
     if own.std() == 0 or rest.std() == 0:
         return float("nan"), side
     return float(ttest_ind(own, rest, equal_var=False).pvalue), side
 
 
-def _p_of_shares(own: Values, rest: Values) -> float:
+def p_of_shares(own: Values, rest: Values) -> float:
+    """Two-sided p that two groups of 1 and 0 have one share: Fisher exact where few are expected, else the normal."""
     from scipy.stats import fisher_exact
 
     pooled = (own.sum() + rest.sum()) / (len(own) + len(rest))
@@ -279,7 +301,7 @@ def check_priorities(made: Made, sentence: str, labels: Sequence[str], overall: 
         wrong.append(f"R2 is chance: p = {fit.f_pvalue:.3f}")
     verdicts = against_benchmark(made, list(labels))
     has_benchmark = any(verdict in _JUDGED for verdict in verdicts.values())
-    first = sentence.split("Eerst doen: ")[1].split(". ")[0]
+    first = dotless(sentence).split("Eerst doen: ")[1].split(". ")[0]
     for label, _, _ in named(first.replace(", dan ", ", "), labels):
         r = pearsonr(complete[:, list(labels).index(label)], complete[:, -1])
         if not (r.statistic > 0 and r.pvalue < 0.05):

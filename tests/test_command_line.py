@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -86,6 +87,8 @@ def test_a_missing_file_beside_a_good_one_is_a_problem(good: str, option: list[s
         ["figures", "{good}", "--to", "2020-13-01"], ["figures", "{good}", "--to", "20200131"],
         ["figures", "{good}", "--to", "gisteren"], ["figures", "{good}", "--from", ""],
         ["figures", "{good}", "--from", "2020-03-02", "--to", "2020-03-01"],
+        ["figures", "{good}", "--for", "iedereen"], ["figures", "{good}", "--for"], ["inspect", "{good}", "--for", "explore"],
+        ["figures", "{good}", "--for", "publish", "--from", "2020-03-02"],
         ["figures", "{good}", "--channel", "post"], ["figures", "{good}", "--channel", ""],
         ["figures", "{good}", "--product", "Vliegbrevet"], ["figures", "{good}", "--product", ""],
         [], ["figures", "/bestaat/niet.csv"], ["figures", "/"],
@@ -415,3 +418,53 @@ def test_the_command_itself_does_not_load_what_reads_files() -> None:
     loaded = set(done.stderr.split())
     assert "numpy" in loaded
     assert not {"pandas", "openpyxl", "python_calamine", "rapidfuzz", "altair", "deduce", "lib.ingest.read"} & loaded
+
+
+def balie(*options: str) -> Any:
+    called = call("figures", next(file for file in EXPORTS if "balie" in file), *options)
+    assert (called.status, called.err) == (0, "")
+    return called.json
+
+
+def test_figures_say_for_whom_they_are_and_are_the_owners_unless_asked() -> None:
+    assert balie() == balie("--for", "explore")
+    assert next(iter(balie())) == "audience"
+    assert [balie(*options)["audience"] for options in ([], ["--for", "room"], ["--for", "publish"])] == [
+        "explore", "room", "publish",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("audience", ["room", "publish"])
+def test_what_may_leave_tells_no_more_than_is_printed_of_all_but_a_handful(audience: str) -> None:
+    """All products but one of seven people: with the whole beside it, a sum would tell what those seven said."""
+    products = balie()["channels"][0]["products"]
+    others = [row["product"] for row in products if row["n"] >= 10]
+    assert 0 < sum(row["n"] for row in products if row["n"] < 10) < 10
+    asked = [part for name in others for part in ("--product", name)]
+    own, told = balie(*asked), balie(*asked, "--for", audience)
+    (before,), (after,) = own["channels"], told["channels"]
+    assert (after["responses"], after["overall"]["n"], after["overall"]["sum"]) == (None, None, None)
+    assert after["overall"]["value"] == before["overall"]["value"]
+    assert (after["ces"]["low_effort"], after["ces"]["high_effort"], after["ces"]["value"]) == (
+        None, None, before["ces"]["value"],
+    )  # fmt: skip
+    assert all(option["count"] is None for option in after["repeat_visit"]["options"])
+    account = next(made for made in told["provenance"] if made["item"] == "totaaloordeel")
+    assert [account[name] for name in ("n", "unrounded", "interval_95", "outside", "p")] == [None, None, None, {}, None]
+    assert told["problems"] == []
+
+
+def test_of_the_whole_the_intervals_are_coarse_for_others_than_the_owner() -> None:
+    (mine,), (told,) = (
+        [made["interval_95"] for made in found["provenance"] if made["item"] == "ces"]
+        for found in (balie(), balie("--for", "publish"))
+    )
+    assert mine != told
+    assert told == [round(end, 2) for end in told]
+
+
+def test_who_publishes_takes_whole_months_and_is_told_which() -> None:
+    good = next(file for file in EXPORTS if "balie" in file)
+    line = call("figures", good, "--for", "publish", "--from", "2020-03-02", "--to", "2020-06-30").err
+    assert "--from 2020-03-01 --to 2020-06-30" in line
+    assert call("figures", good, "--for", "publish", "--from", "2020-03-01", "--to", "2020-06-30").status == 0

@@ -1,5 +1,9 @@
 """From how many answers a figure may be shown; the one place that says so."""
 
+from typing import Literal
+
+# How much of a figure is told: everything; its value as it is printed, without n, counts or interval; nothing.
+Precision = Literal["exact", "rounded", "hidden"]
 MINIMUM_BASE = 10  # below this a figure is not shown at all
 VERDICT_BASE = 30  # below this a figure is indicative and gets no verdict
 SKEWED_BASE = 100  # below this grades that nearly all lie at one end get a further check

@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from lib.figures.base import is_indicative, is_suppressed
+from lib.figures.base import Precision, is_indicative, is_suppressed
 from lib.figures.counts import Counts, SelectedCounts
 from lib.figures.scores import outside_base
 from lib.survey import catalogue
@@ -34,7 +34,7 @@ class Breakdown:
 
     For one choice the counts add up to n; where several answers are allowed they need not, and n
     is the number of respondents who were asked. An option that not every file has, has a smaller
-    base of its own.
+    base of its own. `precision`: as of a score; what is rounded has shares and no counts.
     """
 
     item: str
@@ -42,6 +42,12 @@ class Breakdown:
     options: tuple[OptionCount, ...]
     outside: Mapping[int, int] = field(default_factory=dict)
     sources: tuple[Source, ...] = ()
+    precision: Precision = "exact"
+
+    @property
+    def shown_n(self) -> int | None:
+        """The base as it may be told; None where it may not."""
+        return self.n if self.precision == "exact" else None
 
     @property
     def suppressed(self) -> bool:

@@ -1,24 +1,21 @@
 """All figures of one channel for one selection: what the pages and the command line show."""
 
-from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
 from lib.figures import breakdowns
 from lib.figures.base import is_suppressed
+from lib.figures.benchmarks import EFFORT, OVERALL, benchmarks, wanted_year
 from lib.figures.breakdowns import Breakdown
 from lib.figures.counts import Counts, SelectedCounts, count
-from lib.figures.scores import Effort, Figure, Score, effort, score, with_verdicts, without_benchmark
+from lib.figures.scores import Score, score, with_verdicts
 from lib.figures.selection import Selection
 from lib.survey import catalogue
-from lib.survey.catalogue import SCORED_KINDS
 from lib.survey.dataset import Survey
 from lib.survey.problems import Problem
 from lib.survey.references import NO_REFERENCES, References
 from lib.survey.scales import FIRST_VALID, YES
-
-OVERALL = "totaaloordeel"
 
 
 @dataclass(frozen=True)
@@ -39,7 +36,7 @@ class ChannelFigures:
     `has_products`: whether there are any, also without it. `custom`: the questions of the survey's own with options,
     by their label. `wanted_year`: the year the selection ends in, whose BM is wanted; the figures say of which
     year theirs is. `years`: the calendar years with ten respondents or more; of several, every figure is a mean over
-    years.
+    years. `withheld`: which of the numbers of people (`responses`, `reviews`, `tips`, `without_product`) may not be told.
     """
 
     channel: str
@@ -50,7 +47,7 @@ class ChannelFigures:
     reviews: int | None
     tips: int | None
     overall: Score | None
-    effort: Effort | None
+    effort: Score | None
     scores: tuple[Score, ...]
     repeat_visit: Breakdown | None
     info_clarity: Breakdown | None
@@ -61,9 +58,15 @@ class ChannelFigures:
     custom: tuple[tuple[str, Breakdown], ...]
     wanted_year: int | None
     years: tuple[int, ...] = ()
+    withheld: frozenset[str] = frozenset()
 
     @property
-    def figures(self) -> tuple[Figure, ...]:
+    def shown_responses(self) -> int | None:
+        """The respons as it may be told; None where it may not."""
+        return None if "responses" in self.withheld else self.responses
+
+    @property
+    def figures(self) -> tuple[Score, ...]:
         """The totaaloordeel, the effort score and every score: those that the channel was asked."""
         return tuple(figure for figure in (self.overall, self.effort, *self.scores) if figure is not None)
 
@@ -82,17 +85,8 @@ class ChannelFigures:
 def figures(counts: Counts, selection: Selection, references: References = NO_REFERENCES) -> ChannelFigures:
     """All figures of the channel of `counts` for the products and period of `selection`."""
     selected = counts.select(selection)
-    wanted_year = _last_year(counts, selection, selected)
-    answers = counts.answers
-    scored = [
-        score(answers[key], selected.of(key))
-        for key in answers
-        if answers[key].item.kind in SCORED_KINDS and key != OVERALL
-    ]
-    compare = _Comparison(counts.channel, references, wanted_year)
-    scores = compare.tables(scored)
-    effort_year = compare.year_of(["ces"])
-    overall = score(answers[OVERALL], selected.of(OVERALL)) if OVERALL in answers else None
+    year = wanted_year(counts, selection, selected)
+    compared = _compared(counts, selected, references, year)
     return ChannelFigures(
         channel=counts.channel,
         selection=selection,
@@ -101,11 +95,9 @@ def figures(counts: Counts, selection: Selection, references: References = NO_RE
         responses=selected.respondents,
         reviews=_filled(counts, selected, "toelichting"),
         tips=_tips(counts, selected),
-        overall=None if overall is None else compare.table([overall])[0],
-        effort=effort(answers["ces"], selected.of("ces"), compare.benchmark("ces", effort_year), effort_year)
-        if "ces" in answers
-        else None,
-        scores=scores,
+        overall=compared.get(OVERALL),
+        effort=compared.get(EFFORT),
+        scores=tuple(row for key, row in compared.items() if key not in (OVERALL, EFFORT)),
         repeat_visit=breakdowns.single_choice(counts, selected, "herhaalbezoek"),
         info_clarity=breakdowns.multi_response(counts, selected, "informatie"),
         products=_products(counts, selected),
@@ -113,7 +105,7 @@ def figures(counts: Counts, selection: Selection, references: References = NO_RE
         without_product=int(selected.matrix[-1, 0]),
         trend=_trend(counts, selection, references),
         custom=tuple(breakdowns.custom_breakdowns(counts, selected)),
-        wanted_year=wanted_year,
+        wanted_year=year,
         years=_years(counts, selection, selected),
     )
 
@@ -126,43 +118,18 @@ def within_one_year(found: ChannelFigures) -> ChannelFigures:
     return replace(
         found,
         overall=None if found.overall is None else with_verdicts([found.overall], {})[0],
-        effort=None if found.effort is None else without_benchmark(found.effort),
+        effort=None if found.effort is None else with_verdicts([found.effort], {})[0],
         scores=with_verdicts(found.scores, {}),
     )
 
 
-@dataclass(frozen=True)
-class _Comparison:
-    """What the figures of one channel are compared with."""
-
-    channel: str
-    references: References
-    wanted_year: int | None
-
-    def year_of(self, items: Collection[str]) -> int | None:
-        return self.references.benchmark_year(self.channel, self.wanted_year, items)
-
-    def benchmark(self, item: str, year: int | None) -> Decimal | None:
-        return self.references.benchmark(self.channel, item, year)
-
-    def table(self, scores: Sequence[Score]) -> tuple[Score, ...]:
-        """The scores of one table with BM and verdict."""
-        year = self.year_of([row.key for row in scores])
-        return with_verdicts(scores, {row.key: self.benchmark(row.key, year) for row in scores}, year)
-
-    def tables(self, scores: Sequence[Score]) -> tuple[Score, ...]:
-        """The same, table by table as they are shown: grades and statements, wholes and parts apart."""
-        groups: dict[tuple[bool, str], list[Score]] = {}
-        for row in scores:
-            groups.setdefault((row.part_of is not None, row.unit), []).append(row)
-        found = {row.key: row for group in groups.values() for row in self.table(group)}
-        return tuple(found[row.key] for row in scores)
-
-
-def _last_year(counts: Counts, selection: Selection, selected: SelectedCounts) -> int | None:
-    """The year in which the selection ends: of its last answer, else of what was asked for."""
-    last = selected.last_day or selection.end or counts.select(Selection()).last_day
-    return None if last is None else last.year
+def _compared(counts: Counts, selected: SelectedCounts, references: References, year: int | None) -> dict[str, Score]:
+    """Every score that can be compared, with its BM and verdict, by key and in the order of the tables."""
+    found: dict[str, Score] = {}
+    for table in benchmarks(counts, references, year):
+        rows = [score(counts.answers[key], selected.of(key)) for key in table.items]
+        found |= {row.key: row for row in with_verdicts(rows, table.benchmarks, table.year)}
+    return {key: found[key] for key in counts.answers if key in found}
 
 
 def _years(counts: Counts, selection: Selection, selected: SelectedCounts) -> tuple[int, ...]:

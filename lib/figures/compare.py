@@ -6,15 +6,14 @@ from fractions import Fraction
 
 from lib.figures import intervals, verdict
 from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
+from lib.figures.benchmarks import OVERALL
 from lib.figures.counts import Counts, SelectedCounts
 from lib.figures.intervals import Interval
-from lib.figures.scores import Effort, Figure, figure_of
+from lib.figures.scores import Score, score
 from lib.figures.selection import Selection
 from lib.figures.verdict import Verdict
 from lib.survey.catalogue import FIGURE_KINDS
 from lib.survey.scales import FIRST_VALID
-
-OVERALL = "totaaloordeel"
 
 
 @dataclass(frozen=True)
@@ -30,8 +29,8 @@ class Difference:
     """One item in both selections. `verdict` is about `one` against `other`: higher, lower,
     no_difference; indicative or suppressed by the smaller base. `p_adjusted`: within the table."""
 
-    one: Figure
-    other: Figure
+    one: Score
+    other: Score
     p: float | None = None
     p_adjusted: float | None = None
     verdict: Verdict = "suppressed"
@@ -59,10 +58,10 @@ class Difference:
     @property
     def interval(self) -> Interval | None:
         """The 95% interval of the difference: Welch for grades, Newcombe for shares, MOVER for CES."""
-        if self.value is None:
-            return None
         one, other = self.one, self.other
-        if isinstance(one, Effort) or isinstance(other, Effort):
+        if self.value is None or {one.precision, other.precision} != {"exact"}:
+            return None
+        if one.unit == "effort":
             return intervals.of_effort_difference(_effort(one), _effort(other))
         assert one.value is not None
         assert other.value is not None
@@ -94,7 +93,7 @@ class Comparison:
     """Everything that both selections have, with the respons of each; `split` is None where the
     totaaloordeel or its products are missing, or one of the bases is too small to judge by."""
 
-    responses: tuple[int, int]
+    responses: tuple[int | None, int | None]
     rows: tuple[Difference, ...]
     split: Split | None
 
@@ -107,7 +106,7 @@ def compare(one: Side, other: Side) -> Comparison:
     """
     selected, against = one.counts.select(one.selection), other.counts.select(other.selection)
     rows = [
-        Difference(figure_of(answers, selected.of(key)), figure_of(other.counts.answers[key], against.of(key)))
+        Difference(score(answers, selected.of(key)), score(other.counts.answers[key], against.of(key)))
         for key, answers in one.counts.answers.items()
         if answers.item.kind in FIGURE_KINDS
         and answers.item.part_of is None
@@ -137,10 +136,10 @@ def with_verdicts(rows: Sequence[Difference]) -> tuple[Difference, ...]:
     )
 
 
-def p_of(one: Figure, other: Figure) -> float | None:
+def p_of(one: Score, other: Score) -> float | None:
     """Two-sided p of the difference between two figures of one kind over other respondents, each from ten
     answers; None where grades have no spread."""
-    if isinstance(one, Effort) or isinstance(other, Effort):
+    if one.unit == "effort":
         return verdict.p_of_two_efforts(_effort(one), _effort(other))
     assert one.value is not None
     assert other.value is not None
@@ -149,8 +148,7 @@ def p_of(one: Figure, other: Figure) -> float | None:
     return verdict.p_of_two_shares(int(one.total), one.n, int(other.total), other.n)
 
 
-def _effort(figure: Figure) -> tuple[int, int, int]:
-    assert isinstance(figure, Effort)
+def _effort(figure: Score) -> tuple[int, int, int]:
     return figure.low, figure.high, figure.n
 
 

@@ -5,7 +5,7 @@ from the first and the days at its edges from the second, so a figure costs the 
 for 1,000,000 respondents, whatever the period.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -13,6 +13,8 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from lib.figures.measures import Measures, answer_shares, measures
+from lib.figures.periods import Period
 from lib.figures.selection import Selection
 from lib.survey.dataset import NO_DAY, Answers, ChannelAnswers
 from lib.survey.scales import FIRST_VALID
@@ -64,6 +66,16 @@ class Counts:
         whole = self.by_month.sum(axis=(0, 1), dtype=np.int64)
         return {key: int(whole[columns][FIRST_VALID:].sum()) for key, columns in self.columns.items()}
 
+    @cached_property
+    def measures(self) -> Measures:
+        """What can be measured of any group of these counts."""
+        return measures(self.answers, self.columns)
+
+    @cached_property
+    def answer_shares(self) -> Measures:
+        """The share of every answer of a scale."""
+        return answer_shares(self.answers, self.columns)
+
     def select(self, selection: Selection) -> SelectedCounts:
         """The counts of the products and the period of `selection` (its channel is not looked at)."""
         rows = self._rows(selection.products)
@@ -74,6 +86,20 @@ class Counts:
             matrix = self._period(first, last)
         matrix[~rows] = 0
         return SelectedCounts(matrix, self.columns, *self._first_and_last(rows, first, last))
+
+    def per_month(self, selection: Selection, months: Sequence[Period]) -> NDArray[np.int64]:
+        """The counts of calendar months, as far as they are selected: [months, columns], over all products."""
+        rows = self._rows(selection.products)
+        whole = self.by_month[:, rows].sum(axis=1, dtype=np.int64)
+        places = {int(month): place for place, month in enumerate(self.months)}
+        found = np.zeros((len(months), self.by_month.shape[2]), dtype=np.int64)
+        for row, month in enumerate(months):
+            part = selection.within(month.start, month.end)
+            if (part.start, part.end) != (month.start, month.end):
+                found[row] = self.select(part).matrix.sum(axis=0)
+            elif (place := places.get(_month_of((month.start - _EPOCH).days))) is not None:
+                found[row] = whole[place]
+        return found
 
     def _rows(self, products: tuple[str, ...]) -> NDArray[np.bool_]:
         """Which rows of a matrix are selected: all, or those of the named products."""

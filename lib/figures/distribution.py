@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from lib.figures.base import is_suppressed
 from lib.figures.breakdowns import Breakdown, OptionCount
 from lib.figures.counts import Counts, SelectedCounts
+from lib.figures.measures import whole_grade
 from lib.figures.scores import outside_base
 from lib.survey.catalogue import FIGURE_KINDS
 from lib.survey.dataset import Answers
@@ -60,7 +61,7 @@ def distribution(answers: Answers, counts: NDArray[np.int64]) -> Distribution:
         return Distribution(item.key, item.label, item.kind, _breakdown(answers, named, counts), None, item.part_of)
     per_grade = dict.fromkeys(range(1, 11), 0)
     for value, count in zip(answers.values, valid, strict=True):
-        per_grade[_whole(value)] += count
+        per_grade[whole_grade(value)] += count
     grades = [(str(grade), str(grade), count) for grade, count in per_grade.items()]
     bands = [(key, label, sum(per_grade[grade] for grade in range(low, high + 1))) for key, label, low, high in BANDS]
     return Distribution(
@@ -71,10 +72,6 @@ def distribution(answers: Answers, counts: NDArray[np.int64]) -> Distribution:
         _breakdown(answers, bands, counts),
         item.part_of,
     )
-
-
-def _whole(grade: Fraction) -> int:
-    return (2 * grade.numerator + grade.denominator) // (2 * grade.denominator)
 
 
 def _breakdown(answers: Answers, named: Sequence[tuple[str, str, int]], counts: NDArray[np.int64]) -> Breakdown:

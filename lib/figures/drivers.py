@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from lib.figures import verdict
 from lib.figures.base import DRIVERS_BASE
-from lib.figures.channel import OVERALL
+from lib.figures.benchmarks import OVERALL
 from lib.figures.intervals import CONFIDENCE, Interval
 from lib.figures.scores import Score
 from lib.figures.selection import Selection, selected_rows
@@ -33,7 +33,8 @@ _NOTHING = 1e-10  # a variance, as part of 1, that is left when all is explained
 
 Array = NDArray[np.float64]
 LeftOut = Literal["few_answers", "all_the_same", "too_many"]
-Missing = Literal["few_answers", "all_the_same", "few_aspects", "chance"]
+# `not_told`: of this selection they may not be told to whoever looks.
+Missing = Literal["few_answers", "all_the_same", "few_aspects", "chance", "not_told"]
 Relation = Literal["together", "opposite", "unclear"]
 
 

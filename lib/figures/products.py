@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from lib.figures import suppression
+from lib.figures.base import Precision
 from lib.figures.breakdowns import options_of
 from lib.figures.counts import Counts, SelectedCounts
-from lib.figures.scores import Effort, Figure, figure_of
+from lib.figures.scores import Score, score
 from lib.figures.suppression import Group
 from lib.survey.catalogue import FIGURE_KINDS
 from lib.survey.scales import FIRST_VALID
@@ -18,7 +19,8 @@ class ProductRow:
 
     product: str | None
     responses: int
-    figures: tuple[Figure, ...]
+    figures: tuple[Score, ...]
+    precision: Precision = "exact"  # of the respons
 
 
 @dataclass(frozen=True)
@@ -43,13 +45,13 @@ def product_table(counts: Counts, selected: SelectedCounts) -> ProductTable:
     }
 
     def row(product: str | None, place: int) -> ProductRow:
-        figures = (figure_of(found, selected.matrix[place, selected.columns[key]]) for key, found in answers.items())
+        figures = (score(found, selected.matrix[place, selected.columns[key]]) for key, found in answers.items())
         return ProductRow(product, int(selected.matrix[place, 0]), tuple(figures))
 
     rows = [row(name, place) for place, name in enumerate(counts.products) if selected.matrix[place, 0]]
     rest = row(None, len(counts.products)) if selected.matrix[-1, 0] else None
     total = ProductRow(
-        None, selected.respondents, tuple(figure_of(found, selected.of(key)) for key, found in answers.items())
+        None, selected.respondents, tuple(score(found, selected.of(key)) for key, found in answers.items())
     )
     return ProductTable(
         tuple((key, found.item.label) for key, found in answers.items()),
@@ -72,9 +74,8 @@ def hidden_cells(table: ProductTable) -> tuple[frozenset[int], ...]:
     )
 
 
-def _group(figure: Figure, *, is_printed: bool) -> Group:
-    total = Fraction(figure.low - figure.high) if isinstance(figure, Effort) else figure.total
-    return Group(figure.n, (total,), is_printed)
+def _group(figure: Score, *, is_printed: bool) -> Group:
+    return Group(figure.n, (figure.total,), is_printed)
 
 
 def hidden_products(table: ProductTable, key: str) -> frozenset[str]:

@@ -4,34 +4,38 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import ClassVar, Literal
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lib.figures import intervals
 from lib.figures import verdict as tests
-from lib.figures.base import is_indicative, is_suppressed
+from lib.figures.base import Precision, is_indicative, is_suppressed
 from lib.figures.intervals import Interval
+from lib.figures.measures import answer_values, place_of
 from lib.figures.verdict import Verdict
-from lib.survey import scales
 from lib.survey.catalogue import Item, whole_label
 from lib.survey.dataset import Answers, Parts, Rule, Source
 from lib.survey.scales import FIRST_VALID
 
-Unit = Literal["grade", "agree"]
+Unit = Literal["grade", "agree", "effort"]
 
 
 @dataclass(frozen=True)
 class Score:
-    """One row of a table of scores, exact and unrounded.
+    """One measure, exact and unrounded: a mean grade, the share that agrees, or the effort score (CES), which is
+    the share with low effort minus the share with high effort.
 
-    `n` is the base: valid answers (grades 1-10, or any of the five points of agree, the neutral
-    one included). `total` is the sum of the grades, or the number who agree. `outside` counts the
+    `n` is the base: valid answers (grades 1-10, or any of the five points of agree and effort, the neutral
+    one included). `total` is the sum of the answers, where a grade counts as itself, agreeing as 1, and low effort
+    ("(heel) weinig", "geen") as 1 and high effort ("veel", "heel veel") as -1. `outside` counts the
     other respondents by reason, so that n and `outside` together are the respons. `benchmark` is
-    as published: a grade, or a share between 0 and 1. `p` is that of this row alone, `p_adjusted`
+    as published: a grade, a share between 0 and 1, or whole points of effort. `p` is that of this row alone, `p_adjusted`
     that within its table; both are None where nothing was tested. `parts`: what it is made of, if it is; with
-    some missing it is not compared with BM.
+    some missing it is not compared with BM. `option`: the answer of which it is the share, if it is one. `precision`: how
+    much of it is told; where it is not exact, `n` only says on which side of the minimum bases it lies, `value` is no finer
+    than it is printed, and there is nothing else.
     """
 
     key: str
@@ -39,10 +43,11 @@ class Score:
     unit: Unit
     n: int
     total: Fraction
-    squares: Fraction = Fraction(0)  # sum of the squared grades; grades only
+    squares: Fraction = Fraction(0)  # sum of the squared answers
     outside: Mapping[int, int] = field(default_factory=dict)
     rule: Rule = "custom_question"
     part_of: str | None = None
+    option: str | None = None
     sources: tuple[Source, ...] = ()
     parts: Parts | None = None
     benchmark: Decimal | None = None
@@ -50,6 +55,12 @@ class Score:
     p: float | None = None
     p_adjusted: float | None = None
     verdict: Verdict = "no_benchmark"
+    precision: Precision = "exact"
+
+    @property
+    def shown_n(self) -> int | None:
+        """The base as it may be told; None where it may not."""
+        return self.n if self.precision == "exact" else None
 
     @property
     def suppressed(self) -> bool:
@@ -66,71 +77,39 @@ class Score:
         return self.parts is not None and not self.parts.are_all
 
     @property
+    def low(self) -> int:
+        """How many had low effort; of the effort score."""
+        return int(self.squares + self.total) // 2
+
+    @property
+    def high(self) -> int:
+        """How many had high effort; of the effort score."""
+        return int(self.squares - self.total) // 2
+
+    @property
     def value(self) -> Fraction | None:
-        """The mean grade, or the share 0-1 that agrees; None where the base is too small."""
+        """The mean grade, the share 0-1 that agrees, or the effort score from -1 to 1; None where the base is too
+        small."""
         return None if self.suppressed else self.total / self.n
 
     @property
     def variance(self) -> Fraction:
-        """Sample variance (divided by n - 1) of the grades; needs n > 1."""
+        """Sample variance (divided by n - 1) of grades or effort; needs n > 1."""
         return (self.squares - self.total * self.total / self.n) / (self.n - 1)
 
     @property
     def interval(self) -> Interval | None:
-        """The 95% interval of the value: Student's t for a mean grade, Wilson's for a share. None for
-        grades without spread, of which no interval can be told."""
-        if self.value is None:
+        """The 95% interval of the value: Student's t for a mean grade, Wilson's for a share, that of
+        both shares together (MOVER) for effort. None for grades without spread, of which no interval can be told, and for what is not exact."""
+        if self.value is None or self.precision != "exact":
             return None
+        if self.unit == "effort":
+            return intervals.of_effort(self.low, self.high, self.n).within(-1, 1)
         if self.unit == "grade":
             if self.variance == 0:
                 return None
             return intervals.of_mean(self.value, self.variance, self.n).within(1, 10)
         return intervals.of_share(self.value, self.n)
-
-
-@dataclass(frozen=True)
-class Effort:
-    """CES: share with low effort minus share with high effort, of all valid answers.
-
-    `low` counts "(heel) weinig" and "geen" moeite, `high` counts "veel" and "heel veel". It is tested
-    alone, so `p` is also the adjusted one.
-    """
-
-    n: int
-    low: int
-    high: int
-    outside: Mapping[int, int] = field(default_factory=dict)
-    sources: tuple[Source, ...] = ()
-    benchmark: Decimal | None = None  # whole points, as published
-    benchmark_year: int | None = None
-    p: float | None = None
-    verdict: Verdict = "no_benchmark"
-
-    key: ClassVar[str] = "ces"
-    label: ClassVar[str] = "CES"
-    unit: ClassVar[Literal["effort"]] = "effort"
-
-    @property
-    def suppressed(self) -> bool:
-        return is_suppressed(self.n)
-
-    @property
-    def indicative(self) -> bool:
-        """Whether there are enough answers to show the figure, but too few to judge it by."""
-        return is_indicative(self.n)
-
-    @property
-    def value(self) -> Fraction | None:
-        """Between -1 and 1; None where the base is too small."""
-        return None if self.suppressed else Fraction(self.low - self.high, self.n)
-
-    @property
-    def interval(self) -> Interval | None:
-        """The 95% interval of the value, of both shares together (MOVER)."""
-        return None if self.suppressed else intervals.of_effort(self.low, self.high, self.n).within(-1, 1)
-
-
-Figure = Score | Effort
 
 
 def outside_base(counts: NDArray[np.int64]) -> dict[int, int]:
@@ -139,17 +118,13 @@ def outside_base(counts: NDArray[np.int64]) -> dict[int, int]:
 
 
 def score(answers: Answers, counts: NDArray[np.int64]) -> Score:
-    """The score of a graded or agree item. `counts`: per answer code, of one selection."""
-    item = answers.item
+    """The score of an item that has one (`FIGURE_KINDS`). `counts`: per answer code, of one selection."""
+    item, values = answers.item, answer_values(answers)
     valid: list[int] = counts[FIRST_VALID:].tolist()
-    if item.kind == "grade":
-        unit: Unit = "grade"
-        total = sum((n * value for n, value in zip(valid, answers.values, strict=True) if n), Fraction(0))
-        squares = sum((n * value**2 for n, value in zip(valid, answers.values, strict=True) if n), Fraction(0))
-    else:
-        unit = "agree"
-        total = Fraction(_count_points(answers, valid, scales.AGREEING))
-        squares = Fraction(0)
+    given = [(n, value) for n, value in zip(valid, values, strict=True) if n]
+    total = sum((n * value for n, value in given), Fraction(0))
+    squares = sum((n * value**2 for n, value in given), Fraction(0))
+    unit: Unit = "grade" if item.kind == "grade" else "effort" if item.kind == "effort" else "agree"
     return Score(
         item.key,
         item.label,
@@ -160,8 +135,8 @@ def score(answers: Answers, counts: NDArray[np.int64]) -> Score:
         outside_base(counts),
         answers.rule,
         item.part_of,
-        answers.sources,
-        answers.parts,
+        sources=answers.sources,
+        parts=answers.parts,
     )
 
 
@@ -169,11 +144,20 @@ def share(answers: Answers, counts: NDArray[np.int64], option: str) -> Score:
     """The share that gave one answer to a question with options: that with the key `option`. `counts` as in
     `score`; the base is everyone who was asked."""
     valid: list[int] = counts[FIRST_VALID:].tolist()
-    total = Fraction(_count_points(answers, valid, (option,)))
-    outside = outside_base(counts)
-    key, label = answers.item.key, option_label(answers.item, option)
+    total = Fraction(sum(n for n, point in zip(valid, answers.item.points, strict=True) if point.key == option))
+    item, label = answers.item, option_label(answers.item, option)
     return Score(
-        key, label, "agree", sum(valid), total, outside=outside, rule="share_of_answer", sources=answers.sources
+        item.key,
+        label,
+        "agree",
+        sum(valid),
+        total,
+        total,
+        outside_base(counts),
+        "share_of_answer",
+        item.part_of,
+        place_of(item, option)[1],
+        answers.sources,
     )
 
 
@@ -186,42 +170,17 @@ def option_label(item: Item, option: str) -> str:
     return f"{question} {answer}" if question.endswith("?") else f"{question}: {answer}"
 
 
-def effort(
-    answers: Answers, counts: NDArray[np.int64], benchmark: Decimal | None = None, benchmark_year: int | None = None
-) -> Effort:
-    """The effort score (CES), with its verdict where there is a BM (in whole points). `counts`: per
-    answer code, of one selection."""
-    valid: list[int] = counts[FIRST_VALID:].tolist()
-    low = _count_points(answers, valid, scales.LOW_EFFORT)
-    high = _count_points(answers, valid, scales.HIGH_EFFORT)
-    n = sum(valid)
-    found = Effort(n, low, high, outside_base(counts), answers.sources, benchmark, benchmark_year)
-    p, is_higher = None, False
-    if benchmark is not None and tests.may_test(n, benchmark):
-        constant = Fraction(benchmark) / 100
-        p, is_higher = tests.p_of_effort(low, high, n, constant), Fraction(low - high, n) > constant
-    return replace(found, p=p, verdict=tests.verdict(n, benchmark is not None, p, is_higher))
-
-
-def without_benchmark(found: Effort) -> Effort:
-    """The same effort score, compared with nothing."""
-    word = tests.verdict(found.n, False, None, False)
-    return replace(found, benchmark=None, benchmark_year=None, p=None, verdict=word)
-
-
-def _count_points(answers: Answers, valid: Sequence[int], keys: Sequence[str]) -> int:
-    return sum(n for n, point in zip(valid, answers.item.points, strict=True) if point.key in keys)
+def effort_score(n: int, low: int, high: int) -> Score:
+    """An effort score of its counts, for who has no answers at hand."""
+    return Score("ces", "CES", "effort", n, Fraction(low - high), Fraction(low + high))
 
 
 def with_verdicts(
     scores: Sequence[Score], benchmarks: Mapping[str, Decimal | None], year: int | None = None
 ) -> tuple[Score, ...]:
     """The same scores, with the BM of `year` and a verdict. They form one table: Holm runs over all
-    of them that have a BM and enough answers. What is made of some of its parts is not compared: BM is of all."""
-    found = [
-        replace(score, benchmark=None if score.is_partial else benchmarks.get(score.key), benchmark_year=year)
-        for score in scores
-    ]
+    of them that have a BM and enough answers."""
+    found = [replace(score, benchmark=benchmarks.get(score.key), benchmark_year=year) for score in scores]
     tested = [_p(score) if tests.may_test(score.n, score.benchmark) else None for score in found]
     return tuple(_with_verdict(*each) for each in zip(found, tested, tests.holm_where(tested), strict=True))
 
@@ -230,6 +189,8 @@ def _p(score: Score) -> float | None:
     assert score.value is not None
     assert score.benchmark is not None
     benchmark = Fraction(score.benchmark)
+    if score.unit == "effort":
+        return tests.p_of_effort(score.low, score.high, score.n, benchmark / 100)
     if score.unit == "agree":
         return tests.p_of_share(score.value, score.n, benchmark)
     p = tests.p_of_mean(score.value, score.variance, score.n, benchmark)
@@ -239,11 +200,8 @@ def _p(score: Score) -> float | None:
 
 
 def _with_verdict(score: Score, p: float | None, p_adjusted: float | None) -> Score:
-    is_higher = score.value is not None and score.benchmark is not None and score.value > Fraction(score.benchmark)
+    is_higher = False
+    if score.value is not None and score.benchmark is not None:
+        is_higher = score.value > Fraction(score.benchmark) / (100 if score.unit == "effort" else 1)
     word = tests.verdict(score.n, score.benchmark is not None, p_adjusted, is_higher)
     return replace(score, p=p, p_adjusted=p_adjusted, verdict=word)
-
-
-def figure_of(answers: Answers, counts: NDArray[np.int64]) -> Figure:
-    """The figure of any item that has one: a score, or the effort score. `counts` as there."""
-    return effort(answers, counts) if answers.item.kind == "effort" else score(answers, counts)

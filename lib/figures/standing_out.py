@@ -14,7 +14,7 @@ from lib.figures import verdict
 from lib.figures.base import VERDICT_BASE
 from lib.figures.breakdowns import OptionCount
 from lib.figures.compare import p_of
-from lib.figures.scores import Effort, Figure, Score
+from lib.figures.scores import Score
 
 STAND_OUT = 0.005  # level of all tests of one claim together
 
@@ -33,21 +33,21 @@ class StandingOut:
         return bool(self.above or self.below)
 
 
-def among_groups(figures: Sequence[Figure]) -> StandingOut:
+def among_groups(figures: Sequence[Score]) -> StandingOut:
     """Of figures of one question over different respondents (products, periods): each against all the
     others together. A group of fewer than 30 is in the rest, and is never named."""
     p_values, sides = _of_groups(figures)
     return _chosen(verdict.holm_where(p_values), sides)
 
 
-def among_groups_and_questions(questions: Sequence[Sequence[Figure]]) -> list[StandingOut]:
+def among_groups_and_questions(questions: Sequence[Sequence[Score]]) -> list[StandingOut]:
     """The same for several questions that are one claim together; Holm runs over all of them."""
     each = [_of_groups(figures) for figures in questions]
     adjusted = iter(verdict.holm_where([p for p_values, _ in each for p in p_values]))
     return [_chosen([next(adjusted) for _ in p_values], sides) for p_values, sides in each]
 
 
-def _of_groups(figures: Sequence[Figure]) -> tuple[list[float | None], list[Fraction]]:
+def _of_groups(figures: Sequence[Score]) -> tuple[list[float | None], list[Fraction]]:
     """Per group the p against all others together, and how far it lies from them."""
     p_values: list[float | None] = [None] * len(figures)
     sides = [Fraction(0)] * len(figures)
@@ -61,10 +61,10 @@ def _of_groups(figures: Sequence[Figure]) -> tuple[list[float | None], list[Frac
     return p_values, sides
 
 
-def _p(figure: Figure, rest: Figure) -> float | None:
+def _p(figure: Score, rest: Score) -> float | None:
     """The p against the rest; that of grades that a single other answer would move much, with that answer."""
     p = p_of(figure, rest)
-    if p is None or isinstance(figure, Effort) or figure.unit != "grade":
+    if p is None or figure.unit != "grade":
         return p
     assert figure.value is not None
     assert rest.value is not None
@@ -76,14 +76,10 @@ def _p(figure: Figure, rest: Figure) -> float | None:
     return max(p, p_of(more, rest) or 0.0) if stays else 1.0
 
 
-def _rest(figures: Sequence[Figure], but: Figure) -> Figure:
+def _rest(figures: Sequence[Score], but: Score) -> Score:
     """The figure over the respondents of all the others."""
     n = sum(figure.n for figure in figures) - but.n
-    if isinstance(but, Effort):
-        efforts = [figure for figure in figures if isinstance(figure, Effort)]
-        return Effort(n, sum(each.low for each in efforts) - but.low, sum(each.high for each in efforts) - but.high)
-    scores = [figure for figure in figures if isinstance(figure, Score)]
-    total, squares = sum(score.total for score in scores), sum(score.squares for score in scores)
+    total, squares = sum(figure.total for figure in figures), sum(figure.squares for figure in figures)
     return Score("", "", but.unit, n, total - but.total, squares - but.squares)
 
 
@@ -105,13 +101,13 @@ def among_questions(values: Sequence[tuple[Fraction, float, int]]) -> StandingOu
     return _chosen(verdict.holm_where(p_values), sides)
 
 
-def error_of(figure: Figure | OptionCount) -> tuple[Fraction, float, int]:
+def error_of(figure: Score | OptionCount) -> tuple[Fraction, float, int]:
     """A figure as `among_questions` wants it. A share near 0 or 1 gets the error of a share with two more
     answers on either side (Agresti and Coull), so that it is never certain."""
     if isinstance(figure, Score) and figure.unit == "grade":
         value = figure.value or Fraction(0)
         return value, sqrt(float(figure.variance) / figure.n) if figure.n > 1 else 0.0, figure.n
-    if isinstance(figure, Effort):
+    if isinstance(figure, Score) and figure.unit == "effort":
         interval = figure.interval
         width = 0.0 if interval is None else interval.high - interval.low
         return figure.value or Fraction(0), width / 3.92, figure.n

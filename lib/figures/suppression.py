@@ -25,6 +25,12 @@ class Scale:
     half_step: Fraction
     room: Fraction
 
+    def coarse(self, value: Fraction) -> Fraction:
+        """A value without anything finer than what is printed of it, so that nothing finer can leave; half up."""
+        step = 2 * self.half_step
+        size = floor(abs(value) / step + Fraction(1, 2)) * step
+        return size if value >= 0 else -size
+
 
 GRADE = Scale(1, 10, Fraction(5, 100), Fraction(1))
 SHARE = Scale(0, 1, Fraction(5, 1000), Fraction(0))

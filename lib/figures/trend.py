@@ -13,7 +13,7 @@ from lib.figures.base import VERDICT_BASE
 from lib.figures.compare import p_of
 from lib.figures.counts import Counts
 from lib.figures.periods import Period, Step
-from lib.figures.scores import Effort, Figure, figure_of, option_label, share
+from lib.figures.scores import Score, option_label, score, share
 from lib.figures.selection import Selection
 from lib.figures.verdict import SIGNIFICANCE, Verdict
 from lib.survey.references import References
@@ -24,7 +24,7 @@ class Moment:
     """The figure of one period; hidden under ten answers, and then a gap in the line."""
 
     period: Period
-    figure: Figure
+    figure: Score
 
 
 @dataclass(frozen=True)
@@ -41,10 +41,10 @@ class Trend:
     benchmarks: Mapping[int, Decimal]
 
 
-def figure_in(counts: Counts, selection: Selection, key: str, option: str | None = None) -> Figure:
+def figure_in(counts: Counts, selection: Selection, key: str, option: str | None = None) -> Score:
     """The figure of an item, or with `option` the share that gave that answer, over a selection."""
     answers, selected = counts.answers[key], counts.select(selection).of(key)
-    return figure_of(answers, selected) if option is None else share(answers, selected, option)
+    return score(answers, selected) if option is None else share(answers, selected, option)
 
 
 def trend(
@@ -97,7 +97,7 @@ class Change:
 
 def change(found: Trend) -> Change | None:
     """Whether the figure changed: only of periods with 30 answers or more; None where there are not two."""
-    shown = [moment for moment in found.moments if moment.figure.n >= VERDICT_BASE]
+    shown = [moment for moment in found.moments if (moment.figure.shown_n or 0) >= VERDICT_BASE]
     if len(shown) < 2:
         return None
     first, last = shown[0], shown[-1]
@@ -157,14 +157,8 @@ def _sums(shown: Sequence[Moment]) -> tuple[NDArray[np.float64], NDArray[np.floa
     """Per period the base and the sum of the answers, and the sum of all squared answers; shares count 1 and
     0, effort 1, 0 and -1."""
     n = np.array([moment.figure.n for moment in shown], dtype=float)
-    each = [_sum_and_squares(moment.figure) for moment in shown]
-    return n, np.array([total for total, _ in each]), sum(square for _, square in each)
-
-
-def _sum_and_squares(figure: Figure) -> tuple[float, float]:
-    if isinstance(figure, Effort):
-        return float(figure.low - figure.high), float(figure.low + figure.high)
-    return float(figure.total), float(figure.squares if figure.unit == "grade" else figure.total)
+    totals = np.array([float(moment.figure.total) for moment in shown])
+    return n, totals, float(sum(moment.figure.squares for moment in shown))
 
 
 def _fit(

@@ -177,7 +177,7 @@ def points_for(item: Item) -> tuple[Point, ...]:
 def custom_item(name: str, kind: Kind, taken: Iterable[str], column: Column) -> Item:
     """A question outside the catalogue, of the kind that the user says, under a key of its own. The
     options of a choice are what the column holds."""
-    key = plain = key_of(name) if catalogue.find(key_of(name)) is None else f"eigen_{key_of(name)}"
+    key = plain = f"eigen_{key_of(name)}" if catalogue.is_taken(key_of(name)) else key_of(name)
     number = 2
     while key in taken:
         key, number = f"{plain}_{number}", number + 1

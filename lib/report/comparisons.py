@@ -1,16 +1,15 @@
 """Two selections side by side, to look at: picture of the differences, table, finding and the split."""
 
 from collections.abc import Sequence
-
-import altair as alt
-import pandas as pd
+from decimal import Decimal
 
 from lib.figures.compare import Comparison, Difference, Split
 from lib.report import dutch
-from lib.report.chart_parts import AXIS_HEIGHT, SMALL_SIZE, Palette, finish, names, text, track
-from lib.report.score_tables import VERDICT_WORDS, WORDS, n_text, value_text
+from lib.report.blocks import Picture
+from lib.report.pictures import lines
+from lib.report.score_tables import VERDICT_WORDS, WORDS, n_text, value_cell
 from lib.report.sentences import too_few
-from lib.report.tables import Cell, Column, Table
+from lib.report.tables import Cell, Column, Table, difference_cell
 
 UNIT_TITLES = {"grade": "verschil in rapportcijfer", "points": "verschil in procentpunten"}
 _FEW = 3
@@ -22,50 +21,32 @@ SPLIT_RULE = (
 )
 
 
-def difference_text(row: Difference) -> str:
-    """The difference between both figures as they are shown, with its sign."""
+def difference_of(row: Difference) -> Decimal | None:
+    """The difference between both figures as they are shown; None where one of them is not."""
     if row.value is None:
-        return dutch.NO_VALUE
+        return None
     unit = row.one.unit
     one, other = dutch.shown(row.one.value, unit), dutch.shown(row.other.value, unit)
-    return dutch.signed(None if one is None or other is None else one - other)
+    return None if one is None or other is None else one - other
 
 
-def differences_chart(rows: Sequence[Difference], palette: Palette) -> alt.LayerChart | None:
-    """Per item the difference as a dot with its 95% interval, against a line at no difference. None if
-    nothing may be shown. All rows are grades, or all are percentages and points."""
+def difference_text(row: Difference) -> str:
+    """The difference between both figures as they are shown, with its sign."""
+    return dutch.signed(difference_of(row))
+
+
+def differences_picture(rows: Sequence[Difference], words: str) -> Picture | None:
+    """Per item the difference with its 95% interval. None if nothing may be shown. All rows are grades, or all are
+    percentages and points."""
     shown = [row for row in rows if row.value is not None]
     if not shown:
         return None
-    data = pd.DataFrame([_chart_row(row) for row in shown])
-    reach = max(0.1, float(data[["Ondergrens", "Bovengrens"]].abs().max().max())) * 1.1
-    title = UNIT_TITLES["grade" if shown[0].one.unit == "grade" else "points"]
-    base = alt.Chart(data).encode(
-        y=alt.Y("Vraag:N", sort=None, axis=None),
-        x=alt.X(
-            "Verschil:Q",
-            title=f"← lager    {title}, met 95%-interval    hoger →",
-            scale=alt.Scale(domain=[-reach, reach], nice=False),
-            axis=alt.Axis(tickCount=6, grid=True, gridOpacity=0.35, domain=False, ticks=False, titlePadding=10),
-        ),
-        tooltip=["Naam", "Tekst", alt.Tooltip("Interval", title="95%-interval"), "Oordeel"],
-    )
-    lane = track(base, palette, 11)
-    zero = alt.Chart(pd.DataFrame({"Nul": [0]})).mark_rule(color=palette.text, strokeWidth=1.5).encode(x="Nul:Q")
-    spread = base.mark_rule(strokeWidth=12, color=palette.own, opacity=0.22, yOffset=11).encode(
-        x=alt.X("Ondergrens:Q"), x2="Bovengrens:Q"
-    )
-    dots = base.mark_circle(size=200, color=palette.own, opacity=1, yOffset=11)
-    above = names(base, palette, "datum.Naam", -14)
-    edge = text(
-        base,
-        palette,
-        alt.expr("width > 500 ? datum.Tekst + '  ' + datum.Oordeel : datum.Tekst"),
-        dy=-14,
-        align="right",
-        size=SMALL_SIZE,
-    ).encode(x=alt.value("width"))
-    return finish(alt.layer(lane, zero, spread, dots, above, edge), palette, len(shown) * 58 + AXIS_HEIGHT)
+    drawn = tuple(_chart_row(row) for row in shown)
+    ends = [abs(float(str(row[end]))) for row in drawn for end in ("Ondergrens", "Bovengrens")]
+    unit = "grade" if shown[0].one.unit == "grade" else "points"
+    step = 0.1 if unit == "grade" else 1.0
+    reach = step * (int(max(ends) * 1.1 / step) + 1)
+    return Picture("differences", (UNIT_TITLES[unit], reach, len(shown)), drawn, words)
 
 
 def _chart_row(row: Difference) -> dict[str, object]:
@@ -76,6 +57,7 @@ def _chart_row(row: Difference) -> dict[str, object]:
     return {
         "Vraag": row.key,
         "Naam": row.label,
+        "Regels": lines(row.label),
         "Verschil": float(exact),
         "Ondergrens": float(exact if low is None else low),
         "Bovengrens": float(exact if high is None else high),
@@ -104,19 +86,19 @@ def _table_row(row: Difference) -> tuple[Cell, ...]:
     mark = row.verdict if row.verdict in ("higher", "lower") and not is_small(row) else "quiet"
     return (
         Cell(row.label),
-        Cell(value_text(row.one), "quiet" if row.one.suppressed else "own"),
-        Cell(value_text(row.other), "quiet" if row.other.suppressed else ""),
-        Cell(difference_text(row)),
+        value_cell(row.one),
+        value_cell(row.other, ""),
+        difference_cell(difference_of(row), row.one.unit),
         Cell(verdict_words(row), mark, in_file=SMALL if is_small(row) else WORDS[row.verdict]),
         Cell(dutch.difference_interval(row.interval, row.one.unit), "quiet"),
-        Cell(f"{n_text(row.one.n)} en {n_text(row.other.n)}", "quiet"),
+        Cell(f"{n_text(row.one.shown_n)} en {n_text(row.other.shown_n)}", "quiet"),
     )
 
 
 def comparison_finding(found: Comparison, names_of: tuple[str, str]) -> str:
     """How many items differ demonstrably, which, and in what direction."""
     one, other = names_of
-    if min(found.responses) == 0:
+    if 0 in found.responses:
         empty = one if found.responses[0] == 0 else other
         return f"In {empty} vulde niemand de vragenlijst in (n = 0); er is niets te vergelijken."
     if not found.rows:
@@ -191,4 +173,4 @@ def split_sentence(split: Split, names_of: tuple[str, str]) -> str:
 def sides_note(found: Comparison, names_of: tuple[str, str]) -> str:
     """ "2020, kwartaal 4: n = 756; 2020, kwartaal 3: n = 974"."""
     sides = zip(names_of, found.responses, strict=True)
-    return "; ".join(f"{name}: n = {dutch.number(n)}" for name, n in sides)
+    return "; ".join(f"{name}: n {'niet getoond' if n is None else f'= {dutch.number(n)}'}" for name, n in sides)

@@ -18,14 +18,14 @@ _OPEN, _ONE, _SEVERAL = "open vraag", "meerkeuze", "meerkeuze, meer antwoorden"
 def questions_table(found: ChannelFigures, counts: Counts) -> Table:
     """A row per question of a survey of another kind: how it is answered, its figure if it has one, and n."""
     selected = counts.select(found.selection)
-    rows = [(figure.label, _KINDS[figure.unit], value_text(figure), figure.n) for figure in found.figures]
+    rows = [(figure.label, _KINDS[figure.unit], value_text(figure), figure.shown_n) for figure in found.figures]
     known = [
         (item.label, breakdown)
         for breakdown in (found.repeat_visit, found.info_clarity)
         if breakdown is not None and (item := catalogue.find(breakdown.item)) is not None
     ]
     for label, breakdown in (*known, *found.custom):
-        rows.append((label, _ONE if breakdown.item in counts.answers else _SEVERAL, dutch.NO_VALUE, breakdown.n))
+        rows.append((label, _ONE if breakdown.item in counts.answers else _SEVERAL, dutch.NO_VALUE, breakdown.shown_n))
     for key, answers in counts.answers.items():
         if answers.item.kind == "text":
             rows.append((answers.item.label, _OPEN, dutch.NO_VALUE, int(selected.of(key)[FIRST_VALID])))
@@ -46,7 +46,7 @@ def answers_table(channels: Sequence[ChannelFigures]) -> Table:
             Cell(option.label),
             Cell(dutch.NOT_SHOWN if option.share is None else dutch.percent(option.share)),
             Cell(dutch.NO_VALUE if option.count is None else dutch.number(option.count)),
-            Cell(dutch.number(option.n)),
+            Cell(dutch.number(option.n) if breakdown.precision == "exact" else dutch.NO_VALUE),
         )
         for found in channels
         for label, breakdown in found.custom

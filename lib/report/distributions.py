@@ -1,10 +1,8 @@
 """How answers divide, to look at: a picture of the bands or points, tables, and the finding."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
-
-import altair as alt
-import pandas as pd
 
 from lib.figures.base import VERDICT_BASE
 from lib.figures.breakdowns import Breakdown
@@ -12,11 +10,12 @@ from lib.figures.distribution import Distribution
 from lib.figures.scores import Score
 from lib.figures.standing_out import among_questions, error_of
 from lib.report import dutch
-from lib.report.chart_parts import SMALL_SIZE, Palette, finish, names, text
-from lib.report.score_tables import n_text
+from lib.report.blocks import Picture
+from lib.report.pictures import lines
+from lib.report.score_tables import base_cell
 from lib.report.sentences import too_few
-from lib.report.standing_words import TOO_FEW_TO_TELL, sides
-from lib.report.tables import Cell, Column, Table
+from lib.report.standing_words import TOO_FEW_TO_TELL, not_apart, sides
+from lib.report.tables import Cell, Column, Table, count_cell, figure_cell
 from lib.survey.scales import DONT_KNOW, NOT_APPLICABLE
 
 # The depth of the tint of each segment, from the worst answer to the best.
@@ -36,60 +35,42 @@ def shown_as(found: Distribution) -> Breakdown:
     options = found.points.options
     if found.kind != "effort":
         return found.points
-    return Breakdown(found.points.item, found.points.n, options[::-1], found.points.outside, found.points.sources)
+    return replace(found.points, options=options[::-1])
 
 
-def own_finding(count: int) -> str:
+def custom_finding(count: int) -> str:
     """What stands above a survey with questions of its own and no grades."""
     noun = "Eén eigen vraag" if count == 1 else f"{dutch.count_word(count).capitalize()} eigen vragen"
     return f"{noun} met antwoorden om uit te kiezen, en geen vraag naar een cijfer."
 
 
-def stacked_chart(found: Sequence[Distribution], palette: Palette) -> alt.LayerChart | None:
-    """A bar of all answers per item, in three or five tints of one colour; None if nothing may be shown.
-    All items have the same kind."""
+def stacked_picture(found: Sequence[Distribution], words: str) -> Picture | None:
+    """All answers per item, side by side in three or five tints of one colour; None if nothing may be shown. All
+    items have the same kind."""
     shown = [each for each in found if not each.suppressed]
     if not shown:
         return None
-    rows = pd.DataFrame([row for each in shown for row in _segments(each)])
-    labels_in_order = [option.label for option in shown_as(shown[0]).options]
-    legend = f"Van links naar rechts: {dutch.enumerate_words(labels_in_order)}"
-    base = alt.Chart(rows).encode(
-        y=alt.Y("Vraag:N", sort=None, axis=None),
-        x=alt.X("Van:Q", title=legend, scale=alt.Scale(domain=[0, 100], nice=False), axis=_AXIS),
-        tooltip=["Vraag", "Antwoord", "Aandeel", "n"],
-    )
-    bars = base.mark_bar(size=24, yOffset=13, color=palette.own, stroke=palette.own, strokeWidth=0.5).encode(
-        x2="Tot:Q", fillOpacity=alt.FillOpacity("Tint:Q", scale=None)
-    )
-    labels = text(base, palette, alt.expr("datum.Label"), dy=13, align="center", size=SMALL_SIZE).encode(
-        x=alt.X("Midden:Q", title=legend)
-    )
-    above = names(base.transform_filter("datum.Eerste"), palette, "datum.Naam", -13)
-    return finish(alt.layer(bars, labels, above), palette, len(shown) * 62 + 40)
-
-
-_AXIS = alt.Axis(orient="top", labels=False, ticks=False, grid=False, domain=False, titlePadding=4)
+    labels = tuple(option.label for option in shown_as(shown[0]).options)
+    rows = tuple(row for each in shown for row in _segments(each))
+    return Picture("stacked", (labels, _TINTS[len(labels)], len(shown)), rows, words)
 
 
 def _segments(found: Distribution) -> list[dict[str, object]]:
     options = shown_as(found).options
-    tints = _TINTS[len(options)]
     rows, at = [], 0.0
     for place, option in enumerate(options):
         share = float(option.share or 0) * 100
         rows.append(
             {
                 "Vraag": found.key,
-                "Naam": f"{found.label}  (n = {dutch.number(found.n)})",
+                "Regels": lines(f"{found.label}{base_words(found.points)}", 40),
                 "Antwoord": option.label,
                 "Aandeel": dutch.percent(option.share),
-                "n": dutch.number(found.n),
+                "n": dutch.people(found.points.shown_n),
                 "Van": at,
                 "Tot": at + share,
                 "Midden": at + share / 2,
                 "Label": dutch.percent(option.share) if share >= _LABEL_FROM else "",
-                "Tint": tints[place],
                 "Eerste": place == 0,
             }
         )
@@ -97,31 +78,22 @@ def _segments(found: Distribution) -> list[dict[str, object]]:
     return rows
 
 
-def column_chart(found: Distribution, palette: Palette) -> alt.LayerChart | None:
-    """A column per grade, 1 to 10, with its share above it; None if nothing may be shown."""
+def columns_picture(found: Distribution, words: str) -> Picture | None:
+    """The share of every grade, 1 to 10; None if nothing may be shown."""
     if found.suppressed:
         return None
-    rows = pd.DataFrame([
+    rows = tuple(
         {
             "Cijfer": option.label,
             "Aandeel": float(option.share or 0) * 100,
             "Label": dutch.percent(option.share),
-            "Aantal": dutch.number(option.count or 0),
+            "Aantal": dutch.people(option.count),
             "Tint": _TINTS[3][0 if place < 5 else 1 if place < 7 else 2],
         }
         for place, option in enumerate(found.points.options)
-    ])  # fmt: skip
-    most = max(10.0, float(rows["Aandeel"].max())) * 1.15
-    base = alt.Chart(rows).encode(
-        x=alt.X("Cijfer:N", sort=None, title="rapportcijfer", axis=alt.Axis(labelAngle=0, ticks=False, domain=False)),
-        y=alt.Y("Aandeel:Q", axis=None, scale=alt.Scale(domain=[0, most], nice=False)),
-        tooltip=["Cijfer", "Label", "Aantal"],
     )
-    bars = base.mark_bar(color=palette.own, stroke=palette.own, strokeWidth=0.5, cornerRadiusEnd=2).encode(
-        fillOpacity=alt.FillOpacity("Tint:Q", scale=None)
-    )
-    labels = text(base, palette, alt.expr("datum.Label"), dy=-10, align="center", size=SMALL_SIZE)
-    return finish(alt.layer(bars, labels), palette, 260)
+    most = max(10, *(-(-(option.share or 0) * 100 // 5) * 5 for option in found.points.options))
+    return Picture("columns", (float(most),), rows, words)
 
 
 def segments_table(caption: str, found: Sequence[Distribution]) -> Table:
@@ -141,7 +113,7 @@ def grades_table(caption: str, found: Sequence[Distribution]) -> Table:
     """The share of every grade 1 to 10 per item, and n."""
     heads = (Column(str(grade), "number") for grade in range(1, 11))
     rows = tuple(
-        (Cell(each.label), *_shares(each.points), Cell(n_text(each.n), "quiet")) for each in found
+        (Cell(each.label), *_shares(each.points), base_cell(each.points.shown_n)) for each in found
     )  # fmt: skip
     return Table(caption, (Column("Vraag"), *heads, Column("n", "number", "n")), rows, is_dense=True)
 
@@ -152,48 +124,69 @@ def _table_row(found: Distribution, segments: Breakdown) -> tuple[Cell, ...]:
         Cell(found.label),
         *_shares(segments),
         *(
-            Cell(dutch.NO_VALUE if found.suppressed else dutch.number(outside.get(code, 0)), "quiet")
+            count_cell(outside.get(code, 0) if _is_whole(found) else None, mark="quiet")
             for code in (DONT_KNOW, NOT_APPLICABLE)
         ),
-        Cell(n_text(found.n), "quiet"),
+        base_cell(found.points.shown_n),
     )
 
 
+def base_words(found: Breakdown) -> str:
+    """ " (n = 2.947)" behind a name; nothing where it may not be told."""
+    return "" if found.shown_n is None else f" (n = {dutch.number(found.shown_n)})"
+
+
+def _is_whole(found: Distribution) -> bool:
+    """Whether it may be told who is outside the base."""
+    return not found.suppressed and found.points.precision == "exact"
+
+
 def _shares(breakdown: Breakdown) -> list[Cell]:
-    return [Cell(dutch.percent(option.share), "quiet" if option.share is None else "") for option in breakdown.options]
+    return [
+        figure_cell(option.share, "agree", mark="quiet" if option.share is None else "") for option in breakdown.options
+    ]
 
 
 def distribution_finding(found: Sequence[Distribution]) -> str:
     """The items with demonstrably more dissatisfied and more satisfied customers than the others, among
-    items of one kind."""
+    items of one kind; where there are none, those with fewer."""
     shown = [each for each in found if not each.suppressed]
     if not shown:
         return too_few(max(each.n for each in found))
-    if len(shown) == 1:
+    if len(shown) == 1 or any(each.points.precision != "exact" for each in shown):
         bad, good = _WORDS[shown[0].kind]
         low, high = (dutch.percent(_share(shown[0], lowest=lowest)) for lowest in (True, False))
         return f"{shown[0].label}: {high} {good}, {low} {bad}."
     bad, good = _OFTEN[shown[0].kind]
-    most_bad, most_good = _most(shown, lowest=True), _most(shown, lowest=False)
-    nobody = not any(_share(each, lowest=True) for each in shown)
-    words = sides([(f"vaker {good}", most_good), (f"vaker {bad}", most_bad)], "dan bij de andere vragen")
+    (most_bad, least_bad), (most_good, least_good) = _standing(shown, lowest=True), _standing(shown, lowest=False)
+    # Of a question that is hidden nothing is said, not even that nobody did.
+    nobody = len(shown) == len(found) and not any(_share(each, lowest=True) for each in shown)
+    than = "dan bij de andere vragen"
+    words = sides([(f"vaker {good}", most_good), (f"vaker {bad}", most_bad)], than) or sides(
+        [(f"minder vaak {good}", least_good), (f"minder vaak {bad}", least_bad)], than
+    )
     parts = []
     if words:
         parts.append(f"Aantoonbaar {words}.")
     elif not any(each.n >= VERDICT_BASE for each in shown):
         parts.append(f"Er zijn te weinig antwoorden om de vragen te onderscheiden ({TOO_FEW_TO_TELL}).")
     else:
-        parts.append(f"De vragen zijn niet te onderscheiden in hoe vaak klanten {_WORDS_OF_ALL[shown[0].kind]}.")
+        parts.append(not_apart("de vragen", f" in hoe vaak klanten {_WORDS_OF_ALL[shown[0].kind]}"))
     if nobody:
         parts.append(f"Niemand {_WORDS[shown[0].kind][0]}.")
     return " ".join(parts)
 
 
-def _most(shown: Sequence[Distribution], *, lowest: bool) -> list[str]:
-    """The items with demonstrably more answers at one end than the others, each with its share."""
+def _standing(shown: Sequence[Distribution], *, lowest: bool) -> tuple[list[str], list[str]]:
+    """The items with demonstrably more and with demonstrably fewer answers at one end than the others, each with
+    its share."""
     ends = [Score(each.key, each.label, "agree", each.n, _share(each, lowest=lowest) * each.n) for each in shown]
     found = among_questions([error_of(score) for score in ends])
-    return [f"{ends[place].label} ({dutch.percent(ends[place].value)})" for place in found.above]
+    above, below = (
+        [f"{ends[place].label} ({dutch.percent(ends[place].value)})" for place in places]
+        for places in (found.above, found.below)
+    )
+    return above, below
 
 
 _WORDS = {

@@ -6,7 +6,7 @@ import numpy as np
 
 from lib.figures.base import is_suppressed
 from lib.figures.counts import Counts
-from lib.figures.scores import figure_of
+from lib.figures.scores import score
 from lib.figures.selection import Selection
 from lib.report import dutch
 from lib.report.tables import Cell, Column, Table
@@ -108,5 +108,5 @@ def _one(answers: Answers, counts: np.ndarray) -> tuple[str, int]:
     n = int(counts[FIRST_VALID:].sum())
     if answers.item.kind not in FIGURE_KINDS:
         return f"{dutch.number(n)} antwoorden", n
-    one = figure_of(answers, counts)
+    one = score(answers, counts)
     return dutch.NOT_SHOWN if is_suppressed(n) else dutch.figure(dutch.shown(one.value, one.unit), one.unit), n

@@ -9,7 +9,9 @@ from typing import Literal
 from babel.dates import format_date
 from babel.numbers import format_decimal
 
+from lib.figures.every_figure import Figure
 from lib.figures.intervals import Interval
+from lib.figures.keys import DIFFERENCE
 
 Exact = Fraction | Decimal | int
 Unit = Literal["grade", "agree", "effort"]
@@ -57,6 +59,28 @@ def difference(value: Exact | None, benchmark: Decimal | None, unit: Unit) -> De
     return None if own is None or other is None else own - other
 
 
+def shown_figure(figure: Figure) -> Decimal | None:
+    """A figure found by its key as it is published: a count whole, what was published with its own decimals, a
+    difference between the rounded figure and BM; None where it is suppressed."""
+    if figure.value is None:
+        return None
+    if figure.unit == "count":
+        return Decimal(int(figure.value))
+    unit: Unit = "agree" if figure.unit == "share" else figure.unit
+    if figure.rule == "published":
+        printed = Fraction(_scaled(figure.value, unit))
+        return half_up(printed, max(_decimals(printed), _DECIMALS[unit]))
+    if figure.key.measure == DIFFERENCE and figure.benchmark is not None:
+        benchmark = Fraction(figure.benchmark) / (100 if unit == "effort" else 1)
+        return difference(figure.value + benchmark, figure.benchmark, unit)
+    return shown(figure.value, unit)
+
+
+def _decimals(printed: Fraction) -> int:
+    """With how many decimals a published figure, which has few, was printed."""
+    return next(digits for digits in range(10) if digits == 9 or (printed * 10**digits).denominator == 1)
+
+
 def significant(value: float, digits: int = 6) -> float:
     """A p value to so many significant digits, so that files are the same on every machine."""
     return float(Context(prec=digits, rounding=ROUND_HALF_UP).create_decimal(repr(value)))
@@ -66,6 +90,11 @@ def number(value: Decimal | int) -> str:
     """3018 -> "3.018", Decimal("8.2") -> "8,2"; the decimals are those of the value."""
     decimals = max(0, -int(Decimal(value).as_tuple().exponent)) if isinstance(value, Decimal) else 0
     return str(format_decimal(value, format="#,##0" + ("." + "0" * decimals if decimals else ""), locale=_LOCALE))
+
+
+def people(n: int | None) -> str:
+    """A number of people; a dash where it may not be told."""
+    return NO_VALUE if n is None else number(n)
 
 
 def figure(value: Decimal | None, unit: Unit) -> str:

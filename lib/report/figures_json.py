@@ -7,9 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+from lib.figures.audience import Audience
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures, YearScore
-from lib.figures.scores import Effort, Figure, Score
+from lib.figures.keys import key_of
+from lib.figures.scores import Score
 from lib.figures.selection import Selection
 from lib.ingest.receipt import FileReceipt, SheetReceipt
 from lib.report import dutch, provenance
@@ -24,10 +26,16 @@ def dump(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
 
 
-def figures_json(selection: Selection, channels: Sequence[ChannelFigures], problems: Sequence[Problem]) -> Json:
-    """What `figures` prints: the filters, every problem, all figures per channel, rounded, and how each
+def figures_json(
+    selection: Selection,
+    channels: Sequence[ChannelFigures],
+    problems: Sequence[Problem],
+    audience: Audience = "explore",
+) -> Json:
+    """What `figures` prints: for whom it is (`channels` hold what these may see), the filters, every problem, all figures per channel, rounded, and how each
     of them was made."""
     return {
+        "audience": audience,
         "filters": {
             "channel": selection.channel,
             "products": list(selection.products),
@@ -35,8 +43,8 @@ def figures_json(selection: Selection, channels: Sequence[ChannelFigures], probl
             "to": selection.end.isoformat() if selection.end else None,
         },
         "problems": [_problem(problem) for problem in problems],
-        "channels": [_channel(channel) for channel in channels],
-        "provenance": [made for channel in channels for made in _provenance(channel)],
+        "channels": [_channel(channel, audience) for channel in channels],
+        "provenance": [made for channel in channels for made in _provenance(channel, audience)],
     }
 
 
@@ -78,21 +86,24 @@ def _sheet(sheet: SheetReceipt) -> Json:
     }
 
 
-def _channel(found: ChannelFigures) -> Json:
+def _channel(found: ChannelFigures, audience: Audience) -> Json:
     return {
         "channel": found.channel,
         "first_date": found.first_day.isoformat() if found.first_day else None,
         "last_date": found.last_day.isoformat() if found.last_day else None,
-        "responses": found.responses,
-        "reviews": found.reviews,
-        "tips": found.tips,
+        **{name: None if name in found.withheld else getattr(found, name) for name in ("responses", "reviews", "tips")},
         "overall": None if found.overall is None else _overall(found.overall),
         "ces": None if found.effort is None else _effort(found.effort),
-        "scores": [_score(score) for score in found.scores],
+        "scores": [_score(score, audience) for score in found.scores],
         "repeat_visit": _breakdown(found.repeat_visit),
         "info_clarity": _breakdown(found.info_clarity),
         "products": [
-            {"product": p.label, "value": _number(dutch.shown(p.value, p.unit)), "n": p.n, "suppressed": p.suppressed}
+            {
+                "product": p.label,
+                "value": _number(dutch.shown(p.value, p.unit)),
+                "n": p.shown_n,
+                "suppressed": p.suppressed,
+            }
             for p in found.products
         ],
         "trend": [_year(year) for year in found.trend],
@@ -102,65 +113,80 @@ def _channel(found: ChannelFigures) -> Json:
 def _overall(score: Score) -> Json:
     return {
         "value": _number(dutch.shown(score.value, score.unit)),
-        "n": score.n,
+        "n": score.shown_n,
         "sum": _sum(score),
         "suppressed": score.suppressed,
     }
 
 
-def _effort(effort: Effort) -> Json:
-    hidden = effort.suppressed
+def _effort(effort: Score) -> Json:
+    counted = effort.precision == "exact" and not effort.suppressed
     return {
         "value": _number(dutch.shown(effort.value, "effort")),
-        "n": effort.n,
-        "low_effort": None if hidden else effort.low,
-        "high_effort": None if hidden else effort.high,
-        "suppressed": hidden,
+        "n": effort.shown_n,
+        "low_effort": effort.low if counted else None,
+        "high_effort": effort.high if counted else None,
+        "suppressed": effort.suppressed,
     }
 
 
-def _score(score: Score) -> Json:
+def _score(score: Score, audience: Audience) -> Json:
     return {
         "item": score.key,
         "label": score.label,
         "unit": score.unit,
         "value": _number(dutch.shown(score.value, score.unit)),
-        "n": score.n,
+        "n": score.shown_n,
         "sum": _sum(score),
         "benchmark": _number(dutch.shown_benchmark(score.benchmark, score.unit)),
         "difference": _number(dutch.difference(score.value, score.benchmark, score.unit)),
-        "p_adjusted": None if score.p_adjusted is None else dutch.significant(score.p_adjusted),
+        "p_adjusted": _chance(score.p_adjusted, audience),
         "verdict": score.verdict,
     }
 
 
-def _provenance(found: ChannelFigures) -> list[Json]:
+def _provenance(found: ChannelFigures, audience: Audience) -> list[Json]:
     """How each figure of a channel was made, apart from the figures, since it depends on the files."""
-    figures = [_made(figure) for figure in found.figures]
+    figures = [_made(found.channel, figure, audience) for figure in found.figures]
     breakdowns = [
         _divided(breakdown) for breakdown in (found.repeat_visit, found.info_clarity) if breakdown is not None
     ]
     return [{"channel": found.channel, **made} for made in (*figures, *breakdowns)]
 
 
-def _made(figure: Figure) -> Json:
+def _made(channel: str, figure: Score, audience: Audience) -> Json:
     """The account of one figure; `unrounded` and the 95% interval in the unit of the figure, shares and
     effort as parts of 1. Of a suppressed figure only the rule, the sources and n."""
     hidden = figure.suppressed
-    interval = figure.interval
     return {
-        "item": figure.key,
+        "item": key_of(channel, figure).spelled_item,
         "rule": provenance.rule_of(figure),
         "sources": [asdict(source) for source in figure.sources],
-        "n": figure.n,
+        "n": figure.shown_n,
         "outside": {} if hidden else _outside(figure.outside),
-        "unrounded": None if figure.value is None else float(figure.value),
-        "interval_95": None if interval is None else [dutch.significant(end) for end in (interval.low, interval.high)],
+        "unrounded": None if figure.value is None or figure.precision != "exact" else float(figure.value),
+        "interval_95": _interval(figure, audience),
         "benchmark": _number(dutch.shown_benchmark(figure.benchmark, figure.unit)),
         "benchmark_year": figure.benchmark_year,
-        "p": None if figure.p is None else dutch.significant(figure.p),
+        "p": _chance(figure.p, audience),
         "verdict": figure.verdict,
     }
+
+
+def _interval(figure: Score, audience: Audience) -> list[float] | None:
+    """Both ends; for others than the owner with no more than one decimal, and whole percents."""
+    found = figure.interval
+    if found is None:
+        return None
+    if audience == "explore":
+        return [dutch.significant(found.low), dutch.significant(found.high)]
+    decimals = 1 if figure.unit == "grade" else 2
+    return [float(dutch.half_up(Fraction(end), decimals)) for end in (found.low, found.high)]
+
+
+def _chance(p: float | None, audience: Audience) -> float | None:
+    """A p; for others than the owner in one digit, since of more the spread of the answers follows."""
+    return None if p is None else dutch.significant(p) if audience == "explore" else dutch.significant(p, 1)
 
 
 def _divided(breakdown: Breakdown) -> Json:
@@ -168,7 +194,7 @@ def _divided(breakdown: Breakdown) -> Json:
     return {
         "item": breakdown.item,
         "sources": [asdict(source) for source in breakdown.sources],
-        "n": breakdown.n,
+        "n": breakdown.shown_n,
         "outside": {} if breakdown.suppressed else _outside(breakdown.outside),
     }
 
@@ -183,7 +209,7 @@ _REASONS = {BLANK: "blank", DONT_KNOW: "dont_know", NOT_APPLICABLE: "not_applica
 
 def _sum(score: Score) -> int | float | None:
     """The sum behind a mean; None where it is hidden or where the figure is no plain mean."""
-    if score.suppressed or score.rule == "mean_of_parts":
+    if score.suppressed or score.precision != "exact" or score.rule == "mean_of_parts":
         return None
     return _number(score.total)
 
@@ -192,7 +218,7 @@ def _breakdown(breakdown: Breakdown | None) -> Json | None:
     if breakdown is None:
         return None
     return {
-        "n": breakdown.n,
+        "n": breakdown.shown_n,
         "options": [
             {
                 "option": option.key,
@@ -209,7 +235,7 @@ def _year(year: YearScore) -> Json:
     if year.score is None:
         return {"year": year.year, "value": _number(year.published), "n": None, "source": "reference"}
     value = dutch.shown(year.score.value, year.score.unit)
-    return {"year": year.year, "value": _number(value), "n": year.score.n, "source": "export"}
+    return {"year": year.year, "value": _number(value), "n": year.score.shown_n, "source": "export"}
 
 
 def _number(value: Decimal | Fraction | None) -> int | float | None:

@@ -2,23 +2,19 @@
 
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import groupby, pairwise
-from typing import Any, Literal
-
-import altair as alt
-import pandas as pd
+from itertools import groupby
 
 from lib.figures.base import DRIVERS_BASE
 from lib.figures.drivers import MOST_ASPECTS, Driver, Drivers, LeftOut, Position
 from lib.figures.priorities import Priorities
 from lib.figures.scores import Score
 from lib.report import dutch
-from lib.report.chart_parts import SMALL_SIZE, Palette, finish, text, value_axis
-from lib.report.score_tables import benchmark_text, difference_text, n_text, value_text
-from lib.report.tables import Cell, Column, Table
+from lib.report.blocks import Picture
+from lib.report.score_tables import base_cell, benchmark_text, value_cell, value_text
+from lib.report.tables import Cell, Column, Table, benchmark_cell, difference_cell, figure_cell
 
-_HEIGHT = 520
-_LINE = 21  # pixels that a label needs
+PICTURE_HEIGHT = 520
+_LINE = 22  # pixels that a label needs
 UNCLEAR = "niet duidelijk aan één kant"
 RULES = (
     "Eerst doen: de aspecten die aantoonbaar onder BM scoren en waarmee het totaaloordeel aantoonbaar meegaat. De volgorde is die "
@@ -71,6 +67,8 @@ def why_none(found: Drivers) -> str:
             "De aspecten hangen niet aantoonbaar samen met het totaaloordeel: wat ze ervan verklaren, kan toeval zijn "
             f"(n = {dutch.number(found.n)}). Er is dus geen volgorde te geven."
         )
+    if found.missing == "not_told":
+        return "Van deze selectie wordt geen samenhang getoond: zij verschilt met een handvol klanten van een grotere."
     return (
         f"Er zijn {dutch.counted(found.n, 'klant', 'klanten')} die het totaaloordeel en alle aspecten beantwoordden; voor een "
         f"volgorde zijn er ten minste {DRIVERS_BASE} nodig."
@@ -173,10 +171,10 @@ def first_table(first: Priorities) -> Table:
         (
             Cell(f"{each.place}, gedeeld" if places.count(each.place) > 1 else str(each.place)),
             Cell(each.driver.score.label),
-            Cell(value_text(each.driver.score), "own"),
+            value_cell(each.driver.score),
             *(_benchmark_cells(each.driver.score) if first.against_benchmark else ()),
-            Cell(_share(each.driver)),
-            Cell(n_text(each.driver.score.n), "quiet"),
+            figure_cell(Fraction(each.driver.share), "agree"),
+            base_cell(each.driver.score.shown_n),
         )
         for each in first.ranked
     )
@@ -184,7 +182,8 @@ def first_table(first: Priorities) -> Table:
 
 
 def _benchmark_cells(score: Score) -> tuple[Cell, Cell]:
-    return Cell(benchmark_text(score)), Cell(difference_text(score))
+    difference = dutch.difference(score.value, score.benchmark, score.unit)
+    return benchmark_cell(score.benchmark, score.unit), difference_cell(difference, score.unit)
 
 
 def priorities_table(found: Drivers) -> Table:
@@ -207,86 +206,37 @@ def _table_row(found: Drivers, driver: Driver) -> tuple[Cell, ...]:
     place = found.position(driver)
     return (
         Cell(driver.score.label),
-        Cell(value_text(driver.score), "own"),
+        value_cell(driver.score),
         Cell(dutch.interval(driver.score.interval, driver.score.unit), "quiet"),
-        Cell(_share(driver), "own"),
+        figure_cell(Fraction(driver.share), "agree", mark="own"),
         Cell(dutch.interval(driver.interval, "agree"), "quiet"),
         Cell(_RELATIONS[driver.relation], "quiet"),
         Cell(quadrant(driver, place), "" if place.is_clear else "quiet"),
-        Cell(n_text(driver.score.n), "quiet"),
+        base_cell(driver.score.shown_n),
     )
 
 
-def priorities_chart(found: Drivers, palette: Palette) -> alt.LayerChart:
-    """Samenhang from left to right, score from below to above, both intervals as pale bars, the own
-    averages as lines. Open points are those whose interval crosses a line."""
-    rows = pd.DataFrame(_chart_rows(found))
+def priorities_picture(found: Drivers, words: str) -> Picture:
+    """Samenhang from left to right, score from below to above, both with their interval, and the own averages."""
     unit = found.drivers[0].score.unit
     step = 1 if unit == "grade" else 10
-    low = float(rows["Laagst"].min() // step * step)
-    high = float(-(-rows["Hoogst"].max() // step) * step)
-    right = max(float(rows["Rechts"].max()), 200 / len(found.drivers)) * 1.08
-    placed = _with_label_places(rows, low, high, right)
-    x_title = f"→ samenhang met het totaaloordeel     ↑ {'rapportcijfer' if unit == 'grade' else '% eens'}"
-    y_axis = value_axis(low, high, unit)
-    y = alt.Y("Score:Q", title=None, scale=alt.Scale(domain=[low, high], nice=False, zero=False), axis=y_axis)
-    x = alt.X(
-        "Samenhang:Q",
-        title=x_title,
-        scale=alt.Scale(domain=[0, right], nice=False),
-        axis=alt.Axis(
-            labelExpr="datum.label + '%'", grid=False, ticks=False, tickCount=6, titlePadding=10, domainOpacity=0.4
-        ),
-    )
-    base = alt.Chart(placed).encode(
-        x=x,
-        y=y,
-        tooltip=["Aspect", "Cijfer", alt.Tooltip("Deel", title="Samenhang"), alt.Tooltip("Ligt", title="Ligt bij")],
-    )
-    wide = base.mark_rule(strokeWidth=9, color=palette.own, opacity=0.18).encode(
-        x=alt.X("Links:Q", title=x_title), x2="Rechts:Q"
-    )
-    tall = base.mark_rule(strokeWidth=9, color=palette.own, opacity=0.18).encode(
-        y=alt.Y("Laagst:Q", title=None), y2="Hoogst:Q"
-    )
-    leader = base.mark_rule(strokeWidth=1, color=palette.text, opacity=0.4).encode(y2="Naamhoogte:Q")
-    clear = base.transform_filter("datum.Duidelijk").mark_circle(size=190, color=palette.own, opacity=1)
-    unclear = base.transform_filter("!datum.Duidelijk").mark_point(
-        size=170, color=palette.own, filled=False, strokeWidth=2.5, opacity=1
-    )
-    sides: tuple[tuple[str, int, Literal["left", "right"]], ...] = (("rechts", 13, "left"), ("links", -13, "right"))
-    labels = [
-        text(base.transform_filter(f"datum.Kant == '{side}'"), palette, alt.expr("datum.Aspect"), dx=dx, align=align,
-             size=SMALL_SIZE).encode(y=alt.Y("Naamhoogte:Q", title=None))
-        for side, dx, align in sides
-    ]  # fmt: skip
-    lines = pd.DataFrame({"Deel": [100 * found.mean_share], "Score": [_axis_value(found.mean_score, unit)]})
-    across = alt.Chart(lines).mark_rule(color=palette.benchmark, strokeWidth=1.5, strokeDash=[5, 4]).encode(y="Score:Q")
-    upright = alt.Chart(lines).mark_rule(color=palette.benchmark, strokeWidth=1.5, strokeDash=[5, 4]).encode(x="Deel:Q")
-    corners = _corners(palette)
-    return finish(alt.layer(*corners, across, upright, wide, tall, leader, clear, unclear, *labels), palette, _HEIGHT)
+    rows = _chart_rows(found)
+    low = min(_number(row["Laagst"]) for row in rows) // step * step
+    high = -(-max(_number(row["Hoogst"]) for row in rows) // step) * step
+    right = max(*(_number(row["Rechts"]) for row in rows), 200 / len(found.drivers)) * 1.08
+    right = float(-(-right // 5) * 5)
+    shape = (unit, float(low), float(high), right)
+    means = {"Soort": "gemiddelde", "Samenhang": 100 * found.mean_share, "Score": _axis_value(found.mean_score, unit)}
+    return Picture("priorities", shape, (*_with_label_places(rows, float(low), float(high), right), means), words)
+
+
+def _number(value: object) -> float:
+    assert isinstance(value, float)
+    return value
 
 
 def _axis_value(mean: float, unit: str) -> float:
     return mean if unit == "grade" else 100 * mean
-
-
-def _corners(palette: Palette) -> list[alt.Chart]:
-    """The names of the quadrants, in the corners of the picture."""
-    places: tuple[tuple[str, Any, Any, Literal["left", "right"], Literal["top", "bottom"]], ...] = (
-        ("Op orde", 0, 0, "left", "top"),
-        ("Vasthouden", "width", 0, "right", "top"),
-        ("Minder urgent", 0, "height", "left", "bottom"),
-        ("Verbeteren", "width", "height", "right", "bottom"),
-    )
-    one = pd.DataFrame({"x": [0]})
-    return [
-        alt.Chart(one)
-        .mark_text(text=name, align=align, baseline=baseline, dx=8 if align == "left" else -8,
-                   dy=8 if baseline == "top" else -8, fontSize=SMALL_SIZE, fontWeight=600, color=palette.text, opacity=0.62)
-        .encode(x=alt.value(x), y=alt.value(y))
-        for name, x, y, align, baseline in places
-    ]  # fmt: skip
 
 
 def _chart_rows(found: Drivers) -> list[dict[str, object]]:
@@ -297,10 +247,11 @@ def _chart_rows(found: Drivers) -> list[dict[str, object]]:
         place = found.position(driver)
         rows.append(
             {
+                "Soort": "aspect",
                 "Aspect": driver.score.label,
-                "Samenhang": 100 * driver.share,
-                "Links": 100 * driver.interval.low,
-                "Rechts": 100 * driver.interval.high,
+                "Samenhang": float(100 * driver.share),
+                "Links": float(100 * driver.interval.low),
+                "Rechts": float(100 * driver.interval.high),
                 "Score": float(value or 0),
                 "Laagst": float((value or 0) if interval[0] is None else interval[0]),
                 "Hoogst": float((value or 0) if interval[1] is None else interval[1]),
@@ -313,18 +264,19 @@ def _chart_rows(found: Drivers) -> list[dict[str, object]]:
     return rows
 
 
-def _with_label_places(rows: pd.DataFrame, low: float, high: float, right: float) -> pd.DataFrame:
+def _with_label_places(rows: list[dict[str, object]], low: float, high: float, right: float) -> list[dict[str, object]]:
     """Each label beside its point, on the side with room; those that would touch are pushed apart."""
-    gap = _LINE * (high - low) / (_HEIGHT - 60)
-    placed = rows.assign(Kant=["links" if share > 0.55 * right else "rechts" for share in rows["Samenhang"]])
-    heights = dict(zip(placed.index, placed["Score"], strict=True))
-    for _, side in placed.groupby("Kant"):
-        order = side["Score"].sort_values().index
-        for lower, upper in pairwise(order):
-            heights[upper] = max(heights[upper], heights[lower] + gap)
-        over = heights[order[-1]] - (high - gap / 2)
-        if over > 0:  # the pile would leave the picture: push it back down
-            heights[order[-1]] -= over
-            for upper, lower in pairwise(order[::-1]):
-                heights[lower] = min(heights[lower], heights[upper] - gap)
-    return placed.assign(Naamhoogte=[heights[index] for index in placed.index])
+    gap = _LINE * (high - low) / (PICTURE_HEIGHT - 60)
+    placed = [{**row, "Kant": "links" if _number(row["Samenhang"]) > 0.55 * right else "rechts"} for row in rows]
+    for side in ("links", "rechts"):
+        pile = sorted((row for row in placed if row["Kant"] == side), key=lambda row: _number(row["Score"]))
+        heights = [_number(row["Score"]) for row in pile]
+        for at in range(1, len(heights)):
+            heights[at] = max(heights[at], heights[at - 1] + gap)
+        if heights and heights[-1] > high - gap / 2:  # the pile would leave the picture: push it back down
+            heights[-1] = high - gap / 2
+            for at in range(len(heights) - 2, -1, -1):
+                heights[at] = min(heights[at], heights[at + 1] - gap)
+        for row, height in zip(pile, heights, strict=True):
+            row["Naamhoogte"] = height
+    return placed

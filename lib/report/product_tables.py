@@ -4,18 +4,17 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
-from lib.figures.products import ProductRow, ProductTable, hidden_cells
-from lib.figures.scores import Figure
+from lib.figures.products import ProductRow, ProductTable
+from lib.figures.scores import Score
 from lib.figures.standing_out import among_groups
 from lib.report import dutch, sentences
-from lib.report.score_tables import value_text
-from lib.report.tables import Cell, Column, Table
+from lib.report.score_tables import value_cell, value_text
+from lib.report.tables import Cell, Column, Table, count_cell
 
 TOO_FEW = f"n < {MINIMUM_BASE}"
-WITHHELD = "niet getoond"
 WITHHELD_RULE = (
-    f"In het bestand zijn ook cellen leeg met {MINIMUM_BASE} of meer antwoorden (‘{WITHHELD}’): anders was een verborgen cel "
-    "uit te rekenen door de rest van het totaal af te trekken."
+    f"In wat de app verlaat, ontbreken ook cijfers of aantallen van {MINIMUM_BASE} antwoorden of meer: anders was uit te rekenen wat "
+    "een kleinere groep antwoordde, door de rest van het totaal af te trekken."
 )
 EVERYONE = "Alle producten"
 # The tint of the lowest and of the highest figure of a column.
@@ -54,14 +53,14 @@ def heat_table(table: ProductTable, rows: Sequence[ProductRow], link: Callable[[
     body = [
         (
             Cell(row.product or "", link=link(row.product or "")),
-            Cell(dutch.number(row.responses), "quiet"),
+            _people(row),
             *(_heat_cell(figure, span) for figure, span in zip(row.figures, spans, strict=True)),
         )
         for row in rows
     ]
     total = (
         Cell(EVERYONE, "own"),
-        Cell(dutch.number(table.total.responses), "quiet"),
+        _people(table.total),
         *(Cell(_text(figure), "own", small=_small(figure)) for figure in table.total.figures),
     )
     return Table("Cijfers per product", _columns(table), (*body, total), is_dense=True)
@@ -72,15 +71,21 @@ def _columns(table: ProductTable) -> tuple[Column, ...]:
     return (Column("Product"), Column("Respons", "number", "Respons"), *items)
 
 
-def _text(figure: Figure) -> str:
+def _text(figure: Score) -> str:
     return TOO_FEW if figure.suppressed else value_text(figure)
 
 
-def _small(figure: Figure) -> str:
-    return dutch.number(figure.n) + (" indicatief" if figure.indicative else "")
+def _people(row: ProductRow) -> Cell:
+    return count_cell(row.responses if row.precision == "exact" else None, mark="quiet")
 
 
-def _heat_cell(figure: Figure, span: tuple[Decimal, Decimal] | None) -> Cell:
+def _small(figure: Score) -> str:
+    if figure.shown_n is None:
+        return ""
+    return dutch.number(figure.shown_n) + (" indicatief" if figure.indicative else "")
+
+
+def _heat_cell(figure: Score, span: tuple[Decimal, Decimal] | None) -> Cell:
     """A figure with its tint: by the value as it is shown, so that equal figures look equal; under 30
     answers a third as deep, and without any where the column's figures can't be told apart."""
     value = dutch.shown(figure.value, figure.unit)
@@ -94,34 +99,29 @@ def _heat_cell(figure: Figure, span: tuple[Decimal, Decimal] | None) -> Cell:
     return Cell(_text(figure), tint=tint, small=_small(figure))
 
 
-def _span(figures: Sequence[Figure]) -> tuple[Decimal, Decimal] | None:
+def _span(figures: Sequence[Score]) -> tuple[Decimal, Decimal] | None:
     """Between what figures a column is tinted, as shown; None where no product stands out in it."""
-    judged = [figure for figure in figures if figure.n >= VERDICT_BASE]
+    judged = [figure for figure in figures if figure.n >= VERDICT_BASE and figure.precision == "exact"]
     values = [value for figure in judged if (value := dutch.shown(figure.value, figure.unit)) is not None]
-    if len(set(values)) < 2 or not among_groups(figures).any:
+    if len(set(values)) < 2 or not among_groups([figure for figure in figures if figure.precision == "exact"]).any:
         return None
     return min(values), max(values)
 
 
 def product_file(table: ProductTable, rows: Sequence[ProductRow]) -> Table:
-    """The same figures as they may leave the app: a column for each figure and one for its n, and more
-    cells withheld where a hidden one could be worked out from the total."""
-    hidden = hidden_cells(table)
-    place_of = {row.product: place for place, row in enumerate(table.rows)}
-    body = []
-    for row in rows:
-        cells = [Cell(row.product or ""), Cell(dutch.number(row.responses))]
-        for column, figure in enumerate(row.figures):
-            is_withheld = place_of[row.product] in hidden[column] and not figure.suppressed
-            cells += [Cell(WITHHELD if is_withheld else value_text(figure)), Cell(dutch.number(figure.n))]
-        body.append(tuple(cells))
-    total = [Cell(EVERYONE), Cell(dutch.number(table.total.responses))]
-    for figure in table.total.figures:
-        total += [Cell(value_text(figure)), Cell(dutch.number(figure.n))]
+    """The same figures for a file: a column for each figure and one for its n."""
     heads = [Column("Product"), Column("Respons", "number")]
     for _, label in table.items:
         heads += [Column(label, "number"), Column(f"n {label}", "number")]
-    return Table("Cijfers per product", tuple(heads), (*body, tuple(total)))
+    body = [_file_row(Cell(row.product or ""), row) for row in rows]
+    return Table("Cijfers per product", tuple(heads), (*body, _file_row(Cell(EVERYONE), table.total)))
+
+
+def _file_row(name: Cell, row: ProductRow) -> tuple[Cell, ...]:
+    cells = [name, _people(row)]
+    for figure in row.figures:
+        cells += [value_cell(figure), count_cell(figure.shown_n)]
+    return tuple(cells)
 
 
 def products_finding(table: ProductTable) -> str:

@@ -4,12 +4,14 @@ sure it is. The same account stands on the page, in the workbook and, as values,
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from lib.figures.audience import Audience
 from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures
 from lib.figures.compare import Difference
 from lib.figures.counts import Counts
-from lib.figures.scores import Effort, Figure, Score
+from lib.figures.keys import FigureKey, key_of
+from lib.figures.scores import Score
 from lib.figures.suppression import leaves_few
 from lib.report import dutch, sentences
 from lib.report.score_tables import VERDICT_WORDS
@@ -67,64 +69,74 @@ FACTS = (
 @dataclass(frozen=True)
 class Account:
     """One figure accounted for: its name with the figure as shown, and what is known of how it was
-    made, by the names of `FACTS`; what does not apply is left out."""
+    made, by the names of `FACTS`; what does not apply is left out. `key`: where it is found; None of what lies between two
+    selections."""
 
     title: str
     facts: Mapping[str, str]
+    key: FigureKey | None = None
 
 
 @dataclass(frozen=True)
 class Context:
-    """What the accounts of one channel have in common: the selection in words, and by item the base
-    over everyone, which decides whether exact sums may be told."""
+    """What the accounts of a channel have in common: the selection in words, and by item the base
+    over everyone, which decides whether exact sums may be told. `is_owner`: for the owner of the file, who may know
+    that nobody is outside a base."""
 
+    channel: str
     selection: str
     bases: Mapping[str, int]
+    is_owner: bool = True
 
-    def may_be_exact(self, figure: Figure) -> bool:
+    def may_be_exact(self, figure: Score) -> bool:
         """Whether the sum behind a figure gives nobody away."""
-        return not figure.suppressed and not leaves_few(figure.n, self.bases.get(figure.key, figure.n))
+        return (
+            not figure.suppressed
+            and figure.precision == "exact"
+            and not leaves_few(figure.n, self.bases.get(figure.key, figure.n))
+        )
 
 
-def context(found: ChannelFigures, counts: Counts) -> Context:
+def context(found: ChannelFigures, counts: Counts, audience: Audience = "explore") -> Context:
     """What is needed to account for the figures of a channel."""
     words = sentences.selection_sentence(
-        found.channel, found.selection, found.responses, found.first_day, found.last_day
+        found.channel, found.selection, found.shown_responses, found.first_day, found.last_day
     )
-    return Context(words, counts.bases)
+    return Context(found.channel, words, counts.bases, audience == "explore")
 
 
-def of_figure(figure: Figure, given: Context) -> Account:
-    """The account of a score or of the effort score."""
+def of_figure(figure: Score, given: Context) -> Account:
+    """The account of a score."""
     facts = {
         "Regel": rule_of(figure),
         "Bron": sources_words(figure.sources),
         "Selectie": given.selection,
-        "n": f"{dutch.number(figure.n)} antwoorden",
+        "n": "niet getoond" if figure.shown_n is None else f"{dutch.number(figure.shown_n)} antwoorden",
     }
     value = dutch.NOT_SHOWN
     if not figure.suppressed:
         value = dutch.figure(dutch.shown(figure.value, figure.unit), figure.unit)
-        facts["Buiten de noemer"] = outside_words(figure.outside) or "niemand"
+        if figure.precision == "exact" and (figure.outside or given.is_owner):
+            facts["Buiten de noemer"] = outside_words(figure.outside) or "niemand"
         exact = given.may_be_exact(figure)
         facts["Onafgerond"] = dutch.unrounded(figure.value, figure.unit) if exact else _NOT_TOLD
         if exact and (sums := _sum_words(figure)):
             facts["Som en aantal"] = sums
         facts["95%-interval"] = dutch.interval(figure.interval, figure.unit, extra=1)
         facts |= _test_facts(figure)
-    return Account(f"{figure.label}: {value}", facts)
+    return Account(f"{figure.label}: {value}", facts, key_of(given.channel, figure))
 
 
-def _test_facts(figure: Figure) -> dict[str, str]:
+def _test_facts(figure: Score) -> dict[str, str]:
     """What the figure was compared with, and the outcome."""
-    if isinstance(figure, Score) and figure.is_partial:
+    if figure.is_partial:
         return {"BM": "niet vergeleken: BM gaat over alle onderdelen"}
     if figure.benchmark is None:
         return {}
     benchmark = dutch.figure(dutch.shown_benchmark(figure.benchmark, figure.unit), figure.unit)
     facts = {"BM": f"{benchmark} ({figure.benchmark_year})" if figure.benchmark_year else benchmark}
     if figure.p is not None:
-        adjusted = figure.p_adjusted if isinstance(figure, Score) else None
+        adjusted = None if figure.unit == "effort" else figure.p_adjusted
         facts["Toets"] = _test_words(figure.p, adjusted) + f": {VERDICT_WORDS[figure.verdict]}"
     return facts
 
@@ -146,7 +158,7 @@ def of_difference(row: Difference, names: tuple[str, str]) -> Account:
     facts = {
         "Regel": f"{rule_of(row.one)}; het verschil is dat tussen de twee afgeronde cijfers",
         "Bron": sources_words((*row.one.sources, *row.other.sources)),
-        "n": f"{dutch.number(row.one.n)} ({names[0]}) en {dutch.number(row.other.n)} ({names[1]}) antwoorden",
+        "n": f"{dutch.people(row.one.shown_n)} ({names[0]}) en {dutch.people(row.other.shown_n)} ({names[1]}) antwoorden",
     }
     if row.value is not None:
         facts["95%-interval"] = f"van het verschil: {dutch.difference_interval(row.interval, unit)}"
@@ -161,10 +173,11 @@ def of_breakdown(label: str, breakdown: Breakdown, base: str, given: Context) ->
         "Regel": f"aandeel van {base}",
         "Bron": sources_words(breakdown.sources),
         "Selectie": given.selection,
-        "n": dutch.number(breakdown.n),
+        "n": dutch.people(breakdown.shown_n),
     }
-    if not breakdown.suppressed:
-        facts["Buiten de noemer"] = outside_words(breakdown.outside) or "niemand"
+    if not breakdown.suppressed and breakdown.precision == "exact":
+        if breakdown.outside or given.is_owner:
+            facts["Buiten de noemer"] = outside_words(breakdown.outside) or "niemand"
         facts["Onafgerond"] = dutch.enumerate_words(
             [
                 f"{option.label} {dutch.unrounded(option.share, 'agree')} ({dutch.number(option.count)} / {dutch.number(option.n)})"
@@ -172,12 +185,12 @@ def of_breakdown(label: str, breakdown: Breakdown, base: str, given: Context) ->
                 if option.count is not None
             ]
         )
-    return Account(label, facts)
+    return Account(label, facts, FigureKey(given.channel, breakdown.item))
 
 
-def rule_of(figure: Figure) -> str:
+def rule_of(figure: Score) -> str:
     """How a figure is made, in words."""
-    if isinstance(figure, Effort):
+    if figure.unit == "effort":
         return "percentage met weinig of geen moeite min percentage met veel of heel veel moeite"
     if figure.rule == "mean_of_parts":
         rule = "gemiddelde over klanten van het gemiddelde van de onderdelen die zij invulden"
@@ -189,10 +202,10 @@ def rule_of(figure: Figure) -> str:
     return "aandeel dat het eens of helemaal eens is"
 
 
-def _sum_words(figure: Figure) -> str:
+def _sum_words(figure: Score) -> str:
     """ "24.493 / 2.987"; empty where the figure is no plain sum divided by its base."""
     n = dutch.number(figure.n)
-    if isinstance(figure, Effort):
+    if figure.unit == "effort":
         return f"({dutch.number(figure.low)} − {dutch.number(figure.high)}) / {n}"
     if figure.rule == "mean_of_parts" or figure.total.denominator != 1:
         return ""

@@ -9,7 +9,7 @@ from lib.figures.verdict import Verdict
 from lib.report import dutch
 from lib.report.score_tables import benchmark_text, table_scores, value_text
 from lib.report.sentences import too_few, years_words
-from lib.report.standing_words import TOO_FEW_TO_TELL, higher_and_lower
+from lib.report.standing_words import TOO_FEW_TO_TELL, higher_and_lower, not_apart
 
 _FEW = 3  # so many are named, more are counted
 _NOUNS = {"grade": ("aspect", "aspecten"), "agree": ("stelling", "stellingen")}
@@ -128,4 +128,4 @@ def _standing(shown: Sequence[Score], plural: str) -> str:
         return f"Alle getoonde {plural} scoren gelijk: {value_text(shown[0])}."
     found = among_questions([error_of(score) for score in shown])
     words = higher_and_lower(found, names, "", f"de andere {plural}")
-    return words or f"De {plural} zijn onderling niet te onderscheiden."
+    return words or not_apart(f"de {plural} onderling")

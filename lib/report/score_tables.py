@@ -5,10 +5,10 @@ from collections.abc import Collection, Iterable, Sequence
 from lib.figures.base import is_indicative
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures
-from lib.figures.scores import Figure, Score
+from lib.figures.scores import Score
 from lib.figures.verdict import Verdict
 from lib.report import dutch
-from lib.report.tables import Cell, Column, Table
+from lib.report.tables import Cell, Column, Table, benchmark_cell, count_cell, difference_cell, figure_cell
 
 SIGNS: dict[Verdict, str] = {"higher": "▲", "lower": "▼", "no_difference": "="}
 WORDS: dict[Verdict, str] = {
@@ -24,36 +24,52 @@ WORDS: dict[Verdict, str] = {
 VERDICT_WORDS: dict[Verdict, str] = {key: f"{SIGNS.get(key, '')} {word}".strip() for key, word in WORDS.items()}
 
 
-def verdict_text(figure: Figure) -> str:
+def verdict_text(figure: Score) -> str:
     """The verdict in a word, without a sign. What is made of some of its parts is not compared, though there
     may be a BM."""
-    is_partial = isinstance(figure, Score) and figure.is_partial and figure.verdict == "no_benchmark"
+    is_partial = figure.is_partial and figure.verdict == "no_benchmark"
     return "niet vergeleken" if is_partial else WORDS[figure.verdict]
 
 
-def value_text(score: Figure) -> str:
+def value_text(score: Score) -> str:
     """The own figure of a row as text; words where the base is too small."""
     return dutch.NOT_SHOWN if score.suppressed else dutch.figure(dutch.shown(score.value, score.unit), score.unit)
 
 
-def benchmark_text(score: Figure) -> str:
+def benchmark_text(score: Score) -> str:
     """BM beside a figure as text; a dash where there is none."""
     return dutch.figure(dutch.shown_benchmark(score.benchmark, score.unit), score.unit)
 
 
-def difference_text(score: Figure) -> str:
+def difference_text(score: Score) -> str:
     """The difference with BM, with its sign; a dash where there is none."""
     return dutch.signed(dutch.difference(score.value, score.benchmark, score.unit))
 
 
-def n_text(n: int) -> str:
-    """A base, with a word where it is too small to judge by."""
+def n_text(n: int | None) -> str:
+    """A base, with a word where it is too small to judge by; a dash where it may not be told."""
+    if n is None:
+        return dutch.NO_VALUE
     return f"indicatief · {dutch.number(n)}" if is_indicative(n) else dutch.number(n)
 
 
-def base_words(n: int) -> str:
-    """ "n = 18 · indicatief": a base in running text."""
+def base_words(n: int | None) -> str:
+    """ "n = 18 · indicatief": a base in running text; nothing where it may not be told."""
+    if n is None:
+        return ""
     return f"n = {dutch.number(n)}" + (" · indicatief" if is_indicative(n) else "")
+
+
+def value_cell(score: Score, mark: str = "own") -> Cell:
+    """The own figure of a row; words where the base is too small."""
+    if score.suppressed:
+        return Cell(dutch.NOT_SHOWN, "quiet")
+    return figure_cell(score.value, score.unit, mark=mark)
+
+
+def base_cell(n: int | None) -> Cell:
+    """A base, with a word where it is too small to judge by; a dash where it may not be told."""
+    return count_cell(n, mark="quiet", note="indicatief" if n is not None and is_indicative(n) else "")
 
 
 def table_scores(found: ChannelFigures) -> tuple[Score, ...]:
@@ -82,17 +98,17 @@ def scores_table(caption: str, scores: Sequence[Score]) -> Table:
 
 
 def _score_row(score: Score, has_benchmark: bool) -> tuple[Cell, ...]:
-    cells = [Cell(score.label), Cell(value_text(score), "quiet" if score.suppressed else "own")]
+    cells = [Cell(score.label), value_cell(score)]
     if has_benchmark:
         mark = score.verdict if score.verdict in ("higher", "lower") else "quiet"
         cells += [
-            Cell(benchmark_text(score)),
-            Cell(difference_text(score)),
+            benchmark_cell(score.benchmark, score.unit),
+            difference_cell(dutch.difference(score.value, score.benchmark, score.unit), score.unit),
             Cell(f"{SIGNS.get(score.verdict, '')} {verdict_text(score)}".strip(), mark, in_file=verdict_text(score)),
         ]
     cells.append(Cell(dutch.interval(score.interval, score.unit), "quiet"))
     # With BM the verdict says already that a figure is indicative.
-    cells.append(Cell(dutch.number(score.n) if has_benchmark else n_text(score.n), "quiet"))
+    cells.append(count_cell(score.shown_n, mark="quiet") if has_benchmark else base_cell(score.shown_n))
     return tuple(cells)
 
 
@@ -106,8 +122,8 @@ def products_table(found: ChannelFigures, withheld: Collection[str] = ()) -> Tab
         tuple(
             (
                 Cell(score.label),
-                Cell(value_text(score), "own"),
-                Cell(n_text(score.n), "quiet"),
+                value_cell(score),
+                base_cell(score.shown_n),
             )
             for score in shown
         ),
@@ -122,8 +138,10 @@ def breakdown_table(caption: str, breakdown: Breakdown) -> Table:
         tuple(
             (
                 Cell(option.label),
-                Cell(dutch.NOT_SHOWN, "quiet") if breakdown.suppressed else Cell(dutch.percent(option.share), "own"),
-                Cell(dutch.NO_VALUE if option.count is None else dutch.number(option.count), "quiet"),
+                Cell(dutch.NOT_SHOWN, "quiet")
+                if breakdown.suppressed
+                else figure_cell(option.share, "agree", mark="own"),
+                count_cell(option.count, mark="quiet"),
             )
             for option in breakdown.options
         ),
@@ -148,10 +166,10 @@ def breakdown_by_product_table(
             (
                 Cell(product),
                 *(
-                    Cell(dutch.percent(option.share), "own" if place == 0 else "", float(option.share or 0))
+                    figure_cell(option.share, "agree", mark="own" if place == 0 else "", bar=float(option.share or 0))
                     for place, option in enumerate(breakdown.options)
                 ),
-                Cell(n_text(breakdown.n), "quiet"),
+                base_cell(breakdown.shown_n),
             )
             for product, breakdown in shown
         ),

@@ -2,15 +2,15 @@
 in figures that are on the page, and honest where there is too little to say."""
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 from lib.figures.base import MINIMUM_BASE, VERDICT_BASE
-from lib.figures.breakdowns import Breakdown
+from lib.figures.breakdowns import Breakdown, OptionCount
 from lib.figures.channel import ChannelFigures
-from lib.figures.scores import Figure, Score
+from lib.figures.scores import Score
 from lib.figures.selection import Selection
 from lib.figures.standing_out import (
     among_groups,
@@ -21,26 +21,30 @@ from lib.figures.standing_out import (
 )
 from lib.report import dutch
 from lib.report.score_tables import value_text
-from lib.report.standing_words import TOO_FEW_TO_TELL, higher_and_lower, sides
+from lib.report.standing_words import TOO_FEW_TO_TELL, higher_and_lower, not_apart, sides
 from lib.survey.catalogue import CHANNEL_LABELS
 
 _FEW = 3  # so many are named, more are counted
 
 
-def too_few(n: int) -> str:
+def too_few(n: int | None) -> str:
     """What is said in place of a figure over too small a base."""
+    if not n:
+        return f"Te weinig respons om te tonen: een cijfer staat er pas vanaf n = {MINIMUM_BASE}."
     return f"Te weinig respons om te tonen: n = {dutch.number(n)}, en een cijfer staat er pas vanaf n = {MINIMUM_BASE}."
 
 
-def selection_sentence(channel: str | None, selection: Selection, n: int, first: date | None, last: date | None) -> str:
+def selection_sentence(
+    channel: str | None, selection: Selection, n: int | None, first: date | None, last: date | None
+) -> str:
     """ "Balie · Paspoort · 1 jan – 31 mrt 2020 · n = 214"."""
     parts = [
         CHANNEL_LABELS[channel] if channel else "Alle kanalen",
         products_words(selection.products),
         period_words(selection, first, last),
-        f"n = {dutch.number(n)}",
+        "" if n is None else f"n = {dutch.number(n)}",
     ]
-    return " · ".join(parts)
+    return " · ".join(part for part in parts if part)
 
 
 def small_step(few: int) -> str:
@@ -101,6 +105,8 @@ def repeat_visit_finding(breakdown: Breakdown) -> str:
     if breakdown.suppressed:
         return too_few(breakdown.n)
     options = {option.key: option for option in breakdown.options}
+    if breakdown.precision != "exact":
+        return _reasons_in_order(options)
     counts = [options[key].count or 0 for key in _REASONS]
     if not any(counts):
         unknown = options["weet_niet"].count
@@ -115,6 +121,12 @@ def repeat_visit_finding(breakdown: Breakdown) -> str:
     few = f"met n = {dutch.number(breakdown.n)} zijn er te weinig antwoorden"
     why = few if breakdown.indicative else "de verschillen kunnen toeval zijn"
     return f"De redenen om terug te komen zijn niet te onderscheiden: {dutch.enumerate_words(given)}; {why}."
+
+
+def _reasons_in_order(options: Mapping[str, OptionCount]) -> str:
+    """Every reason with its share, where no more may be told."""
+    texts = [f"{words} ({dutch.percent(options[key].share)})" for key, words in _REASONS.items()]
+    return f"Klanten moeten terugkomen {dutch.enumerate_words(texts)}."
 
 
 _REASONS = {
@@ -133,13 +145,16 @@ def information_finding(breakdown: Breakdown) -> str:
     if len(known) == 1:
         return f"Vooraf duidelijk: {dutch.in_running_text(known[0].label)} ({texts[0]})."
     if len({option.share for option in known}) == 1:
-        return f"Alle onderwerpen waren even vaak vooraf duidelijk: bij {texts[0]} van de klanten."
+        which = "Alle onderwerpen" if len(known) == len(breakdown.options) else "Alle getoonde onderwerpen"
+        return f"{which} waren even vaak vooraf duidelijk: bij {texts[0]} van de klanten."
     names = [f"{dutch.in_running_text(option.label)} ({text})" for option, text in zip(known, texts, strict=True)]
+    if breakdown.precision != "exact":
+        return f"Vooraf duidelijk: {dutch.enumerate_words(names)}."
     found = among_questions([error_of(option) for option in known])
     if not found.tested:
         return f"Met n = {dutch.number(breakdown.n)} zijn er te weinig antwoorden om onderwerpen te onderscheiden."
     if not found.any:
-        return "De onderwerpen zijn niet te onderscheiden in hoe vaak ze vooraf duidelijk waren."
+        return not_apart("de onderwerpen", " in hoe vaak ze vooraf duidelijk waren")
     words = sides(
         [("minder vaak vooraf duidelijk", [names[place] for place in found.below]),
          ("vaker vooraf duidelijk", [names[place] for place in found.above])],
@@ -169,7 +184,11 @@ def overview_finding(channels: Sequence[ChannelFigures]) -> str:
 
 def products_finding(found: ChannelFigures) -> str:
     """The products that demonstrably stand out in totaaloordeel, and those with too few answers to show."""
-    hidden = [f"{score.label} (n = {dutch.number(score.n)})" for score in found.products if score.suppressed]
+    hidden = [
+        score.label + (f" (n = {dutch.number(score.shown_n)})" if score.shown_n is not None else "")
+        for score in found.products
+        if score.suppressed
+    ]
     parts = (
         [standing_products("totaaloordeel", [(score.label, score) for score in found.products])]
         if found.products
@@ -177,14 +196,14 @@ def products_finding(found: ChannelFigures) -> str:
     )
     if hidden:
         parts.append(f"Te weinig respons om te tonen: {dutch.enumerate_words(hidden)}.")
-    if found.without_product:
+    if found.without_product and "without_product" not in found.withheld:
         parts.append(
             f"Van {dutch.counted(found.without_product, 'respondent', 'respondenten')} is het product niet bekend."
         )
     return " ".join(part for part in parts if part)
 
 
-def standing_products(what: str, products: Sequence[tuple[str, Figure]]) -> str:
+def standing_products(what: str, products: Sequence[tuple[str, Score]]) -> str:
     """Which products, each with its figure, demonstrably score higher or lower on an item than the others, or that
     none does."""
     shown = [figure for _, figure in products if not figure.suppressed]
@@ -194,14 +213,18 @@ def standing_products(what: str, products: Sequence[tuple[str, Figure]]) -> str:
     if len(products) == 1:
         return f"{products[0][0]} scoort {value_text(shown[0])} op {what}."
     if len({value_text(figure) for figure in shown}) == 1 and len(shown) > 1:
-        return f"Alle producten scoren gelijk op {what}: {value_text(shown[0])}."
+        which = "Alle producten" if len(shown) == len(products) else "Alle getoonde producten"
+        return f"{which} scoren gelijk op {what}: {value_text(shown[0])}."
+    if any(figure.precision != "exact" for figure in shown):
+        return ""
     found = among_groups(shown)
     words = higher_and_lower(found, names, f" op {what}", "de andere producten samen")
     if words:
         return words
     if found.tested:
         return f"De producten zijn niet te onderscheiden op {what}: de verschillen kunnen toeval zijn."
-    if any(figure.n >= VERDICT_BASE for figure in shown) and sum(figure.n for figure in shown) >= 2 * VERDICT_BASE:
+    total = sum(figure.n for figure in shown)
+    if any(min(figure.n, total - figure.n) >= VERDICT_BASE for figure in shown):
         return f"De producten zijn niet te onderscheiden op {what}: zonder spreiding is er niets te toetsen."
     return f"Er zijn te weinig antwoorden per product om ze op {what} te onderscheiden ({TOO_FEW_TO_TELL})."
 
@@ -210,7 +233,7 @@ def returning_products(rows: Sequence[tuple[str, Breakdown]]) -> str:
     """The products for which customers demonstrably more or less often come back because documents were
     missing, or that there is none. Empty where there are no two products to compare."""
     scores = [score for product, breakdown in rows if (score := _share_of(product, breakdown, "documenten"))]
-    if len(scores) < 2:
+    if len(scores) < 2 or _is_withheld(rows):
         return ""
     names = [f"{score.label} ({value_text(score)})" for score in scores]
     found = among_groups(scores)
@@ -234,7 +257,7 @@ def informed_products(rows: Sequence[tuple[str, Breakdown]]) -> str:
     for option in options:
         scores = [score for product, breakdown in rows if (score := _share_of(product, breakdown, option.key))]
         questions.append([replace(score, key=dutch.in_running_text(option.label)) for score in scores])
-    if max((len(scores) for scores in questions), default=0) < 2:
+    if max((len(scores) for scores in questions), default=0) < 2 or _is_withheld(rows):
         return ""
     each = among_groups_and_questions(questions)
     below, above = (
@@ -250,6 +273,11 @@ def informed_products(rows: Sequence[tuple[str, Breakdown]]) -> str:
     if not any(found.tested for found in each):
         return f"Er zijn te weinig antwoorden per product om ze te onderscheiden ({TOO_FEW_TO_TELL})."
     return "Geen product valt aantoonbaar op in wat vooraf duidelijk was."
+
+
+def _is_withheld(rows: Sequence[tuple[str, Breakdown]]) -> bool:
+    """Whether counts of products that are shown are not told, so that nothing can be tested."""
+    return any(found.precision != "exact" and not found.suppressed for _, found in rows)
 
 
 def _share_of(product: str, breakdown: Breakdown, key: str) -> Score | None:

@@ -25,6 +25,12 @@ def sides(parts: Sequence[tuple[str, Sequence[str]]], than: str) -> str:
     )
 
 
+def not_apart(subject: str, what: str = "") -> str:
+    """That questions to the same customers could not be told apart. The test reckons with the worst case of how
+    answers go together, since counts don't tell that, so it says which test it was: a milder one might."""
+    return f"Met een strenge toets zijn {subject} niet te onderscheiden{what}."
+
+
 def higher_and_lower(found: StandingOut, names: Sequence[str], what: str, others: str) -> str:
     """ "A (9,0) en B (8,8) scoren aantoonbaar hoger op totaaloordeel dan de andere producten; C (6,0) scoort
     aantoonbaar lager." Empty where nothing stands out. `what` starts with a space, or is empty."""

@@ -4,17 +4,14 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import groupby
 
-import altair as alt
-import pandas as pd
-
 from lib.figures.periods import Period, Step
 from lib.figures.trend import Change, Moment, Trend, change
 from lib.report import dutch
-from lib.report.chart_parts import SMALL_SIZE, Palette, finish, text, value_axis
+from lib.report.blocks import Picture
 from lib.report.dutch import Unit
-from lib.report.score_tables import n_text, value_text
+from lib.report.score_tables import base_cell, n_text, value_cell, value_text
 from lib.report.sentences import too_few
-from lib.report.tables import Cell, Column, Table
+from lib.report.tables import Cell, Column, Table, benchmark_cell
 
 STEP_WORDS: dict[Step, str] = {"month": "maand", "quarter": "kwartaal", "year": "jaar"}
 _PLURALS: dict[Step, str] = {"month": "maanden", "quarter": "kwartalen", "year": "jaren"}
@@ -35,53 +32,27 @@ def period_label(period: Period, step: Step) -> str:
     return str(start.year) if step == "year" else f"kwartaal {(start.month + 2) // 3} {start.year}"
 
 
-def trend_chart(found: Trend, palette: Palette) -> alt.LayerChart | None:
-    """A line with points and the 95% interval as a band, gaps where there are too few answers, BM as a
-    grey step, earlier published figures as open points. None if nothing may be shown."""
+def trend_picture(found: Trend, words: str) -> Picture | None:
+    """Every period that may be shown with its interval, earlier published figures, and BM of each year as a step.
+    None if nothing may be shown."""
     shown = [moment for moment in found.moments if not moment.figure.suppressed]
     if not shown:
         return None
-    rows = pd.DataFrame([*_runs(found), *_published_rows(found)])
+    rows = [*_runs(found), *_published_rows(found)]
     low, high = _domain(found, shown)
-    unit = found.unit
     starts = _starts(found)
-    ends = (starts[0].isoformat(), found.moments[-1].period.end.isoformat())
-    x = alt.X(
-        "Datum:T",
-        title=_axis_title(unit, low, high),
-        scale=alt.Scale(domain=ends, nice=False),
-        axis=_time_axis(found, starts),
+    kept = starts[:: -(-len(starts) // _LABELLED)]
+    shape = (
+        _unit(found),
+        low,
+        high,
+        _axis_title(found.unit, low, high),
+        found.step == "year",
+        tuple((day.year, day.month) for day in kept),
+        (starts[0].isoformat(), found.moments[-1].period.end.isoformat()),
+        len(rows) <= _LABELLED,
     )
-    y = alt.Y(
-        "Waarde:Q",
-        title=None,
-        scale=alt.Scale(domain=[low, high], nice=False, zero=False),
-        axis=value_axis(low, high, _unit(found)),
-    )
-    base = alt.Chart(rows).encode(
-        x=x, y=y, tooltip=["Periode", "Cijfer", alt.Tooltip("Interval", title="95%-interval"), "n"]
-    )
-    own = base.transform_filter("!datum.Gepubliceerd")
-    band = own.mark_area(color=palette.own, opacity=0.16).encode(
-        y=alt.Y("Ondergrens:Q", title=None), y2="Bovengrens:Q", detail="Deel:N"
-    )
-    # A point between two gaps has no band of its own width, so it gets a line.
-    whisker = own.mark_rule(color=palette.own, opacity=0.35, strokeWidth=2).encode(
-        y=alt.Y("Ondergrens:Q", title=None), y2="Bovengrens:Q"
-    )
-    line = own.mark_line(color=palette.own, strokeWidth=2.5).encode(detail="Deel:N")
-    points = own.mark_circle(color=palette.own, size=90, opacity=1)
-    layers = [band, whisker, line, points]
-    if found.published:
-        layers.append(
-            base.transform_filter("datum.Gepubliceerd").mark_point(
-                color=palette.own, size=110, filled=False, strokeWidth=2.5, opacity=1
-            )
-        )
-    layers += _benchmark_layers(found, palette, x, y)
-    if len(rows) <= _LABELLED:
-        layers.append(text(base, palette, alt.expr("datum.Cijfer"), dy=-18, align="center", weight=600))
-    return finish(alt.layer(*layers), palette, 340)
+    return Picture("trend", shape, (*rows, *_benchmark_rows(found)), words)
 
 
 def _runs(found: Trend) -> list[dict[str, object]]:
@@ -104,9 +75,9 @@ def _row(found: Trend, moment: Moment, run: int) -> dict[str, object]:
         "Bovengrens": None if high is None else float(high),
         "Cijfer": value_text(figure),
         "Interval": dutch.interval(figure.interval, figure.unit),
-        "n": n_text(figure.n),
+        "n": n_text(figure.shown_n),
         "Deel": run,
-        "Gepubliceerd": False,
+        "Soort": "eigen",
     }
 
 
@@ -122,48 +93,32 @@ def _published_rows(found: Trend) -> list[dict[str, object]]:
                 "Cijfer": dutch.figure(value, _unit(found)),
                 "Interval": dutch.NO_VALUE,
                 "n": "niet bekend",
-                "Gepubliceerd": True,
+                "Soort": "gepubliceerd",
             }
         )
     return rows
 
 
-def _benchmark_layers(found: Trend, palette: Palette, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    """BM of each year as a step across that year, named at its start."""
-    if not found.benchmarks:
-        return []
-    rows = pd.DataFrame([
-        {
-            "Datum": date(year, 1, 1).isoformat(),
-            "Einde": date(year, 12, 31).isoformat(),
-            "Waarde": float(dutch.shown_benchmark(value, _unit(found)) or 0),
-            "Naam": f"BM {dutch.figure(dutch.shown_benchmark(value, _unit(found)), _unit(found))}",
-        }
-        for year, value in found.benchmarks.items()
-    ])  # fmt: skip
-    base = alt.Chart(rows).encode(x=x, y=y)
-    step = base.mark_rule(color=palette.benchmark, strokeWidth=2).encode(x2="Einde:T")
-    return [step, text(base, palette, alt.expr("datum.Naam"), dx=4, dy=12, size=SMALL_SIZE)]
+def _benchmark_rows(found: Trend) -> list[dict[str, object]]:
+    """BM of each year, from its first day to its last."""
+    rows: list[dict[str, object]] = []
+    for year, printed in found.benchmarks.items():
+        value = dutch.shown_benchmark(printed, _unit(found))
+        rows.append(
+            {
+                "Datum": date(year, 1, 1).isoformat(),
+                "Einde": date(year, 12, 31).isoformat(),
+                "Waarde": None if value is None else float(value),
+                "Naam": f"BM {dutch.figure(value, _unit(found))}",
+                "Soort": "bm",
+            }
+        )
+    return rows
 
 
 def _starts(found: Trend) -> list[date]:
     """The first day of every period, and of the years of which only a published figure is drawn."""
     return sorted({*(date(year, 1, 1) for year in found.published), *(moment.period.start for moment in found.moments)})
-
-
-def _time_axis(found: Trend, starts: list[date]) -> alt.Axis:
-    """A tick where a period starts; of many periods not every one."""
-    kept = starts[:: -(-len(starts) // _LABELLED)]
-    return alt.Axis(
-        values=[{"year": day.year, "month": day.month, "date": 1} for day in kept],
-        format="%Y" if found.step == "year" else "%b %Y",
-        labelAlign="left",
-        labelOverlap=True,
-        grid=True,
-        gridOpacity=0.4,
-        domainOpacity=0.4,
-        titlePadding=10,
-    )
 
 
 def _unit(found: Trend) -> Unit:
@@ -201,17 +156,20 @@ def trend_table(found: Trend) -> Table:
     columns.append(Column("n", "number", "n"))
     rows = []
     for year, printed in found.published.items():
-        text_of = dutch.figure(dutch.shown_benchmark(printed, unit), unit)
-        cells = [Cell(f"{year} (gepubliceerd)"), Cell(text_of, "own"), Cell(dutch.NO_VALUE, "quiet")]
+        cells = [
+            Cell(f"{year} (gepubliceerd)"),
+            benchmark_cell(printed, unit, mark="own"),
+            Cell(dutch.NO_VALUE, "quiet"),
+        ]
         rows.append((*cells, *_benchmark_cell(found, year), Cell(dutch.NO_VALUE, "quiet")))
     for moment in found.moments:
         figure = moment.figure
         mark: tuple[Cell, ...] = (
             Cell(period_label(moment.period, found.step)),
-            Cell(value_text(figure), "quiet" if figure.suppressed else "own"),
+            value_cell(figure),
             Cell(dutch.interval(figure.interval, figure.unit), "quiet"),
         )
-        rows.append((*mark, *_benchmark_cell(found, moment.period.start.year), Cell(n_text(figure.n), "quiet")))
+        rows.append((*mark, *_benchmark_cell(found, moment.period.start.year), base_cell(figure.shown_n)))
     return Table(f"{found.label} per {STEP_WORDS[found.step]}", tuple(columns), tuple(rows))
 
 
@@ -219,7 +177,7 @@ def _benchmark_cell(found: Trend, year: int) -> tuple[Cell, ...]:
     if not found.benchmarks:
         return ()
     unit = _unit(found)
-    return (Cell(dutch.figure(dutch.shown_benchmark(found.benchmarks.get(year), unit), unit)),)
+    return (benchmark_cell(found.benchmarks.get(year), unit),)
 
 
 def trend_finding(found: Trend) -> str:

@@ -1,6 +1,6 @@
 """What a comparison with BM means, one sentence per item, for somebody who never took statistics."""
 
-from lib.figures.scores import Effort, Figure, Score
+from lib.figures.scores import Score
 from lib.figures.verdict import is_fragile
 from lib.report import dutch
 
@@ -10,7 +10,7 @@ FRAGILE = (
 )
 
 
-def verdict_sentence(figure: Figure) -> str:
+def verdict_sentence(figure: Score) -> str:
     """The own figure, BM, and what may be concluded of the two."""
     label = figure.label
     if figure.suppressed:
@@ -19,7 +19,7 @@ def verdict_sentence(figure: Figure) -> str:
     said = f"{label}: {_given(figure, own)}"
     if figure.indicative:
         return f"{said}. Met {dutch.number(figure.n)} antwoorden is dat een indicatie; vergelijken kan pas vanaf 30."
-    if isinstance(figure, Score) and figure.is_partial:
+    if figure.is_partial:
         return f"{said}. Vergelijken met BM kan pas als alle onderdelen in het bestand staan."
     if figure.benchmark is None:
         return f"{said}. Er is geen BM om mee te vergelijken."
@@ -36,14 +36,14 @@ def verdict_sentence(figure: Figure) -> str:
     return f"{said}. Het verschil met BM ({benchmark}) kan toeval of afronding zijn."
 
 
-def _fragile(figure: Figure) -> str:
+def _fragile(figure: Score) -> str:
     """What to keep in mind where a single other answer could undo a verdict."""
-    if isinstance(figure, Effort) or figure.unit != "grade" or figure.value is None:
+    if figure.unit != "grade" or figure.value is None:
         return ""
     return f" {FRAGILE}" if is_fragile(figure.value, figure.variance, figure.n) else ""
 
 
-def _given(figure: Figure, own: str) -> str:
-    if isinstance(figure, Effort):
+def _given(figure: Score, own: str) -> str:
+    if figure.unit == "effort":
         return f"de score is {own}"
     return f"klanten geven een {own}" if figure.unit == "grade" else f"{own} van de klanten is het eens"

@@ -17,7 +17,7 @@ from openpyxl.writer.excel import ExcelWriter
 from lib.figures.channel import ChannelFigures
 from lib.figures.counts import Counts
 from lib.figures.products import product_table
-from lib.figures.scores import Figure, Score
+from lib.figures.scores import Score
 from lib.report import custom_tables, dutch, product_tables, provenance
 from lib.report.provenance import FACTS, Account
 from lib.report.score_tables import benchmark_text, breakdown_table, difference_text, value_text, verdict_text
@@ -97,9 +97,9 @@ def _figures_table(channels: Sequence[ChannelFigures]) -> Table:
 _UNITS = {"grade": "rapportcijfer", "agree": "% eens", "effort": "punten"}
 
 
-def _figure_row(found: ChannelFigures, figure: Figure) -> tuple[Cell, ...]:
+def _figure_row(found: ChannelFigures, figure: Score) -> tuple[Cell, ...]:
     low, high = dutch.ends(figure.interval, figure.unit)
-    adjusted = figure.p_adjusted if isinstance(figure, Score) else figure.p
+    adjusted = figure.p_adjusted
     texts = (
         CHANNEL_LABELS[found.channel],
         figure.label,

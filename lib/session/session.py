@@ -11,6 +11,7 @@ from lib.answers.saved import TipsRead
 from lib.answers.themes import Theme, default_themes
 from lib.figures.channel import ChannelFigures, count_channels, figures, within_one_year
 from lib.figures.counts import Counts
+from lib.figures.disclosure import Disclosure
 from lib.figures.drivers import Drivers, drivers
 from lib.figures.scores import Score
 from lib.figures.selection import Selection
@@ -21,6 +22,7 @@ from lib.ingest.receipt import ReferencesRead
 from lib.ingest.sandbox.guard import Reader
 from lib.session import versions
 from lib.session.progress import Reading, Tell
+from lib.session.stops import Stop
 from lib.session.versions import Answer, Version
 from lib.survey.dataset import Survey
 from lib.survey.problems import Problem
@@ -56,7 +58,8 @@ class Session:
     `files`: the bytes of the exports, to read them again where a mapping says what columns are.
     `file_channels`: by file the channel that the user named for it.
     `keep`: what counts of one respondent id with different answers. `tips`: all open answers, covered.
-    `choice`: which of them may be shown, `themes`: what they are sorted by.
+    `choice`: which of them may be shown, `themes`: what they are sorted by. `stops`: of the presentation, where
+    the user arranged it.
     """
 
     reader: Reader = field(default_factory=Reader, repr=False)
@@ -78,8 +81,10 @@ class Session:
     themes: tuple[Theme, ...] = field(default_factory=default_themes)
     choice: Choice = field(default_factory=Choice)
     keep: Keep = "both"
+    stops: tuple[Stop, ...] = ()
     is_sample: bool = False
     _drivers: dict[tuple[str, Selection], Drivers] = field(default_factory=dict, init=False, repr=False)
+    _disclosures: dict[str, Disclosure] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def has_data(self) -> bool:
@@ -124,6 +129,12 @@ class Session:
     def figures(self, channel: str, selection: Selection) -> ChannelFigures:
         """All figures of one channel for the products and period of a selection, without BM over several years."""
         return within_one_year(figures(self.counts[channel], selection, self.references))
+
+    def disclosure(self, channel: str) -> Disclosure:
+        """What may be told of a channel outside the owner's screen; decided once."""
+        if channel not in self._disclosures:
+            self._disclosures[channel] = Disclosure.of(self.counts[channel])
+        return self._disclosures[channel]
 
     def drivers(self, channel: str, selection: Selection, scores: Sequence[Score]) -> Drivers:
         """How the aspects of a channel go together with its totaaloordeel; computed once per selection."""

@@ -88,6 +88,8 @@ def _read(row: Mapping[str, Any]) -> Item:
 # In the order of the tables that the app shows: aspects, their parts, statements.
 CATALOGUE: tuple[Item, ...] = tuple(map(_read, data_file("questions.toml")["item"]))
 
+# What is counted beside the questions; a figure is found under these names too.
+_COUNTED = frozenset({"responses", "reviews", "tips"})
 _BY_KEY = {item.key: item for item in CATALOGUE}
 _ORDER = {item.key: place for place, item in enumerate(CATALOGUE)}
 
@@ -95,6 +97,11 @@ _ORDER = {item.key: place for place, item in enumerate(CATALOGUE)}
 def find(key: str) -> Item | None:
     """The catalogue's item with this key, or `None` for a question of the file's own."""
     return _BY_KEY.get(key)
+
+
+def is_taken(key: str) -> bool:
+    """Whether a key is the catalogue's or that of a count, so that no other question can have it."""
+    return key in _BY_KEY or key in _COUNTED
 
 
 def order_of(key: str) -> int:

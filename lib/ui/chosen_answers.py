@@ -4,7 +4,8 @@ import streamlit as st
 
 from lib.answers import choice
 from lib.answers.collection import MaskedAnswer
-from lib.report import listing, tables, tip_sentences, tip_tables
+from lib.render.csv_file import table_csv
+from lib.report import listing, tip_sentences, tip_tables
 from lib.ui import approving, components, state
 from lib.ui.open_answers import OpenAnswers
 
@@ -91,7 +92,7 @@ def _files(opened: OpenAnswers, shown: list[tuple[MaskedAnswer, str]]) -> None:
         if shown:
             st.download_button(
                 "Download gekozen tips (CSV)",
-                tables.to_csv(tip_tables.approved_table(shown)),
+                table_csv(tip_tables.approved_table(shown)),
                 "gekozen_tips.csv",
                 "text/csv",
                 type="tertiary",

@@ -16,8 +16,9 @@ from lib.figures.channel import ChannelFigures, channels_of, problems_of
 from lib.figures.compare import few_between
 from lib.figures.products import hidden_in_breakdown
 from lib.figures.selection import Selection
-from lib.report import dutch, score_tables, sentences, tables
-from lib.report.accounts import to_html as accounts_html
+from lib.render.csv_file import table_csv
+from lib.render.html import accounts_html, table_html
+from lib.report import dutch, score_tables, sentences
 from lib.report.provenance import OTHER_RULE, Account
 from lib.report.tables import Table
 from lib.session.session import Session
@@ -49,12 +50,16 @@ def frame() -> None:
     st.session_state.is_framed = True
 
 
-def open_page(title: str) -> None:
-    """What every page begins with: the one h1, inside the frame that the launcher has drawn. A page
-    that is run without the launcher draws the frame itself."""
+def begin() -> None:
+    """The frame around a page, as the launcher has drawn it. A page that is run without the launcher draws it itself."""
     if not st.session_state.get("is_framed", False):
         frame()
     st.session_state.is_framed = False
+
+
+def open_page(title: str) -> None:
+    """What every page begins with: the one h1, inside the frame."""
+    begin()
     st.title(title, anchor=False)
 
 
@@ -207,10 +212,10 @@ def by_product(opened: Opened, key: str, caption: str, heads: Sequence[str], *, 
 def table(data: Table, download_name: str, *, in_file: Table | None = None) -> None:
     """A table on the page, and the same rows as a file. `in_file`: what the file holds instead where
     more has to stay hidden in what leaves the app."""
-    st.html(tables.to_html(data))
+    st.html(table_html(data))
     st.download_button(
         "Download tabel (CSV)",
-        tables.to_csv(data if in_file is None else in_file),
+        table_csv(data if in_file is None else in_file),
         f"{download_name}.csv",
         "text/csv",
         type="tertiary",

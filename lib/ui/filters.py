@@ -4,7 +4,6 @@ a reload and a link."""
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
-from urllib.parse import urlencode
 
 import streamlit as st
 
@@ -66,16 +65,6 @@ def clear() -> None:
 def choose_channel(channel: str) -> None:
     """Select one channel and keep the other filters."""
     st.session_state.kanaal = channel
-
-
-def address(channel: str, product: str) -> str:
-    """The query of this page for one product of a channel, in the period that is selected."""
-    chosen = {"kanaal": channel, "product": product}
-    for key in ("van", "tot"):
-        day = st.session_state.get(key)
-        if day is not None:
-            chosen[key] = day.isoformat()
-    return f"?{urlencode(chosen)}"
 
 
 def _products(workspace: Session, channel: str | None) -> list[str]:

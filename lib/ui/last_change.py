@@ -5,7 +5,8 @@ from markupsafe import Markup
 
 from lib.figures.channel import count_channels
 from lib.ingest.read import survey_of
-from lib.report import drafts, tables
+from lib.render.html import table_html
+from lib.report import drafts
 from lib.ui import components, state
 from lib.ui.columns import Columns
 
@@ -49,4 +50,4 @@ def effect(columns: Columns) -> None:
     if kept[1] is None:
         components.note("Deze wijziging verandert geen enkel cijfer.")
     else:
-        st.html(tables.to_html(kept[1]))
+        st.html(table_html(kept[1]))

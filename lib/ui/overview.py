@@ -14,6 +14,7 @@ from lib.figures.products import hidden_products, product_table
 from lib.figures.scores import Score
 from lib.figures.selection import Selection
 from lib.figures.standing_out import among_questions, error_of
+from lib.render.html import term
 from lib.report import charts, custom_tables, dutch, provenance, sentences, tip_tables, workbook
 from lib.report.provenance import Account
 from lib.report.score_tables import (
@@ -26,7 +27,8 @@ from lib.report.score_tables import (
     table_scores,
     value_text,
 )  # fmt: skip
-from lib.report.tables import Table, term
+from lib.report.standing_words import not_apart
+from lib.report.tables import Table
 from lib.session.session import Session
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, CHANNELS
 from lib.ui import components, filters, theme
@@ -170,7 +172,7 @@ def _best_and_weakest(found: ChannelFigures) -> Markup:
     if not standing.tested:
         return Markup("")
     if not standing.any:
-        return Markup('<p class="km-quiet">{}</p>').format("De vragen zijn onderling niet te onderscheiden.")
+        return Markup('<p class="km-quiet">{}</p>').format(not_apart("de vragen onderling"))
     return _short_list("Aantoonbaar hoger dan de rest", [alike[place] for place in standing.above]) + _short_list(
         "Aantoonbaar lager dan de rest", [alike[place] for place in standing.below]
     )

@@ -9,7 +9,8 @@ from lib.answers.collection import MaskedAnswer
 from lib.answers.search import Query
 from lib.answers.themes import EVERY_LABEL
 from lib.answers.wish import BANDS, LONG, SHORT, Length, Order, Wish, wanted
-from lib.report import listing, provenance, tables, tip_sentences, tip_tables
+from lib.render.html import table_html
+from lib.report import listing, provenance, tip_sentences, tip_tables
 from lib.survey import catalogue
 from lib.ui import approving, components
 from lib.ui.open_answers import OpenAnswers
@@ -133,7 +134,7 @@ def _covered(opened: OpenAnswers) -> None:
     with st.expander("Welke persoonsgegevens zijn afgedekt?"):
         components.note(tip_sentences.covered_finding(log))
         if any(log.values()):
-            st.html(tables.to_html(tip_tables.covered_table(log, opened.questions)))
+            st.html(table_html(tip_tables.covered_table(log, opened.questions)))
         components.note(
             "Wat onder een afdekking staat, laat de app nergens zien, ook niet bij zoeken; u vindt het alleen in uw eigen bestand."
         )

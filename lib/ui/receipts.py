@@ -9,7 +9,8 @@ from lib.ingest.mapping import MappingRead, unused
 from lib.ingest.published.references import not_of_the_data
 from lib.ingest.read import FileReceipt, SheetReceipt
 from lib.ingest.receipt import LeftOut, ReferencesRead
-from lib.report import dutch, tables
+from lib.render.html import table_html
+from lib.report import dutch
 from lib.report.tables import Cell, Column, Table
 from lib.session.session import Session
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, whole_label
@@ -143,7 +144,7 @@ def _export(workspace: Session, receipt: FileReceipt) -> None:
     if receipt.sheets:
         with st.expander("Wat is er van elke kolom herkend?"):
             for sheet in receipt.sheets:
-                st.html(tables.to_html(_columns_table(sheet)))
+                st.html(table_html(_columns_table(sheet)))
 
 
 def _channel(workspace: Session, receipt: FileReceipt) -> None:

@@ -8,7 +8,8 @@ from markupsafe import Markup
 
 from lib.figures.channel import count_channels
 from lib.ingest.read import FileReceipt, survey_of
-from lib.report import drafts, dutch, tables
+from lib.render.html import table_html
+from lib.report import drafts, dutch
 from lib.report.tables import Table
 from lib.session.session import Session
 from lib.session.versions import Answer, Version, left_out
@@ -55,7 +56,7 @@ def _ask(workspace: Session, name: str, version: Version) -> None:
         )
         table = _effect(workspace, name, version)
         if table is not None:
-            st.html(tables.to_html(table))
+            st.html(table_html(table))
         with st.container(horizontal=True, gap="small"):
             st.button(
                 "Ja, dit vervangt het", key=f"vervang_{name}", on_click=state.answer_version, args=(name, "replaces")

@@ -18,6 +18,7 @@ from lib.ingest.receipt import ReferencesRead
 from lib.ingest.sandbox.guard import Reader
 from lib.session.progress import Tell
 from lib.session.session import Change, Session
+from lib.session.stops import Stop
 from lib.session.store import Store
 from lib.session.versions import Answer
 from lib.ui import progress
@@ -155,6 +156,16 @@ def change_choice(choice: Choice) -> None:
 def use_themes(themes: tuple[Theme, ...]) -> None:
     """Sort open answers by these themes from now on."""
     _update(lambda current: replace(current, themes=themes))
+
+
+def arrange(stops: tuple[Stop, ...]) -> None:
+    """Put other stops in place of those of the presentation."""
+    _update(lambda current: replace(current, stops=stops))
+
+
+def owner() -> str:
+    """Whose rooms these are: known to the server only."""
+    return _token()
 
 
 def remove_file(name: str) -> None:

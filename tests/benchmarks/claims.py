@@ -1,19 +1,23 @@
 """Findings of random surveys against the answers themselves, and the coverage of every interval by simulation.
 
-uv run python -m tests.benchmarks.claims [surveys, 300 where not given]
+uv run python -m tests.benchmarks.claims [surveys, 300 where not given] [--seed N]
+
+Another seed draws other surveys and other samples; 0 where not given.
 """
 
+import argparse
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import ttest_ind
 
 from lib.figures import breakdowns, intervals
+from lib.figures import verdict as tests
 from lib.figures.channel import ChannelFigures, figures, within_one_year
 from lib.figures.compare import Side, compare
 from lib.figures.counts import Counts, count
@@ -21,6 +25,7 @@ from lib.figures.distribution import distributions
 from lib.figures.drivers import drivers, relative_weights
 from lib.figures.priorities import priorities
 from lib.figures.products import product_table
+from lib.figures.scores import Score, with_verdicts
 from lib.figures.selection import Selection
 from lib.figures.trend import trend
 from lib.report import comparisons, product_tables, sentences, trends
@@ -29,7 +34,9 @@ from lib.report import priorities as priority_words
 from lib.report.score_findings import scores_finding
 from lib.report.score_tables import table_scores
 from tests import claims_checker as checker
+from tests import claims_differences as differences
 from tests.benchmarks.timing import print_table, verdict
+from tests.claims_checker import Values
 from tests.claims_surveys import ASPECTS, KINDS, PURE_NOISE, Made, make
 from tests.figures.surveys import channel
 
@@ -72,21 +79,15 @@ def findings(made: Made) -> Iterator[Finding]:
     labels = [score.label for score in scores]
 
     said = scores_finding(found)
-    yield Finding("scores", said, tuple(checker.check_scores(made, said, labels)))
+    aspects = {score.label: made.raw[score.label] for score in scores if score.unit == "grade"}
+    wrong = [*checker.check_scores(made, said, labels), *differences.check_apart(said, aspects)]
+    yield Finding("scores", said, tuple(wrong))
     said = sentences.overview_finding([found])
     yield Finding("overzicht", said, tuple(checker.check_products(made, said, made.raw[OVERALL])))
     for said in (sentences.products_finding(found), product_tables.products_finding(product_table(counts, selected))):
         yield Finding("producten", said, tuple(checker.check_products(made, said, made.raw[OVERALL])))
     yield from _breakdowns(made, found, counts)
-    grades = [each for each in distributions(counts, selected) if each.kind == "grade"]
-    said = distribution_words.distribution_finding(grades)
-    good = {each.label: np.where(np.isnan(made.raw[each.label]), np.nan, made.raw[each.label] >= 8) for each in grades}
-    bad = {each.label: np.where(np.isnan(made.raw[each.label]), np.nan, made.raw[each.label] <= 5) for each in grades}
-    wrong = [fault for clause in checker.clauses(said) for fault in checker.check_questions(
-        made, clause, bad if "onvoldoende" in clause else good, ("vaker", "minder vaak"))]  # fmt: skip
-    if "onvoldoende:" in said and not any(np.nansum(column) for column in bad.values()):
-        wrong.append("nobody gave one")
-    yield Finding("verdeling", said, tuple(wrong))
+    yield from _distributions(made, counts)
     said = trends.trend_finding(trend(counts, EVERYTHING, "totaaloordeel", "quarter", made.references))
     yield Finding("verloop", said, tuple(checker.check_trend(made, said, OVERALL)))
     alike = [score for score in scores if score.unit == "grade"]
@@ -109,47 +110,46 @@ def _breakdowns(made: Made, found: ChannelFigures, counts: Counts) -> Iterator[F
     said = sentences.information_finding(found.info_clarity)
     columns = {option.label: made.raw[option.label] for option in found.info_clarity.options}
     wrong = checker.check_questions(made, said, columns, ("vaker", "minder vaak"))
+    wrong += differences.check_apart(said, columns)
     yield Finding("informatie", said, tuple(wrong))
     said = sentences.informed_products(breakdowns.by_product(counts, selected, "informatie", several=True))
-    yield Finding("informatie per product", said, ())
+    yield Finding("informatie per product", said, tuple(differences.check_informed(made, said, list(columns))))
+
+
+# From where to where the bad and the good answers of each kind lie in `Made.points`, and what both are called.
+ENDS: dict[str, tuple[tuple[int, int], tuple[int, int], tuple[str, str]]] = {
+    "grade": ((1, 5), (8, 10), ("een onvoldoende", "een 8 of hoger")),
+    "agree": ((-1, -1), (1, 1), ("oneens", "eens")),
+    "effort": ((-1, -1), (1, 1), ("veel moeite", "weinig of geen moeite")),
+}
+
+
+def _distributions(made: Made, counts: Counts) -> Iterator[Finding]:
+    found = distributions(counts, counts.select(EVERYTHING))
+    for kind in dict.fromkeys(each.kind for each in found):
+        alike = [each for each in found if each.kind == kind]
+        said = distribution_words.distribution_finding(alike)
+        bad, good = ({each.label: _at(made.points[each.label], *end) for each in alike} for end in ENDS[kind][:2])
+        yield Finding("verdeling", said, tuple(differences.check_distribution(made, said, bad, good, ENDS[kind][2])))
+
+
+def _at(points: Values, low: int, high: int) -> Values:
+    """Whether each answer lies from low to high; not a number outside the base."""
+    return np.where(np.isnan(points), np.nan, (low <= points) & (points <= high))
 
 
 def _comparison(made: Made, counts: Counts) -> Iterator[Finding]:
     if "Product 2" not in counts.products:
         return
-    one, other = Selection(products=("Product 1",)), Selection(products=("Product 2",))
-    found = compare(Side(counts, one), Side(counts, other))
-    said = comparisons.comparison_finding(found, ("Product 1", "Product 2"))
-    wrong = []
-    for clause in re_clauses(said):
-        for word, side in checker.SIDES.items():
-            for label in (row.label for row in found.rows):
-                if f"aantoonbaar {word} op" in clause and f"{label} (" in clause.split(f"aantoonbaar {word} op")[1]:
-                    wrong += _wrong_difference(made, label, side)
+    sides = ("Product 1", "Product 2")
+    one, other = (Side(counts, Selection(products=(side,))) for side in sides)
+    found = compare(one, other)
+    said = comparisons.comparison_finding(found, sides)
+    wrong = differences.check_comparison(made, said, sides, [row.label for row in found.rows])
     yield Finding("vergelijken", said, tuple(wrong))
 
 
-def re_clauses(said: str) -> list[str]:
-    """The clauses of a comparison, in which one side may follow the other after "en"."""
-    return [
-        part
-        for clause in checker.clauses(said)
-        for part in clause.replace(" en aantoonbaar", "; aantoonbaar").split("; ")
-    ]
-
-
-def _wrong_difference(made: Made, label: str, side: int) -> list[str]:
-    one, other = (
-        checker.of(made.raw[label][[product == name for product in made.products]])
-        for name in ("Product 1", "Product 2")
-    )
-    if label == "CES":
-        return [] if np.sign(one.mean() - other.mean()) == side else [f"{label} lies on the other side"]
-    test = ttest_ind(one, other, equal_var=False)
-    return [] if test.pvalue < 0.05 and np.sign(test.statistic) == side else [f"{label} does not differ"]
-
-
-def check_surveys(many: int) -> bool:
+def check_surveys(many: int, seed: int) -> bool:
     """Print how many findings of how many surveys are untrue, and how many claims pure noise gets."""
     faults: list[tuple[str, int, Finding]] = []
     told: Counter[str] = Counter()
@@ -157,7 +157,7 @@ def check_surveys(many: int) -> bool:
     surveys_of_noise = 0
     for number in range(many):
         kind = KINDS[number % len(KINDS)]
-        each = list(findings(make(kind, number)))
+        each = list(findings(make(kind, _number(seed, number))))
         told.update(finding.page for finding in each)
         faults += [(kind, number, finding) for finding in each if finding.wrong]
         if kind in PURE_NOISE:
@@ -176,10 +176,15 @@ def check_surveys(many: int) -> bool:
     return not faults and share <= 0.05
 
 
-def claims_on_noise(many: int) -> bool:
+def _number(seed: int, number: int) -> int:
+    """The number by which a survey is made, another one for every seed."""
+    return seed * 1_000_000 + number
+
+
+def claims_on_noise(many: int, seed: int) -> bool:
     """Print in how many further surveys of pure noise any page claims a highest, lowest or samenhang."""
     claimed = [
-        any(finding.is_claim for finding in findings(make(kind, 10_000 + number)))
+        any(finding.is_claim for finding in findings(make(kind, _number(seed, 10_000 + number))))
         for number in range(many // 2)
         for kind in PURE_NOISE
     ]
@@ -200,9 +205,9 @@ SIZES = (30, 100, 300)
 DRAWS = 4000
 
 
-def coverage() -> bool:
+def coverage(seed: int) -> bool:
     """Print in what share of samples each kind of interval holds the truth."""
-    rng = np.random.default_rng(11)
+    rng = np.random.default_rng(11 + seed)
     rows = [[name, *(f"{100 * of(size):.1f}%" for size in SIZES)] for name, of in _coverages(rng)]
     print_table(("interval", *(f"n = {size}" for size in SIZES)), rows)
     shares = [float(cell.rstrip("%")) for row in rows for cell in row[1:]]
@@ -272,9 +277,9 @@ WEIGHTS = np.array([0.5, 0.35, 0.25, 0.15, 0.05])  # of five aspects for the tot
 RELATION_DRAWS = 200
 
 
-def coverage_of_samenhang() -> bool:
+def coverage_of_samenhang(seed: int) -> bool:
     """Print in what share of samples the interval of an aspect's share of R2 holds that of the population."""
-    rng = np.random.default_rng(4)
+    rng = np.random.default_rng(4 + seed)
     size = 200_000
     aspects = np.clip(np.rint(7.8 + rng.normal(0, 0.8, size) + rng.normal(0, 1.3, (len(WEIGHTS), size))), 1, 10)
     overall = np.clip(np.rint(7.8 + WEIGHTS @ (aspects - 7.8) + rng.normal(0, 0.9, size)), 1, 10)
@@ -296,10 +301,77 @@ def coverage_of_samenhang() -> bool:
     return all(0.93 <= share <= 0.97 for share in shares)
 
 
-def main(many: int) -> int:
-    """All four, one after the other."""
-    return 0 if all([check_surveys(many), claims_on_noise(many), coverage(), coverage_of_samenhang()]) else 1
+# --- verdicts --------------------------------------------------------------------------------------
+
+SKEWED = {
+    "65% 10, 32% 9, 3% 1": {10: 0.65, 9: 0.32, 1: 0.03},
+    "90% 10, 7% 9, 3% 1": {10: 0.90, 9: 0.07, 1: 0.03},
+    "80% 10, 15% 9, 5% 5": {10: 0.80, 9: 0.15, 5: 0.05},
+    "80% 10, 10% 9, 5% 6, 5% 1": {10: 0.80, 9: 0.10, 6: 0.05, 1: 0.05},
+    "35% 10 down to 2% 1 (skewed above)": GRADES["skewed grades"],
+    "60% 8, 37% 9, 3% 1": {8: 0.60, 9: 0.37, 1: 0.03},
+}
+SKEWED_SIZES = (30, 50, 90)
+
+
+def false_verdicts(seed: int) -> bool:
+    """Print how often skewed grades get a verdict against a BM of which the truth is an end of the rounding
+    interval, by the plain t test and by what the app does; of both ends the one with more."""
+    rng = np.random.default_rng(7 + seed)
+    rows, worst = [], 0.0
+    for name, chances in SKEWED.items():
+        for size in SKEWED_SIZES:
+            drawn, _ = _drawn(rng, chances, size)
+            truth = sum((Fraction(str(share)) * grade for grade, share in chances.items()), Fraction(0))
+            sums = Counter((int(row.sum()), int((row * row).sum())) for row in drawn)
+            plain, app = (
+                max(_false(sums, size, truth + end, judge) for end in (Fraction(-1, 20), Fraction(1, 20)))
+                for judge in (_by_t, _by_app)
+            )
+            worst = max(worst, app)
+            rows.append([name, str(size), f"{plain:.1%}", f"{app:.1%}"])
+    print_table(("grades", "n", "t", "the app"), rows)
+    print(f"false verdicts on skewed grades: at most {worst:.1%}, goal 5% {verdict(worst <= 0.05)}")
+    return worst <= 0.05
+
+
+def _false(
+    sums: Counter[tuple[int, int]], n: int, benchmark: Fraction, judge: Callable[[Score, Fraction], bool]
+) -> float:
+    """In what share of samples, by their sum and the sum of their squares, there is a verdict."""
+    judged = sum(
+        many for (total, squares), many in sums.items()
+        if judge(Score("k", "k", "grade", n, Fraction(total), Fraction(squares)), benchmark)
+    )  # fmt: skip
+    return judged / sums.total()
+
+
+def _by_t(score: Score, benchmark: Fraction) -> bool:
+    assert score.value is not None
+    p = tests.p_of_mean(score.value, score.variance, score.n, benchmark)
+    return p is not None and p < 0.05
+
+
+def _by_app(score: Score, benchmark: Fraction) -> bool:
+    exact = Decimal(benchmark.numerator) / Decimal(benchmark.denominator)
+    return with_verdicts([score], {"k": exact})[0].verdict in ("higher", "lower")
+
+
+def main(many: int, seed: int) -> int:
+    """All five, one after the other."""
+    held = [
+        check_surveys(many, seed),
+        claims_on_noise(many, seed),
+        coverage(seed),
+        coverage_of_samenhang(seed),
+        false_verdicts(seed),
+    ]
+    return 0 if all(held) else 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(int(sys.argv[1]) if len(sys.argv) > 1 else 300))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("surveys", nargs="?", type=int, default=300)
+    parser.add_argument("--seed", type=int, default=0)
+    given = parser.parse_args()
+    sys.exit(main(given.surveys, given.seed))

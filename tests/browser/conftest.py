@@ -91,6 +91,12 @@ class User:
         self.page.wait_for_selector(_READY, timeout=30_000)
         self.page.wait_for_timeout(400)
 
+    def open_from_menu(self, group: str, title: str) -> None:
+        """Open a page from the menu above the page: a group unfolds first."""
+        self.page.get_by_test_id("stTopNavSection").filter(has_text=group).click()
+        self.page.get_by_test_id("stTopNavDropdownLink").filter(has_text=title).click()
+        self.settle()
+
     def click(self, role: str, name: str) -> None:
         self.page.get_by_role(role, name=name, exact=True).first.click()  # type: ignore[arg-type]
         self.settle()

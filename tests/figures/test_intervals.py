@@ -12,7 +12,7 @@ from scipy.stats import ttest_ind
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
 from lib.figures import intervals
-from lib.figures.scores import Effort, Score
+from lib.figures.scores import Score, effort_score
 
 grades = st.lists(st.integers(1, 10), min_size=10, max_size=80)
 bases = st.integers(10, 400)
@@ -115,7 +115,7 @@ def test_a_figure_has_an_interval_from_ten_answers_and_on_its_scale() -> None:
     assert tens.interval.high == 10
     assert tens.interval.low == pytest.approx(9.9 - 2.2621571628 * 0.1)
     assert Score("x", "x", "grade", 9, Fraction(90), Fraction(900)).interval is None
-    assert Effort(9, 9, 0).interval is None
-    nearly = Effort(10, 9, 0).interval
+    assert effort_score(9, 9, 0).interval is None
+    nearly = effort_score(10, 9, 0).interval
     assert nearly is not None
     assert 0.9 < nearly.high < 1

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from lib.figures.counts import count
 from lib.figures.products import product_table
-from lib.figures.scores import figure_of
+from lib.figures.scores import score
 from lib.figures.selection import Selection
 from tests.figures.surveys import Said, channel
 
@@ -22,7 +22,7 @@ def test_every_cell_is_that_of_the_product_selected_alone() -> None:
     assert [(row.product, row.responses) for row in made.rows] == [("Paspoort", 30), ("Rijbewijs", 12)]
     for row in made.rows:
         alone = COUNTS.select(Selection(products=(str(row.product),)))
-        assert row.figures == tuple(figure_of(COUNTS.answers[key], alone.of(key)) for key, _ in made.items)
+        assert row.figures == tuple(score(COUNTS.answers[key], alone.of(key)) for key, _ in made.items)
     assert [figure.suppressed for figure in made.rows[0].figures] == [False, False, True]
 
 

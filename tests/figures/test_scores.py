@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from lib.figures.channel import ChannelFigures, figures
 from lib.figures.counts import count
-from lib.figures.scores import Effort, Score
+from lib.figures.scores import Score
 from lib.figures.selection import Selection
 from lib.survey import scales
 from lib.survey.derived import add_means_of_parts
@@ -32,7 +32,7 @@ def score_of(key: str, said: Sequence[Said], name: str = "balie") -> Score:
     return found
 
 
-def effort_of(said: Sequence[Said]) -> Effort:
+def effort_of(said: Sequence[Said]) -> Score:
     found = figures_of({"ces": said}).effort
     assert found is not None
     return found

@@ -7,7 +7,7 @@ import pytest
 from scipy.stats import binomtest, ttest_ind
 from statsmodels.stats.multitest import multipletests
 
-from lib.figures.scores import Effort, Score
+from lib.figures.scores import Score, effort_score
 from lib.figures.standing_out import (
     among_groups,
     among_groups_and_questions,
@@ -66,7 +66,7 @@ def test_groups_without_spread_can_not_be_told_apart() -> None:
 
 def test_shares_and_effort_have_groups_too() -> None:
     assert among_groups([agreeing(50, 50), agreeing(20, 50), agreeing(22, 50)]).above == (0,)
-    efforts = [Effort(60, 58, 0), Effort(60, 30, 15), Effort(60, 28, 17)]
+    efforts = [effort_score(60, 58, 0), effort_score(60, 30, 15), effort_score(60, 28, 17)]
     assert among_groups(efforts).above == (0,)
 
 

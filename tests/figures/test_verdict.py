@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from numpy.typing import NDArray
 from scipy.stats import binomtest, fisher_exact, norm, ttest_1samp, ttest_ind
 from statsmodels.stats.proportion import proportions_ztest
 
 from lib.figures import intervals
-from lib.figures.scores import Effort, Score, effort, with_verdicts
+from lib.figures.scores import Score, effort_score, score, with_verdicts
 from lib.figures.verdict import (
     Verdict,
     may_test,
@@ -24,6 +25,7 @@ from lib.figures.verdict import (
     p_of_two_shares,
     verdict,
 )
+from lib.survey.dataset import Answers
 from tests.figures.surveys import answers
 
 
@@ -285,18 +287,22 @@ def test_an_effort_score_is_falsely_judged_in_at_most_five_of_a_hundred(shares: 
         assert np.mean([false[a, b] for a, b, _ in drawn]) <= 0.07
 
 
+def judged(made: Answers, counts: NDArray[np.int64], benchmark: int) -> Score:
+    return with_verdicts([score(made, counts)], {"ces": Decimal(benchmark)}, 2020)[0]
+
+
 def test_an_effort_score_is_judged_like_any_figure() -> None:
     """71 low and 10 high of 100: 61 points; the 95.8% interval reaches down to 45.5."""
     made = answers("ces", ["heel_weinig"] * 41 + ["weinig"] * 30 + ["neutraal"] * 19 + ["veel"] * 10)
     counts = np.bincount(made.codes, minlength=made.code_count)
-    found = effort(made, counts, Decimal(45), 2020)
+    found = judged(made, counts, 45)
     assert found.verdict == "higher"
     assert found.p == pytest.approx(0.0416, abs=1e-3)
-    assert effort(made, counts, Decimal(61), 2020).verdict == "no_difference"
-    assert effort(made, counts, Decimal(80), 2020).verdict == "lower"
-    assert effort(made, counts).verdict == "no_benchmark"
+    assert judged(made, counts, 61).verdict == "no_difference"
+    assert judged(made, counts, 80).verdict == "lower"
+    assert with_verdicts([score(made, counts)], {})[0].verdict == "no_benchmark"
     few = answers("ces", ["weinig"] * 29)
-    assert effort(few, np.bincount(few.codes, minlength=few.code_count), Decimal(45)).verdict == "indicative"
+    assert judged(few, np.bincount(few.codes, minlength=few.code_count), 45).verdict == "indicative"
 
 
 @given(st.lists(st.integers(1, 10), min_size=30, max_size=60), st.lists(st.integers(1, 10), min_size=30, max_size=60))
@@ -340,4 +346,4 @@ def test_two_efforts_are_told_apart_in_about_five_of_a_hundred_samples_of_one_po
 
 
 def test_an_effort_score_without_spread_gets_a_verdict() -> None:
-    assert Effort(30, 30, 0).interval is not None
+    assert effort_score(30, 30, 0).interval is not None

@@ -7,16 +7,14 @@ from fractions import Fraction
 from lib.figures.compare import Comparison, Side, Split, compare
 from lib.figures.counts import count
 from lib.figures.selection import Selection
-from lib.report.chart_parts import Palette
 from lib.report.comparisons import (
     comparison_finding,
     comparison_table,
-    differences_chart,
+    differences_picture,
     split_sentence,
 )
 from tests.figures.surveys import Said, channel
 
-PALETTE = Palette("#000001", "#000002", "#000003", "#000004", "#000005")
 NAMES = ("2020", "2019")
 
 
@@ -82,11 +80,10 @@ def test_rows_hold_both_figures_the_difference_of_what_is_shown_and_both_bases()
 
 def test_the_picture_holds_what_may_be_shown_only() -> None:
     few = of({"privacy": [7] * 9 + [None] * 51, "prijs": [7, 8] * 30}, {"privacy": [8] * 60, "prijs": [7, 8] * 30})
-    chart = differences_chart(few.rows, PALETTE)
-    assert chart is not None
-    (rows,) = [rows for rows in chart.to_dict()["datasets"].values() if "Naam" in rows[0]]
-    assert [row["Vraag"] for row in rows] == ["prijs"]
-    assert differences_chart(few.rows[:1], PALETTE) is None
+    picture = differences_picture(few.rows, "woorden")
+    assert picture is not None
+    assert [row["Vraag"] for row in picture.rows] == ["prijs"]
+    assert differences_picture(few.rows[:1], "woorden") is None
 
 
 def test_the_printed_parts_of_a_change_add_up() -> None:

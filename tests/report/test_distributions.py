@@ -7,11 +7,14 @@ import pytest
 from lib.figures.counts import count
 from lib.figures.distribution import Distribution, distributions
 from lib.figures.selection import Selection
-from lib.report.chart_parts import Palette
-from lib.report.distributions import column_chart, distribution_finding, grades_table, segments_table, stacked_chart
+from lib.report.distributions import (
+    columns_picture,
+    distribution_finding,
+    grades_table,
+    segments_table,
+    stacked_picture,
+)
 from tests.figures.surveys import Said, channel
-
-PALETTE = Palette("#000001", "#000002", "#000003", "#000004", "#000005")
 
 
 def of(said: Mapping[str, Sequence[Said]]) -> list[Distribution]:
@@ -48,21 +51,21 @@ def test_every_grade_has_a_column() -> None:
 
 
 def test_segments_of_a_bar_follow_each_other_and_hidden_items_have_none() -> None:
-    chart = stacked_chart(GRADES, PALETTE)
-    assert chart is not None
-    (rows,) = chart.to_dict()["datasets"].values()
+    picture = stacked_picture(GRADES, "woorden")
+    assert picture is not None
+    rows = picture.rows
     assert {row["Vraag"] for row in rows} == {"wachttijd", "privacy"}
     waiting = [row for row in rows if row["Vraag"] == "wachttijd"]
     assert [(row["Van"], row["Tot"]) for row in waiting] == [(0, 25), (25, 50), (50, 100)]
     hidden = [each for each in GRADES if each.suppressed]
-    assert stacked_chart(hidden, PALETTE) is None
-    assert column_chart(hidden[0], PALETTE) is None
+    assert stacked_picture(hidden, "woorden") is None
+    assert columns_picture(hidden[0], "woorden") is None
 
 
 def test_effort_runs_from_much_to_little_like_every_bar_from_bad_to_good() -> None:
-    chart = stacked_chart(of({"ces": ["heel_veel"] * 5 + ["heel_weinig"] * 15}), PALETTE)
-    assert chart is not None
-    (rows,) = chart.to_dict()["datasets"].values()
+    picture = stacked_picture(of({"ces": ["heel_veel"] * 5 + ["heel_weinig"] * 15}), "woorden")
+    assert picture is not None
+    rows = picture.rows
     assert [row["Aandeel"] for row in rows] == ["25%", "0%", "0%", "0%", "75%"]
 
 
@@ -75,12 +78,20 @@ def test_effort_runs_from_much_to_little_like_every_bar_from_bad_to_good() -> No
         ),
         (
             {"wachttijd": [4] * 20 + [8] * 80, "privacy": [5] * 18 + [8] * 82},
-            "De vragen zijn niet te onderscheiden in hoe vaak klanten een onvoldoende of juist een 8 of hoger gaven.",
+            "Met een strenge toets zijn de vragen niet te onderscheiden in hoe vaak klanten een onvoldoende of juist een 8 of hoger gaven.",
         ),
         (
             {"wachttijd": [7] * 20 + [8] * 80, "privacy": [7] * 18 + [8] * 82},
-            "De vragen zijn niet te onderscheiden in hoe vaak klanten een onvoldoende of juist een 8 of hoger gaven. "
+            "Met een strenge toets zijn de vragen niet te onderscheiden in hoe vaak klanten een onvoldoende of juist een 8 of hoger gaven. "
             "Niemand gaf een onvoldoende.",
+        ),
+        (  # what is hidden may have what nobody else gave
+            {"wachttijd": [7] * 20 + [8] * 80, "privacy": [7] * 18 + [8] * 82, "prijs": [3] * 6 + [None] * 94},
+            "Met een strenge toets zijn de vragen niet te onderscheiden in hoe vaak klanten een onvoldoende of juist een 8 of hoger gaven.",
+        ),
+        (
+            {"wachttijd": [7] * 30 + [8] * 40} | dict.fromkeys(("privacy", "prijs", "doorlooptijd", "wachtruimte", "deskundigheid"), [8] * 70),
+            "Aantoonbaar minder vaak een 8 of hoger dan bij de andere vragen: Wachttijd (57%). Niemand gaf een onvoldoende.",
         ),
         (
             {"wachttijd": [4] * 5 + [9] * 15, "privacy": [5] * 2 + [8] * 18},

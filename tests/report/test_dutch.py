@@ -8,10 +8,48 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lib.figures import measures
+from lib.figures.every_figure import Figure
+from lib.figures.keys import FigureKey
 from lib.report import dutch
 from lib.report.dutch import Exact, Unit
 
 MINUS = "\N{MINUS SIGN}"
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "rule", "shown"),
+    [
+        (Fraction("8.25"), "grade", "custom_question", "8.3"),
+        (Fraction("8.25"), "grade", "published", "8.25"),
+        (Fraction(8), "grade", "published", "8.0"),
+        (Fraction("0.625"), "agree", "published", "62.5"),
+        (Fraction("0.625"), "share", "share_of_answer", "63"),
+        (Fraction("0.48"), "effort", "published", "48"),
+        (Fraction(-1, 8), "effort", "custom_question", "-13"),
+        (Fraction(3018), "count", "counted", "3018"),
+        (None, "grade", "custom_question", "None"),
+    ],
+)
+def test_a_figure_by_its_key_is_shown_as_it_is_published(
+    value: Fraction | None, unit: measures.Unit, rule: measures.FigureRule, shown: str
+) -> None:
+    assert str(dutch.shown_figure(Figure(FigureKey("balie", "k"), value, 40, None, unit, rule))) == shown
+
+
+@pytest.mark.parametrize(
+    ("own", "benchmark", "unit", "shown"),
+    [
+        ("8.25", "8.1", "grade", "0.2"),  # 8.3 minus 8.1
+        ("0.625", "0.62", "agree", "1"),  # 63 minus 62
+        ("0.605", "48", "effort", "13"),  # 61 minus 48
+    ],
+)
+def test_a_difference_is_that_of_the_rounded_figure(own: str, benchmark: str, unit: Unit, shown: str) -> None:
+    exact = Fraction(own) - Fraction(benchmark) / (100 if unit == "effort" else 1)
+    key = FigureKey("balie", "k", "difference")
+    figure = Figure(key, exact, 40, None, unit, "custom_question", False, Decimal(benchmark), 2020)
+    assert str(dutch.shown_figure(figure)) == shown
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ read the difference before committing it:
 
 import json
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -18,7 +18,10 @@ import pytest
 
 from lib.figures.channel import channels_of, figures, problems_of
 from lib.figures.counts import Counts, count
+from lib.figures.every_figure import every_figure
+from lib.figures.keys import FigureKey
 from lib.figures.selection import Selection
+from lib.report import dutch
 from lib.report.figures_json import Json, dump, figures_json
 from lib.survey.problems import Problem
 from lib.survey.references import NO_REFERENCES, Reference, References
@@ -74,9 +77,46 @@ def test_the_sample_is_the_golden_file_byte_for_byte(
     assert GOLDEN.read_bytes() == text.encode()
 
 
+def numbers_by_key(found: Json) -> Iterator[tuple[FigureKey, float | None]]:
+    """Every number of a channel's figures that has a key, with that key."""
+    name = found["channel"]
+    yield from ((FigureKey(name, count), found[count]) for count in ("responses", "reviews", "tips"))
+    for item, figure in (("totaaloordeel", found["overall"]), ("ces", found["ces"])):
+        yield FigureKey(name, item), figure["value"]
+        yield FigureKey(name, item, "n"), figure["n"]
+    for score in found["scores"]:
+        for column, field in (("own", "value"), ("n", "n"), ("benchmark", "benchmark"), ("difference", "difference")):
+            yield FigureKey(name, score["item"], column), score[field]
+    for item, several in (("herhaalbezoek", found["repeat_visit"]), ("informatie", found["info_clarity"])):
+        for option in [] if several is None else several["options"]:
+            yield FigureKey(name, item, option=option["option"]), option["share"]
+    for product in found["products"]:
+        yield FigureKey(name, "totaaloordeel", product=product["product"]), product["value"]
+        yield FigureKey(name, "totaaloordeel", "n", product=product["product"]), product["n"]
+    for year in found["trend"]:
+        yield FigureKey(name, "totaaloordeel", period=str(year["year"])), year["value"]
+
+
+@pytest.mark.parametrize(
+    "selection", [Selection(), Selection(products=("VOG",), start=date(2020, 2, 13))], ids=["whole", "part"]
+)
+def test_every_number_is_found_by_its_key(
+    selection: Selection, sample_counts: Mapping[str, Counts], sample_references: References
+) -> None:
+    seen = 0
+    for told in json_of(sample_counts, selection, sample_references)["channels"]:
+        figures_of = every_figure(sample_counts[told["channel"]], selection, sample_references)
+        for key, value in numbers_by_key(told):
+            figure = figures_of.get(key)
+            shown = None if figure is None else dutch.shown_figure(figure)
+            assert (str(key), None if shown is None else float(shown)) == (str(key), value)
+            seen += value is not None
+    assert seen > 100
+
+
 def test_keys_stand_in_a_fixed_order(sample_counts: Mapping[str, Counts], sample_references: References) -> None:
     found = json_of(sample_counts, references=sample_references)
-    assert list(found) == ["filters", "problems", "channels", "provenance"]
+    assert list(found) == ["audience", "filters", "problems", "channels", "provenance"]
     assert list(found["filters"]) == ["channel", "products", "from", "to"]
     assert [one["channel"] for one in found["channels"]] == ["balie", "telefoon", "digitaal"]
     for one in found["channels"]:

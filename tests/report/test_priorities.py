@@ -11,20 +11,17 @@ from lib.figures.drivers import Driver, Drivers, Position
 from lib.figures.intervals import Interval
 from lib.figures.priorities import Priorities, Priority
 from lib.figures.scores import Score
-from lib.report.chart_parts import Palette
 from lib.report.priorities import (
     base_note,
     first_table,
     left_out_note,
-    priorities_chart,
     priorities_finding,
+    priorities_picture,
     priorities_table,
     quadrant,
     r2_note,
     why_none,
 )
-
-PALETTE = Palette("#000001", "#000002", "#000003", "#000004", "#000005")
 
 
 def driver(name: str, mean: int, share: float, spread: float = 0.02, n: int = 400) -> Driver:
@@ -158,11 +155,10 @@ def test_what_takes_no_part_is_named_with_the_reason() -> None:
 
 def test_labels_of_points_at_one_height_are_pushed_apart_and_stay_in_the_picture() -> None:
     close = of(*(driver(f"aspect {place}", 80, 0.11 + place / 1000) for place in range(9)))
-    chart = priorities_chart(close, PALETTE).to_dict()
-    (rows,) = [rows for rows in chart["datasets"].values() if "Naamhoogte" in rows[0]]
-    heights = sorted(row["Naamhoogte"] for row in rows)
-    low = min(row["Laagst"] for row in rows) // 1
-    high = -(-max(row["Hoogst"] for row in rows) // 1)
+    rows = [row for row in priorities_picture(close, "woorden").rows if row["Soort"] == "aspect"]
+    heights = sorted(float(str(row["Naamhoogte"])) for row in rows)
+    low = min(float(str(row["Laagst"])) for row in rows) // 1
+    high = -(-max(float(str(row["Hoogst"])) for row in rows) // 1)
     apart = 18 * (high - low) / 460  # pixels in units of the axis
     assert min(b - a for a, b in pairwise(heights)) >= apart
     assert heights[-1] <= high

@@ -12,13 +12,16 @@ from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import figures
 from lib.figures.compare import Difference
 from lib.figures.counts import Counts
-from lib.figures.scores import Effort, Figure, Score, with_verdicts
+from lib.figures.every_figure import figure_at
+from lib.figures.keys import FigureKey
+from lib.figures.scores import Score, effort_score, with_verdicts
 from lib.figures.selection import Selection
+from lib.render.html import accounts_html
 from lib.report import provenance
-from lib.report.accounts import to_html
 from lib.report.provenance import FACTS, Account, Context
 from lib.survey import scales
 from lib.survey.dataset import Rule, Source
+from lib.survey.references import NO_REFERENCES
 from tests.conftest import SAMPLE
 
 HERE = (Source("balie.xlsx", "Export", "Wachttijd"),)
@@ -38,9 +41,9 @@ def score(n: int, total: Fraction | int, unit: str = "grade", rule: Rule = "cust
     )
 
 
-def account(figure: Figure, n_of_all: int | None = None) -> Account:
+def account(figure: Score, n_of_all: int | None = None) -> Account:
     bases = {} if n_of_all is None else {figure.key: n_of_all}
-    return provenance.of_figure(figure, Context("Balie · 2020", bases))
+    return provenance.of_figure(figure, Context("balie", "Balie · 2020", bases))
 
 
 def test_a_score_tells_everything_about_itself() -> None:
@@ -65,19 +68,19 @@ def test_a_score_tells_everything_about_itself() -> None:
     ("figure", "sums"),
     [
         (score(2000, 1500, "agree"), "1.500 / 2.000"),
-        (Effort(2900, 2117, 334), "(2.117 − 334) / 2.900"),
+        (effort_score(2900, 2117, 334), "(2.117 − 334) / 2.900"),
         (score(3001, 26700, rule="mean_of_parts"), None),
         (score(20, Fraction(301, 2)), None),  # a sum with halves is not shown
         (score(9, 81), None),  # neither is one over too small a base
     ],
 )
-def test_the_sum_behind_a_figure(figure: Figure, sums: str | None) -> None:
+def test_the_sum_behind_a_figure(figure: Score, sums: str | None) -> None:
     assert account(figure).facts.get("Som en aantal") == sums
 
 
 def test_of_too_small_a_base_only_rule_source_and_n_are_told() -> None:
     assert set(account(score(9, 81)).facts) == {"Regel", "Bron", "Selectie", "n"}
-    assert set(account(Effort(9, 7, 1)).facts) == {"Regel", "Bron", "Selectie", "n"}
+    assert set(account(effort_score(9, 7, 1)).facts) == {"Regel", "Bron", "Selectie", "n"}
 
 
 @pytest.mark.parametrize(("n_of_all", "exact"), [(2945, True), (2946, False), (2954, False), (2955, True)])
@@ -103,15 +106,17 @@ def test_many_columns_are_counted_not_listed() -> None:
 
 def test_a_breakdown_tells_every_share_unless_it_is_hidden() -> None:
     hidden = provenance.of_breakdown(
-        "Terugkomen", Breakdown("herhaalbezoek", 9, ()), "wie antwoord gaf", Context("", {})
+        "Terugkomen", Breakdown("herhaalbezoek", 9, ()), "wie antwoord gaf", Context("balie", "", {})
     )
     assert "Onafgerond" not in hidden.facts
     assert hidden.facts["Regel"] == "aandeel van wie antwoord gaf"
 
 
 def test_an_account_is_text_only() -> None:
-    told = Account("<b>x</b>", {"Bron": "kolom ‘<img src=x>’", "Regel": "r"})
-    made = str(to_html([told]))
+    key = FigureKey("balie", "wachttijd", product='"><img src=x>')
+    told = Account("<b>x</b>", {"Bron": "kolom ‘<img src=x>’", "Regel": "r"}, key)
+    made = str(accounts_html([told]))
+    assert 'data-figure="balie/product:&#34;&gt;&lt;img src=x&gt;:wachttijd/own"' in made
     assert "<img" not in made
     assert "<b>" not in made
     assert made.index("Regel") < made.index("Bron")
@@ -149,7 +154,7 @@ def column_of(source: Source, raw: Mapping[str, pd.DataFrame]) -> list[str]:
     raise AssertionError(source)
 
 
-def all_figures(counts: Mapping[str, Counts]) -> Iterator[tuple[Figure, Context]]:
+def all_figures(counts: Mapping[str, Counts]) -> Iterator[tuple[Score, Context]]:
     for each in counts.values():
         found = figures(each, Selection())
         for figure in (found.overall, found.effort, *found.scores):
@@ -157,8 +162,8 @@ def all_figures(counts: Mapping[str, Counts]) -> Iterator[tuple[Figure, Context]
                 yield figure, provenance.context(found, each)
 
 
-def expected_sum(figure: Figure, answers: list[str]) -> str:
-    if isinstance(figure, Effort):
+def expected_sum(figure: Score, answers: list[str]) -> str:
+    if figure.unit == "effort":
         low = sum(any(word in answer for word in LOW) and "veel" not in answer for answer in answers)
         high = sum("veel" in answer and "weinig" not in answer for answer in answers)
         return f"({dots(low)} − {dots(high)}) / {dots(len(answers))}"
@@ -176,9 +181,14 @@ def test_every_account_of_the_sample_is_made_again_from_the_raw_file(
 ) -> None:
     seen = 0
     for figure, given in all_figures(sample_counts):
-        told = provenance.of_figure(figure, given).facts
+        account = provenance.of_figure(figure, given)
+        told = account.facts
+        assert account.key is not None
+        addressed = figure_at(sample_counts[given.channel], Selection(), NO_REFERENCES, account.key)
+        assert addressed is not None
+        assert (addressed.value, addressed.n) == (figure.value, figure.n)
         assert set(told) <= set(FACTS)
-        if isinstance(figure, Score) and figure.rule == "mean_of_parts":
+        if figure.rule == "mean_of_parts":
             continue
         (source,) = figure.sources
         cells = column_of(source, raw)
@@ -197,5 +207,5 @@ def test_every_account_of_the_sample_is_made_again_from_the_raw_file(
     assert seen > 25
 
 
-def is_missing(figure: Figure, cell: str) -> bool:
+def is_missing(figure: Score, cell: str) -> bool:
     return figure.unit == "grade" and cell.split()[0].split(",")[0] in {"0", "11", "88", "98", "99", "-1", "-99"}

@@ -214,6 +214,9 @@ def test_products_of_one_distribution_are_not_told_apart() -> None:
     assert products({"A": [7, 9] * 30}) == "A scoort 8,0 op totaaloordeel."
     alike = products({"A": [8] * 50, "B": [7] * 50})
     assert alike == "De producten zijn niet te onderscheiden op totaaloordeel: zonder spreiding is er niets te toetsen."
+    lone = products({"A": [7, 9] * 25, "B": [5, 6] * 5})  # the others are too few, spread or not
+    assert lone == "Er zijn te weinig antwoorden per product om ze op totaaloordeel te onderscheiden (n onder 30)."
+    assert products({"A": [7, 9] * 30, "B": [8] * 30, "C": [1] * 3}).startswith("Alle getoonde producten scoren gelijk")
     assert products({"A": [7, 9] * 30, "B": [8] * 30}) == "Alle producten scoren gelijk op totaaloordeel: 8,0."
 
 

@@ -12,8 +12,10 @@ import pytest
 from lib.figures.breakdowns import Breakdown, OptionCount
 from lib.figures.scores import Score
 from lib.figures.verdict import Verdict
+from lib.render.csv_file import table_csv
+from lib.render.html import table_html
 from lib.report.score_tables import breakdown_by_product_table, breakdown_table, scores_table
-from lib.report.tables import Cell, Column, Table, to_csv, to_html
+from lib.report.tables import Cell, Column, Table
 
 HOSTILE = [
     "<script>alert(1)</script>",
@@ -54,12 +56,12 @@ class Reader(HTMLParser):
 
 def read_html(table: Table) -> Reader:
     reader = Reader()
-    reader.feed(str(to_html(table)))
+    reader.feed(str(table_html(table)))
     return reader
 
 
 def read_csv(table: Table) -> list[list[str]]:
-    return list(csv.reader(io.StringIO(to_csv(table).decode("utf-8-sig"), newline=""), delimiter=";"))
+    return list(csv.reader(io.StringIO(table_csv(table).decode("utf-8-sig"), newline=""), delimiter=";"))
 
 
 def table(*texts: str, caption: str = "Per product") -> Table:
@@ -85,7 +87,7 @@ def test_a_header_and_a_caption_are_only_words_too(text: str) -> None:
 
 
 def test_the_first_cell_of_a_row_is_its_header() -> None:
-    html = str(to_html(table("VOG")))
+    html = str(table_html(table("VOG")))
     assert re.search('<th scope="row"[^>]*>VOG</th>', html)
     assert html.count('scope="col"') == 2
 
@@ -95,7 +97,7 @@ def test_the_first_cell_of_a_row_is_its_header() -> None:
 )
 def test_a_bar_stays_inside_its_cell(bar: float, width: str) -> None:
     rows = ((Cell("VOG"), Cell("1", bar=bar)),)
-    assert f"--bar:{width}" in to_html(Table("t", (Column("a"), Column("b", "number")), rows))
+    assert f"--bar:{width}" in table_html(Table("t", (Column("a"), Column("b", "number")), rows))
 
 
 FORMULAS = ["=1+1", "=HYPERLINK(\"http://x\";\"klik\")", "+cmd|' /C calc'!A0", "-cmd|' /C calc'!A0", "@SUM(A1)", "\t=1+1", "\r=1+1",
@@ -127,7 +129,7 @@ def test_a_cell_survives_the_way_through_csv(text: str) -> None:
 
 
 def test_the_csv_is_one_that_dutch_excel_opens_as_columns() -> None:
-    data = to_csv(table("Reisdocument één"))
+    data = table_csv(table("Reisdocument één"))
     assert data.startswith(b"\xef\xbb\xbf")
     assert data.decode("utf-8-sig") == "Product;n\r\nReisdocument één;12\r\n"
 

@@ -10,8 +10,8 @@ from lib.answers.collection import MaskedAnswer
 from lib.answers.search import Index
 from lib.answers.themes import Theme
 from lib.figures.verbatims import Verbatim
+from lib.render.csv_file import table_csv
 from lib.report import theme_tables, tip_sentences, tip_tables
-from lib.report.tables import to_csv
 
 THEMES = (Theme("wachttijd", "Wachttijd", ("wachten",)), Theme("kosten", "Kosten", ("duur",)))
 LABELS = theme_tables.labels(THEMES)
@@ -93,7 +93,7 @@ def test_only_approved_texts_leave_in_the_order_of_choosing() -> None:
     choice = Choice({"b": "Tweede [naam]", "zz": "Van een ander bestand", "a": "=1+1"})
     approved = tip_tables.approved(choice, answers)
     assert [(one.key, text) for one, text in approved] == [("b", "Tweede [naam]"), ("a", "=1+1")]
-    csv = to_csv(tip_tables.approved_table(approved)).decode("utf-8-sig")
+    csv = table_csv(tip_tables.approved_table(approved)).decode("utf-8-sig")
     assert csv.splitlines()[1:] == [
         "Balie;Verbetertip;Paspoort;maart 2020;7;Tweede [naam]",
         "Balie;Verbetertip;Paspoort;maart 2020;–;'=1+1",

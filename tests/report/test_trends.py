@@ -11,12 +11,10 @@ from lib.figures.counts import count
 from lib.figures.periods import Step
 from lib.figures.selection import Selection
 from lib.figures.trend import Trend, change, trend
-from lib.report.chart_parts import Palette
-from lib.report.trends import trend_chart, trend_finding, trend_table
+from lib.report.trends import trend_finding, trend_picture, trend_table
 from lib.survey.references import Reference, References
 from tests.figures.surveys import channel
 
-PALETTE = Palette("#000001", "#000002", "#000003", "#000004", "#000005")
 PUBLISHED = References(
     (Reference("balie", "privacy", 2018, None, Decimal("7.6")), Reference("balie", "privacy", 2020, Decimal("8.0"), None))
 )  # fmt: skip
@@ -44,13 +42,13 @@ def test_rows_hold_the_published_years_the_gaps_and_bm() -> None:
 
 
 def test_the_line_breaks_at_a_gap_and_holds_no_hidden_figure() -> None:
-    chart = trend_chart(GAP, PALETTE)
-    assert chart is not None
-    (rows,) = [rows for rows in chart.to_dict()["datasets"].values() if "Deel" in rows[0]]
-    own = [row for row in rows if not row["Gepubliceerd"]]
+    picture = trend_picture(GAP, "woorden")
+    assert picture is not None
+    rows = [row for row in picture.rows if row["Soort"] != "bm"]
+    own = [row for row in rows if row["Soort"] == "eigen"]
     assert [row["Periode"] for row in own] == ["jan 2020", "mrt 2020", "apr 2020"]
     assert own[0]["Deel"] != own[1]["Deel"] == own[2]["Deel"]
-    assert [row["Waarde"] for row in rows if row["Gepubliceerd"]] == [7.6]
+    assert [row["Waarde"] for row in rows if row["Soort"] == "gepubliceerd"] == [7.6]
 
 
 def test_the_finding_judges_only_what_can_be_judged() -> None:
@@ -108,6 +106,6 @@ def test_a_season_that_comes_back_is_named() -> None:
 def test_too_little_or_no_date_is_said() -> None:
     few = of([(date(2020, 1, 5), 8, 9)])
     assert trend_finding(few).startswith("Te weinig respons om te tonen: n = 9")
-    assert trend_chart(few, PALETTE) is None
+    assert trend_picture(few, "woorden") is None
     undated = count(channel({"privacy": [8] * 20}, days=[None] * 20))
     assert "geen antwoord een datum" in trend_finding(trend(undated, Selection(), "privacy", "month", PUBLISHED))

@@ -1,11 +1,12 @@
 """One sentence per item, for every verdict."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
-from lib.figures.scores import Effort, Figure, Score
+from lib.figures.scores import Score, effort_score
 from lib.figures.verdict import Verdict
 from lib.report.verdict_sentences import verdict_sentence
 
@@ -34,8 +35,8 @@ def score(
         (score(100, 800), "Prijs: klanten geven een 8,0. Er is geen BM om mee te vergelijken."),
         (score(18, 144, "8.0", "indicative"), "Prijs: klanten geven een 8,0. Met 18 antwoorden is dat een indicatie; vergelijken kan pas vanaf 30."),
         (score(7, 56, "8.0", "suppressed"), "Prijs: te weinig antwoorden om te tonen (n = 7)."),
-        (Effort(100, 71, 10, benchmark=Decimal(45), verdict="higher"), "CES: de score is +61, aantoonbaar hoger dan BM (+45): zonder echt verschil komt zo'n uitkomst in hooguit 5 van de 100 onderzoeken voor."),
+        (replace(effort_score(100, 71, 10), benchmark=Decimal(45), verdict="higher"), "CES: de score is +61, aantoonbaar hoger dan BM (+45): zonder echt verschil komt zo'n uitkomst in hooguit 5 van de 100 onderzoeken voor."),
     ],
 )  # fmt: skip
-def test_a_verdict_in_words(figure: Figure, sentence: str) -> None:
+def test_a_verdict_in_words(figure: Score, sentence: str) -> None:
     assert verdict_sentence(figure) == sentence

@@ -61,7 +61,7 @@ class Own:
 def custom_key(question: str) -> str:
     """The key of an own question: made of its text, and never one of the catalogue's."""
     key = key_of(question)
-    return key if catalogue.find(key) is None else f"eigen_{key}"
+    return f"eigen_{key}" if catalogue.is_taken(key) else key
 
 
 def scored(column: Column, *, is_graded: bool = False) -> Item | None:

@@ -133,3 +133,12 @@ def test_a_user_can_say_that_a_column_is_an_own_choice_or_open_question() -> Non
     mapped = export(columns, mappings=(mapping,))
     assert items(mapped) == {"Balienummer": ("balienummer", "choice"), "Notitie": ("notitie", "text")}
     assert counted(breakdowns_of(mapped)["Balienummer"]) == {"1": 20, "2": 20, "3": 20}
+
+
+def test_an_own_question_never_takes_the_name_of_a_count_or_of_the_catalogue() -> None:
+    ways = (["Rood", "Groen", "Blauw"] * ROWS)[:ROWS]
+    receipt = export({"Responses": ways, "Reviews": ways, "Manier": ways})
+    (part,) = receipt.parts
+    assert {key for key, answers in part.answers.items() if answers.item.custom} == {
+        "eigen_responses", "eigen_reviews", "manier",
+    }  # fmt: skip

@@ -1,0 +1,100 @@
+"""Blocks as accessible HTML. Every text is escaped here, so that words from a file are only ever shown as words."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup, escape
+
+from lib.answers.collection import MaskedAnswer
+from lib.report import listing
+from lib.report.blocks import Headline, Sentences
+from lib.report.provenance import FACTS, Account
+from lib.report.tables import Cell, Column, Table
+from lib.report.terms import TERMS
+from lib.survey.visible import visible
+
+
+def term(name: str, label: str | None = None) -> Markup:
+    """A term of the survey with its explanation one hover or tap away."""
+    return Markup('<abbr tabindex="0" title="{}">{}</abbr>').format(TERMS[name], label or name)
+
+
+def table_html(table: Table) -> Markup:
+    """The table as accessible HTML, ready for the page."""
+    heads = Markup("").join(
+        Markup('<th scope="col" class="{}">{}</th>').format(
+            column.css, term(column.term, column.label) if column.term else visible(column.label)
+        )
+        for column in table.columns
+    )
+    body = Markup("").join(Markup("<tr>{}</tr>").format(_row(table.columns, row)) for row in table.rows)
+    return Markup(
+        '<div class="km-scroll" tabindex="0" role="region" aria-label="{0}">'
+        '<table class="{3}"><caption class="km-hidden">{0}</caption><thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>'
+    ).format(visible(table.caption), heads, body, "km-table km-dense" if table.is_dense else "km-table")
+
+
+def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Markup:
+    cells = []
+    for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
+        names, style = _look(column, cell)
+        start = Markup('<th scope="row" class="{}"{}>') if place == 0 else Markup('<td class="{}"{}>')
+        cells.append(start.format(names, style) + _words(cell) + Markup("</th>" if place == 0 else "</td>"))
+    return Markup("").join(cells)
+
+
+def _look(column: Column, cell: Cell) -> tuple[str, Markup]:
+    """The classes of a cell, and the lengths that only a style can tell."""
+    names = [column.css, *([f"km-{cell.mark}"] if cell.mark else [])]
+    for name, value in (("bar", cell.bar), ("tint", cell.tint)):
+        if value is not None:
+            share = min(max(value, 0.0), 1.0) * 100
+            return " ".join([*names, f"km-{name}"]), Markup(f' style="--{name}:{share:.1f}%"')
+    return " ".join(names), Markup("")
+
+
+def _words(cell: Cell) -> Markup:
+    """The text of a cell, as a link where it is one, and the small word under it."""
+    words = escape(visible(cell.text))
+    if cell.link is not None:
+        words = Markup('<a href="{}">{}</a>').format(cell.link, words)
+    return words if cell.small is None else words + Markup(" <small>{}</small>").format(visible(cell.small))
+
+
+def accounts_html(accounts: Sequence[Account]) -> Markup:
+    """The accounts in the given order, each with the key of its figure; a single one stands open."""
+    opened = Markup(" open") if len(accounts) == 1 else ""
+    return Markup("").join(
+        Markup('<details class="km-account"{}{}><summary>{}</summary><dl>{}</dl></details>').format(
+            "" if account.key is None else Markup(' data-figure="{}"').format(visible(str(account.key))),
+            opened,
+            visible(account.title),
+            _facts(account),
+        )
+        for account in accounts
+    )
+
+
+def _facts(account: Account) -> Markup:
+    return Markup("").join(
+        Markup("<dt>{}</dt><dd>{}</dd>").format(name, visible(account.facts[name]))
+        for name in FACTS
+        if name in account.facts
+    )
+
+
+def headline_html(block: Headline) -> Markup:
+    """One number, big, with what it is a number of and over how many answers."""
+    return Markup('<p class="km-headline"><b>{}</b><span>{} <small>{}</small></span></p>').format(
+        visible(block.figure), visible(block.words), visible(block.base)
+    )
+
+
+def sentences_html(block: Sentences) -> Markup:
+    """Sentences below each other."""
+    items = Markup("").join(Markup("<li>{}</li>").format(visible(line)) for line in block.lines)
+    return Markup('<ul class="km-sentences">{}</ul>').format(items)
+
+
+def answer_html(answer: MaskedAnswer) -> Markup:
+    """One open answer, masked, with what may be told of who wrote it."""
+    return listing.article(answer.text, listing.meta(answer.about))

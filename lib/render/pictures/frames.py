@@ -1,0 +1,32 @@
+"""The frame of every kind of picture, and a picture as one Vega-Lite document."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+from typing import Any
+
+from lib.render.pictures import bars, dots, lines, quadrants, shares
+from lib.render.pictures.parts import Palette
+from lib.report.blocks import Picture
+
+Spec = dict[str, Any]
+_FRAMES: Mapping[str, Callable[..., Spec]] = {
+    "scores": dots.scores,
+    "differences": dots.differences,
+    "breakdown": bars.breakdown,
+    "stacked": shares.stacked,
+    "columns": shares.columns,
+    "trend": lines.trend,
+    "priorities": quadrants.priorities,
+}
+
+
+@lru_cache(maxsize=512)
+def frame(kind: str, shape: tuple[object, ...], palette: Palette) -> Spec:
+    """The picture of this kind and shape without its rows. Making one costs some ten milliseconds, so it is kept;
+    nobody may change it."""
+    return _FRAMES[kind](palette, *shape)
+
+
+def document(picture: Picture, palette: Palette) -> Spec:
+    """The picture with its rows, ready for whatever draws Vega-Lite."""
+    return {**frame(picture.kind, picture.shape, palette), "data": {"values": list(picture.rows)}}

@@ -1,0 +1,33 @@
+"""Every page that is a function of a view, by its path."""
+
+from collections.abc import Callable, Mapping
+
+from lib.report.blocks import Page
+from lib.report.pages import (
+    informatie,
+    prioriteiten,
+    producten,
+    scores,
+    terugkomen,
+    toelichting,
+    verdeling,
+    vergelijken,
+    verloop,
+)
+from lib.report.view import View
+
+Make = Callable[[View], Page]
+PAGES: Mapping[str, Make] = {
+    module.SLUG: module.page
+    for module in (
+        scores,
+        terugkomen,
+        informatie,
+        verdeling,
+        producten,
+        verloop,
+        vergelijken,
+        prioriteiten,
+        toelichting,
+    )
+}

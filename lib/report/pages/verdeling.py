@@ -1,0 +1,60 @@
+"""Verdeling: how the answers to every question divide, behind the averages."""
+
+from lib.report import distributions as report
+from lib.report import pictures, provenance, score_tables
+from lib.report.blocks import Accounts, Block, Control, Page, Section, Shown, Text
+from lib.report.distributions import KIND_TITLES
+from lib.report.pages.opening import open_channel
+from lib.report.view import View
+
+SLUG, TITLE = "verdeling", "Verdeling"
+_BASE = "iedereen die de vraag beantwoordde"
+
+
+def page(view: View) -> Page:
+    """The answers of every question kind by kind, every grade from 1 to 10, and the custom questions."""
+    opened = open_channel(view, SLUG, TITLE, lambda found: bool(found.figures or found.custom), "naar een oordeel")
+    if isinstance(opened, Page):
+        return opened
+    channel, custom = opened.channel, opened.found.custom
+    found = view.distributions(channel)
+    wholes = [each for each in found if each.part_of is None]
+    by_kind = {kind: [each for each in wholes if each.kind == kind] for kind in KIND_TITLES}
+    by_kind = {kind: items for kind, items in by_kind.items() if items}
+    blocks: list[Block | None] = []
+    for kind, items in by_kind.items():
+        title = KIND_TITLES[kind]
+        table = report.segments_table(f"Verdeling van {title.lower()}", items)
+        blocks += [
+            Section(title) if len(by_kind) > 1 else None,
+            report.stacked_picture(items, report.distribution_finding(items)),
+            Shown(table, f"verdeling_{channel}_{kind}"),
+        ]
+    grades = [each for each in found if each.kind == "grade"]
+    if grades:
+        labels = tuple(each.label for each in grades)
+        chosen = view.choice("vraag", labels)
+        one = grades[labels.index(chosen)]
+        blocks += [
+            Section("Alle cijfers van 1 tot en met 10"),
+            Control("vraag", "Vraag", labels, chosen),
+            report.columns_picture(one, report.distribution_finding([one])),
+            Shown(report.grades_table("Elk rapportcijfer", grades), f"rapportcijfers_{channel}"),
+        ]
+    if custom:
+        blocks.append(Section("Eigen vragen"))
+    for number, (label, breakdown) in enumerate(custom, start=1):
+        blocks += [
+            Text(label, is_quiet=True),
+            pictures.breakdown_picture(breakdown, label),
+            Shown(score_tables.breakdown_table(label, breakdown), f"eigen_vraag_{channel}_{number}"),
+        ]
+    given = opened.given
+    accounts = (
+        *(provenance.of_breakdown(each.label, each.points, _BASE, given) for each in found),
+        *(provenance.of_breakdown(label, each, provenance.CUSTOM_BASE, given) for label, each in custom),
+    )
+    blocks.append(Accounts(accounts, (provenance.BASE_RULE, report.BAND_RULE)))
+    largest = max(by_kind.values(), key=len, default=None)
+    finding = report.custom_finding(len(custom)) if largest is None else report.distribution_finding(largest)
+    return opened.page(SLUG, TITLE, finding, *blocks)

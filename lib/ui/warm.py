@@ -1,0 +1,30 @@
+"""What is done once, before the first visitor: everything is loaded, and put out of the way of cleaning up."""
+
+import gc
+import importlib
+import pkgutil
+import threading
+
+
+def warm_up() -> threading.Thread:
+    """Load what pages are made with, in a thread of its own, so that no visitor waits for it."""
+    thread = threading.Thread(target=_load, name="warm-up", daemon=True)
+    thread.start()
+    return thread
+
+
+def _load() -> None:
+    from lib import render, report, ui
+
+    for package in (report, render, ui):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            importlib.import_module(module.name)
+    set_aside()
+
+
+def set_aside() -> None:
+    """Streamlit looks for garbage after every view, in everything there is: what is here to stay (code, and the data
+    that someone opened) costs each view more than making it. It is set aside; what nobody refers to any more still
+    goes at once."""
+    gc.collect()
+    gc.freeze()

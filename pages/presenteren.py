@@ -1,0 +1,5 @@
+"""Presenteren."""
+
+from lib.ui import presenting
+
+presenting.show()

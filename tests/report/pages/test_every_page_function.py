@@ -1,0 +1,95 @@
+"""Every page as data, without Streamlit: for each audience, with no data, the sample, one channel, few and none."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from lib.figures.audience import Audience
+from lib.figures.selection import Selection
+from lib.render.page_html import page_html
+from lib.report.blocks import Action, Control, Page, Picture, Shown, flat
+from lib.report.pages.every import PAGES
+from lib.report.view import View
+from lib.session.session import Session
+from tests.conftest import SAMPLE
+
+FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv", "referentiecijfers.csv")
+FIGURES = sorted(PAGES.keys() - {"toelichting"})
+SITUATIONS: Mapping[str, Selection] = {
+    "everything": Selection(),
+    "balie": Selection("balie"),
+    "telefoon": Selection("telefoon"),
+    "digitaal": Selection("digitaal"),
+    "n < 10": Selection("balie", ("Legalisatie handtekening",)),
+    "n = 0": Selection("balie", (), date(2019, 1, 1), date(2019, 1, 31)),
+    "a quarter": Selection(None, (), date(2020, 1, 1), date(2020, 3, 31)),
+}
+
+
+@pytest.fixture(scope="module")
+def sample() -> Session:
+    return Session().with_files([(name, (SAMPLE / name).read_bytes()) for name in FILES])
+
+
+@pytest.fixture(scope="module")
+def one_channel() -> Session:
+    return Session().with_files([(FILES[2], (SAMPLE / FILES[2]).read_bytes())])
+
+
+@pytest.mark.parametrize("audience", get_args(Audience))
+@pytest.mark.parametrize("slug", sorted(PAGES))
+def test_without_data_a_page_says_what_to_do(slug: str, audience: Audience) -> None:
+    page = PAGES[slug](View(Session(), audience=audience))
+    assert page.slug == slug
+    assert page.finding
+    if slug in FIGURES:
+        assert page.finding == "Er zijn nog geen gegevens geopend."
+        assert [block.name for block in page.blocks if isinstance(block, Action)] == ["open_sample"]
+
+
+@pytest.mark.parametrize("audience", get_args(Audience))
+@pytest.mark.parametrize("situation", SITUATIONS)
+@pytest.mark.parametrize("slug", FIGURES)
+def test_a_page_says_what_it_is_of_and_what_it_shows(
+    sample: Session, slug: str, situation: str, audience: Audience
+) -> None:
+    page = PAGES[slug](View(sample, SITUATIONS[situation], audience=audience))
+    assert page.selection
+    assert page.finding.endswith((".", "?"))
+    names = [block.name for block in flat(page.blocks) if isinstance(block, Shown) and block.name]
+    assert len(names) == len(set(names)), "a file's name tells which table it is"
+    for control in (block for block in flat(page.blocks) if isinstance(block, Control)):
+        assert control.default in control.options
+    html = page_html(page)
+    assert html.count("<h1>") == 1
+    assert "None" not in html.striptags()
+    if situation == "n = 0":
+        assert not any(isinstance(block, Picture | Shown) for block in flat(page.blocks))
+
+
+@pytest.mark.parametrize("slug", FIGURES)
+def test_one_channel_is_enough(one_channel: Session, slug: str) -> None:
+    page = PAGES[slug](View(one_channel))
+    assert page.finding
+    assert page.selection.startswith(("Digitaal", "Alle kanalen"))
+
+
+def test_every_choice_of_a_page_gives_a_page(sample: Session) -> None:
+    for slug in FIGURES:
+        first = PAGES[slug](View(sample, Selection("balie")))
+        for control in (block for block in flat(first.blocks) if isinstance(block, Control)):
+            for option in control.options:
+                page = PAGES[slug](View(sample, Selection("balie"), {control.key: option}))
+                chosen = [
+                    block.default
+                    for block in flat(page.blocks)
+                    if isinstance(block, Control) and block.key == control.key
+                ]
+                assert chosen == [option]
+
+
+def test_a_choice_that_the_data_do_not_have_falls_back(sample: Session) -> None:
+    page: Page = PAGES["verloop"](View(sample, Selection("balie"), {"verloop_vraag": "Bestaat niet", "per": "eeuw"}))
+    assert [block.default for block in page.blocks if isinstance(block, Control)] == ["Totaaloordeel", "kwartaal"]
