@@ -27,6 +27,11 @@ class Found:
     n: int | None = None
 
     @property
+    def line(self) -> int:
+        """The line on which it stands."""
+        return self.piece.line_at(self.number.start)
+
+    @property
     def is_open(self) -> bool:
         """Whether nothing is decided of it."""
         return self.facts is None and self.why is None and self.message is None
@@ -52,13 +57,14 @@ class Sheet:
         for block in blocks:
             for line in block.lines:
                 for piece in line.pieces:
-                    texts.setdefault((piece.page, piece.line), []).append(piece.text)
+                    for start in (0, *(start for start, _ in piece.breaks)):
+                        texts.setdefault((piece.page, piece.line_at(start)), []).append(piece.line_text(start))
         for place, block in enumerate(blocks):
             for line in block.lines:
                 for piece in line.pieces:
-                    key = (piece.page, piece.line)
                     mine = []
                     for number in piece.numbers:
+                        key = (piece.page, piece.line_at(max(number.start, 0)))
                         one = Found(piece, number, place, " ".join(texts[key]), orders.get(key, 0))
                         orders[key] = one.order + 1
                         mine.append(one)

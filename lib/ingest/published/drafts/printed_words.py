@@ -23,7 +23,7 @@ _HYPHEN = re.compile("[\u00ad\u2010\ufffe]")
 _CONCEPT = 0.78  # how sure a label is by what it speaks of
 _FUZZY = 84.0
 COUNTS = ("responses", "reviews", "tips")
-_WINDOW, _NEAR = 6, 2  # words within which a statement, an aspect is said
+_WINDOW, _NEAR = 9, 2  # words within which a statement, an aspect is said
 _SCANNED = str.maketrans({"0": "o", "1": "l", "5": "s", "|": "l"})
 
 

@@ -39,23 +39,32 @@ class Prose:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._last: str | None = None
+        self._last: str | None = None  # the item, and the channel, of the sentence before
+        self._channel: str | None = None
 
     def read(self, piece: Piece, numbers: list[Found], context: Facts, question: str | None) -> None:
         """Decide about the open numbers of a piece of running text."""
         text = piece.text
         ends = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text)]
-        self._last = None
+        self._last = self._channel = None
         for start, end in pairwise(ends):
             inside = [one for one in numbers if start <= one.number.start < end]
             if inside:
                 self._sentence(text, start, end, inside, context, question)
+                continue
+            self._channel = channel_in(text[start:end]) or self._channel
+            said = {
+                item
+                for _, _, item in self._mentions(text[start:end], start, self._channel or context.channel, question)
+            }
+            self._last = said.pop() if len(said) == 1 else None
 
     def _sentence(
         self, text: str, start: int, end: int, numbers: list[Found], context: Facts, question: str | None
     ) -> None:
         sentence = text[start:end]
-        channel = channel_in(sentence) or context.channel
+        self._channel = channel_in(sentence) or self._channel
+        channel = self._channel or context.channel
         mentions = self._mentions(sentence, start, channel, question)
         self._aside(text, start, end, numbers)
         figures = [one for one in numbers if one.is_open]
@@ -85,7 +94,7 @@ class Prose:
                 continue
             behind = text[one.number.end : end]
             before = normalise(text[max(start, one.number.start - 30) : one.number.start]).split()[-3:]
-            noun = normalise(behind).split()[:1]
+            noun = normalise(behind).split()[:1] if behind[:1].isspace() else []
             if (
                 one.is_year
                 and not lexicons("printed.toml", "unit")["persons"].places(noun)

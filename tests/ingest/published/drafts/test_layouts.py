@@ -178,6 +178,49 @@ TEXTS = {
         60% digitaal informatie:kosten own -
         51% digitaal informatie:vragen own -""",
     ),
+    "a sentence over lines": (
+        "Klantonderzoek 2020\n\nAan de balie is men tevreden. De wachttijd krijgt gemiddeld een\n8,1 (landelijk 8,2), de openingstijden een 8,2. In 2019 "
+        "waardeerden bezoekers de\nopeningstijden nog met een 8,0. Ruim twee op de drie (70%) werd in één\nkeer geholpen.\n",
+        """2020 year
+        8,1 balie wachttijd own 2020
+        8,2 balie wachttijd benchmark 2020
+        8,2 balie openingstijden own 2020
+        2019 year
+        8,0 balie openingstijden own 2019
+        70% balie herhaalbezoek:in_een_keer own 2020""",
+    ),
+    "two channels with years and BM": (
+        "                  Balie               Telefoon\n              2019  2020  BM      2019  2020  BM\n"
+        "Wachttijd      8,0   8,1  8,2      7,4   7,5  7,4\n",
+        """2019 year
+        2020 year
+        2019 year
+        2020 year
+        8,0 balie wachttijd own 2019
+        8,1 balie wachttijd own 2020
+        8,2 balie wachttijd benchmark 2020
+        7,4 telefoon wachttijd own 2019
+        7,5 telefoon wachttijd own 2020
+        7,4 telefoon wachttijd benchmark 2020""",
+    ),
+    "a card of one item": (
+        "Wachttijd aan de balie\nEigen score: 8,1\nBenchmark: 8,2\nVerschil: -0,1\nAantal respondenten: 2.990\n",
+        """8,1 balie wachttijd own -
+        8,2 balie wachttijd benchmark -
+        -0,1 balie wachttijd difference -
+        2.990 balie wachttijd n -""",
+    ),
+    "grades given": (
+        "Rapportcijfer balie\n1 2 3 4 5 6 7 8 9 10\n0% 0% 1% 1% 2% 5% 15% 40% 26% 10%\n",
+        "\n".join(f"{n} axis" for n in range(1, 11)) + "\n" + "\n".join(
+            f"{share}% balie totaaloordeel share:{n} -" for n, share in enumerate((0, 0, 1, 1, 2, 5, 15, 40, 26, 10), start=1)
+        ),
+    ),
+    "what is no figure": (
+        "Toelichting\nHostmanship bestaat uit 6 onderdelen. Vanaf 30 respondenten vergelijken we met de BM (p < 0,05).\n"
+        "De CES loopt van -100 tot +100. Openingstijden: ma-vr 9.00-17.00 uur, Postbus 15, 2700 AA Zoetermeer.\n",
+        "6 amount\n30 statistic\n0,05 statistic\n-100 scale\n+100 scale\n9.00 time\n17.00 time\n15 address\n2700 address",
+    ),
     "no head over two figures": ("Balie\nOpeningstijden 8,2 8,0\nWachttijd 8,1\n", "8,2 ?\n8,0 ?\n8,1 balie wachttijd own -"),
 }  # fmt: skip
 
