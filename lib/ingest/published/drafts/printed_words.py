@@ -252,7 +252,7 @@ def _concepts(words: list[str]) -> dict[str, set[int]]:
 _EFFORT_ANSWER = re.compile(r"\b(?:weinig|veel|geen|neutraal)\b.{0,20}\bmoeite\b|\b(?:weinig|veel) moeite\b")
 # How text and labels name these; a concept alone is too wide there.
 _NAMED = {
-    "totaaloordeel": re.compile(r"^(totaal\w*|eind(oordeel|cijfer)|algemeen|algemene|overall|gemiddeld rapportcijfer)"),
+    "totaaloordeel": re.compile(r"^(totaal(?:oordeel|cijfer|score|indruk|waardering|beoordeling)\w*|eind(oordeel|cijfer)|algemeen|algemene|overall|gemiddeld rapportcijfer)"),
     "ces": re.compile(r"^(ces|moeite|effort|klantinspanning|inspanning\w*|gemaksscore)"),
 }  # fmt: skip
 _LOOSE = frozenset({"totaaloordeel", "ces", "hostmanship_deskundigheid", "product", "kanaal", "datum", "respondent"})

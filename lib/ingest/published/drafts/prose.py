@@ -26,6 +26,7 @@ _EARLIER = re.compile(
     r"[(,;]\s*(?:dat |dit )?(?:was|eerder|voorheen|destijds|vorige keer)\b[^,;()]{0,12}$", re.IGNORECASE
 )
 _EFFORT = re.compile(r"\b(?:weinig|veel|geen)\b[^.,;]{0,25}\bmoeite\b", re.IGNORECASE)
+_GRADE_BEFORE = re.compile(r"\b(?:gemiddelde?|(?:rapport)?cijfer|gemiddeld een|oordeel)\W*$", re.IGNORECASE)
 _BASE = re.compile(r"\bn\s*=?\s*$", re.IGNORECASE)
 _TOWARDS = re.compile(r"^\s*(?:procentpunt\w*|punt(?:en)?|tiende\w*)\b", re.IGNORECASE)
 _FOR_A_GRADE = re.compile(
@@ -170,6 +171,9 @@ class Prose:
             one.why = "group" if role == "group" else "target"
             return
         item = self._nearest(one, mentions, start) or self._last or context.item
+        is_said_before = any(mention[0] < one.number.start for mention in mentions)
+        if _is_grade(one) and not is_said_before and _GRADE_BEFORE.search(clause_before) and context.item is None:
+            item = "totaaloordeel"
         if (
             item is None
             and re.search(

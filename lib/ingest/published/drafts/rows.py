@@ -77,6 +77,8 @@ class Rows:
             if state.values:
                 self._flush(state, [])
             self._heads.take(line, place, state)
+            asked = next((name for name, pattern in _QUESTIONS[:2] if pattern.search(pieces[0].text)), None)
+            state.question = asked or state.question
             return place + 1
         open_numbers = [one for piece in pieces for one in self._sheet.open_of(piece)]
         years_only = open_numbers and all(one.is_year for one in open_numbers)

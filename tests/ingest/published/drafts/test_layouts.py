@@ -7,7 +7,9 @@ from openpyxl import Workbook
 from lib.ingest.published.drafts.draft_figures import printed_numbers
 from lib.ingest.published.drafts.draft_files import read_draft
 from lib.ingest.published.drafts.printed_number import PrintedNumber
+from lib.survey.catalogue import aspects_of
 from tests.ingest.published.drafts.made import docx, pdf, pptx
+from tests.printed import rows
 
 PRODUCTS = ["Paspoort", "Rijbewijs", "Uittreksel BRP"]
 
@@ -231,6 +233,34 @@ def test_a_layout_of_text_is_read(name: str) -> None:
     assert read("concept.md" if text.startswith("#") else "concept.txt", text) == [
         line.strip() for line in expected.split("\n")
     ]
+
+
+def test_each_of_the_forty_figures_of_the_printed_factsheet_is_read() -> None:
+    lines = ["Factsheet continu klantonderzoek 2020", "gemeente Zoetermeer"]
+    expected = ["2020 year"]
+    for channel, counts in (("balie", (3018, 0, 633)), ("digitaal", (2260, 382, 771))):
+        lines.append(channel.capitalize())
+        for name, item, count in zip(
+            ("Respons", "Reviews", "Verbetertips"), ("responses", "reviews", "tips"), counts, strict=True
+        ):
+            lines += [name, f"**{count}**", "personen"]
+            expected.append(f"{count} {channel} {item} own 2020")
+        if channel == "digitaal":
+            lines += ["Totaaloordeel", "2018;", "7,6", "2019;", "7,3"]
+            expected += [
+                "2018 year",
+                "7,6 digitaal totaaloordeel own 2018",
+                "2019 year",
+                "7,3 digitaal totaaloordeel own 2019",
+            ]
+        lines += ["Zoetermeer", "BM"]
+        for label, own, benchmark in rows(channel):
+            key = next(item.key for item in aspects_of(channel) if item.label == label)
+            lines += [label, own, benchmark]
+            expected += [f"{own} {channel} {key} own 2020", f"{benchmark} {channel} {key} benchmark 2020"]
+    found = read("factsheet.txt", "\n".join(lines))
+    assert found == expected
+    assert len([one for one in found if " year" not in one]) == 40
 
 
 def test_boxes_side_by_side_on_a_page_are_told_apart() -> None:
