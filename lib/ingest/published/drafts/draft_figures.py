@@ -14,6 +14,8 @@ from lib.ingest.published.drafts.printed_words import Facts, Vocabulary, channel
 from lib.ingest.published.drafts.row_state import State
 from lib.ingest.published.drafts.rows import Rows
 from lib.survey.catalogue import CHANNELS
+from lib.survey.meaning import forget_answers
+from lib.survey.vocabulary import data_file, lexicons
 
 _OWN_NAME = re.compile(
     r"\b[Gg]emeente\s+((?:[A-ZÀ-Ý'’][\w'’-]+)(?:\s(?:aan|den|en|op|bij|de|IJssel|Rijn|Bosch|Haag|[A-Z][\w-]+)){0,3})"
@@ -57,7 +59,16 @@ def printed_numbers(
     _join_channels(sheet, vocabulary)
     is_scan = any(one.number.repaired for one in sheet.all)
     found = [_number(one, is_scan) for one in sorted(sheet.all, key=lambda one: (one.piece.page, one.line, one.order))]
+    _forget_words()
     return [*found, *_unseen(draft)]
+
+
+def _forget_words() -> None:
+    """Forget which words were met: a draft may print tips, and they are respondents' own."""
+    forget_answers()
+    for path in (("words.toml", "concept"), *(("printed.toml", name) for name in data_file("printed.toml"))):
+        for lexicon in lexicons(*path).values():
+            lexicon.forget()
 
 
 def _own_name(draft: Draft) -> str | None:

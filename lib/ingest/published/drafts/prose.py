@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lib.ingest.published.drafts.draft_layout import Piece
 from lib.ingest.published.drafts.found import Found
+from lib.ingest.published.drafts.options_said import options_said
 from lib.ingest.published.drafts.printed_words import YEAR, Facts, Vocabulary, channel_in, kind_of, points_in
 from lib.survey.vocabulary import lexicons
 from lib.survey.words import normalise
@@ -302,44 +303,8 @@ class Prose:
             (spans[low][0], spans[high][1], item)
             for low, high, item in self._vocabulary.mentions(words, channel, question)
         ]
-        found_items += self._options(sentence, start, question)
+        found_items += options_said(sentence, start, question)
         return sorted(found_items)
-
-    def _options(self, sentence: str, start: int, question: str | None) -> list[tuple[int, int, str]]:
-        """Options that a sentence names: of coming back, and of what was clear beforehand."""
-        found = []
-        for pattern, option in _REPEAT:
-            found += [
-                (start + one.start(), start + one.end(), f"herhaalbezoek:{option}")
-                for one in pattern.finditer(sentence)
-            ]
-        if question == "informatie" or re.search(r"vooraf|van tevoren|voorhand", sentence):
-            for pattern, option in _INFORMATION:
-                found += [
-                    (start + one.start(), start + one.end(), f"informatie:{option}")
-                    for one in pattern.finditer(sentence)
-                ]
-        return found
-
-
-_REPEAT = tuple(
-    (re.compile(pattern, re.IGNORECASE), option)
-    for pattern, option in (
-        (r"(?:in|na) (?:één|een|1|éen) (?:keer|bezoek)(?: \w+)?", "in_een_keer"),
-        (r"terug\w*[^.;,\d]{0,40}?(?:op te halen|afhalen|ophalen|af te halen)|\b(?:iets )?(?:op te halen|ophalen|afhalen|af te halen)", "ophalen"),
-        (r"terug\w*[^.;,\d]{0,60}?documenten|documenten[^.;,]{0,40}terug\w*", "documenten"),
-        (r"(?:terug\w*[^.;]{0,40}?)?andere reden", "andere_reden"),
-        (r"terug(?:komen|kwam|kwamen|te komen|gekomen)\b(?![^.;,\d]{0,60}(?:halen|documenten|andere reden))", "rest"),
-        (r"weet (?:het )?niet(?: meer)?", "weet_niet"),
-    )
-)  # fmt: skip
-_INFORMATION = tuple(
-    (re.compile(pattern, re.IGNORECASE), option)
-    for pattern, option in (
-        (r"kosten", "kosten"), (r"hoe lang|duur van de procedure|hoelang", "procedure_duur"), (r"(?:met|voor) vragen", "vragen"),
-        (r"documenten", "documenten"), (r"procedure\w* (?:zou )?verlo\w+|verloop van de", "procedure_verloop"),
-    )
-)  # fmt: skip
 
 
 def _channel_before(text: str, start: int, end: int) -> str | None:
