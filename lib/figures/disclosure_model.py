@@ -237,6 +237,10 @@ def _telling_periods(time: Tree, exact: frozenset[str], found: Measures, rows: N
         ):
             needed = np.minimum(np.maximum(1, found.room[:, np.newaxis] * few), told)
             tells |= (few > 0) & (few < MINIMUM_BASE) & (more + less < needed - _ALMOST)
+        # A period less every cell of it that is known.
+        left = of_period - np.where(more + less < _ALMOST, cell, 0).sum(axis=1)
+        is_told = np.minimum(of_period_up, of_period_down)[:, 0] < _ALMOST
+        tells |= ((left > 0) & (left < MINIMUM_BASE) & ~is_told)[:, np.newaxis]
         # A cell of ten people or more that is known to lie at an end of the scale tells it of the few in it.
         most = np.maximum(1, found.room[:, np.newaxis] * np.minimum(cell, MINIMUM_BASE - 1))
         holds_few = _holds_few(found.n, np.isin(columns, numbers[inside]), rows)

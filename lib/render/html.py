@@ -6,7 +6,7 @@ from markupsafe import Markup, escape
 
 from lib.answers.collection import MaskedAnswer
 from lib.report import listing
-from lib.report.blocks import Headline, Sentences
+from lib.report.blocks import Facts, Headline, Ranked, Sentences
 from lib.report.provenance import FACTS, Account
 from lib.report.tables import Cell, Column, Table
 from lib.report.terms import TERMS
@@ -85,8 +85,34 @@ def _facts(account: Account) -> Markup:
 def headline_html(block: Headline) -> Markup:
     """One number, big, with what it is a number of and over how many answers."""
     return Markup('<p class="km-headline"><b>{}</b><span>{} <small>{}</small></span></p>').format(
-        visible(block.figure), visible(block.words), visible(block.base)
+        visible(block.figure),
+        term(block.term, block.words) if block.term is not None else visible(block.words),
+        visible(block.base),
     )
+
+
+def facts_html(block: Facts) -> Markup:
+    """A quiet row of terms with their value."""
+    pairs = Markup("").join(
+        Markup("<span>{} <strong>{}</strong></span>").format(
+            term(name) if name in TERMS else visible(name), visible(value)
+        )
+        for name, value in block.pairs
+    )
+    more = Markup('<span class="km-quiet">{}</span>').format(visible(block.more)) if block.more else Markup("")
+    return Markup('<p class="km-counts">{}{}</p>').format(pairs, more)
+
+
+def ranked_html(block: Ranked) -> Markup:
+    """A short list with figures at the right; "geen" where it is empty."""
+    rows = Markup("").join(
+        Markup('<dt>{}</dt><dd><strong>{}</strong></dd><dd class="km-quiet">{}</dd>').format(*map(visible, row))
+        for row in block.rows
+    )
+    rows = rows or Markup("<dt>geen</dt><dd></dd><dd></dd>")
+    if block.rest:
+        rows += Markup('<dt class="km-quiet">{}</dt><dd></dd><dd></dd>').format(visible(block.rest))
+    return Markup('<div class="km-ranked"><p>{}</p><dl>{}</dl></div>').format(visible(block.title), rows)
 
 
 def sentences_html(block: Sentences) -> Markup:

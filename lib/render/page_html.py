@@ -6,16 +6,26 @@ from functools import singledispatch
 from markupsafe import Markup
 
 from lib.render import look
-from lib.render.html import accounts_html, answer_html, headline_html, sentences_html, table_html
+from lib.render.html import (
+    accounts_html,
+    answer_html,
+    facts_html,
+    headline_html,
+    ranked_html,
+    sentences_html,
+    table_html,
+)
 from lib.render.pictures.parts import Palette
 from lib.render.svg import picture_address, picture_svg
 from lib.report.blocks import (
     Accounts,
     Answers,
     Block,
+    Facts,
     Headline,
     Page,
     Picture,
+    Ranked,
     Section,
     Sentences,
     Shown,
@@ -59,6 +69,16 @@ def block_html(block: Block, given: Setting) -> Markup:
 @block_html.register
 def _(block: Headline, given: Setting) -> Markup:
     return headline_html(block)
+
+
+@block_html.register
+def _(block: Facts, given: Setting) -> Markup:
+    return facts_html(block)
+
+
+@block_html.register
+def _(block: Ranked, given: Setting) -> Markup:
+    return ranked_html(block)
 
 
 @block_html.register

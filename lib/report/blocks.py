@@ -16,11 +16,29 @@ from lib.report.tables import Table
 @dataclass(frozen=True)
 class Headline:
     """One figure, large, with what it is a figure of and over how many answers: "70%", "werd in één keer
-    geholpen", "n = 2.871"."""
+    geholpen", "n = 2.871". `term`: what explains the words."""
 
     figure: str
     words: str
     base: str = ""
+    term: str | None = None
+
+
+@dataclass(frozen=True)
+class Facts:
+    """A quiet row of terms of the survey with their value: "Respons" 3.018, "Tips" 633. `more` stands small behind."""
+
+    pairs: tuple[tuple[str, str], ...]
+    more: str = ""
+
+
+@dataclass(frozen=True)
+class Ranked:
+    """A short list under a word: name, figure and how it stands to BM; `rest` says how many more there are."""
+
+    title: str
+    rows: tuple[tuple[str, str, str], ...]
+    rest: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,6 +116,15 @@ class Action:
 
 
 @dataclass(frozen=True)
+class Download:
+    """A file made of these data for whoever may read it, when somebody asks: `kind` says which. `name` is its name."""
+
+    label: str
+    kind: Literal["workbook"]
+    name: str
+
+
+@dataclass(frozen=True)
 class Accounts:
     """ "Hoe is dit berekend?": every figure accounted for, and the rules that hold for all of them."""
 
@@ -119,7 +146,23 @@ class Side:
     columns: "tuple[tuple[Block, ...], ...]"
 
 
-Block = Headline | Section | Text | Sentences | Picture | Shown | Control | Link | Action | Accounts | Answers | Side
+Block = (
+    Headline
+    | Facts
+    | Ranked
+    | Section
+    | Text
+    | Sentences
+    | Picture
+    | Shown
+    | Control
+    | Link
+    | Action
+    | Download
+    | Accounts
+    | Answers
+    | Side
+)
 
 
 @dataclass(frozen=True)

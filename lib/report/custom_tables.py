@@ -6,7 +6,7 @@ from lib.figures.channel import ChannelFigures
 from lib.figures.counts import Counts
 from lib.report import dutch
 from lib.report.score_tables import n_text, value_text
-from lib.report.tables import Cell, Column, Table
+from lib.report.tables import Cell, Column, Table, count_cell, figure_cell
 from lib.survey import catalogue
 from lib.survey.catalogue import CHANNEL_LABELS
 from lib.survey.scales import FIRST_VALID
@@ -44,9 +44,9 @@ def answers_table(channels: Sequence[ChannelFigures]) -> Table:
             Cell(CHANNEL_LABELS[found.channel]),
             Cell(label),
             Cell(option.label),
-            Cell(dutch.NOT_SHOWN if option.share is None else dutch.percent(option.share)),
-            Cell(dutch.NO_VALUE if option.count is None else dutch.number(option.count)),
-            Cell(dutch.number(option.n) if breakdown.precision == "exact" else dutch.NO_VALUE),
+            Cell(dutch.NOT_SHOWN) if option.share is None else figure_cell(option.share, "agree"),
+            count_cell(option.count),
+            count_cell(option.n if breakdown.precision == "exact" else None),
         )
         for found in channels
         for label, breakdown in found.custom

@@ -164,6 +164,11 @@ def unrounded(value: Exact | None, unit: Unit) -> str:
     return figure(half_up(_scaled(value, unit), _DECIMALS[unit] + 4), unit)
 
 
+def shown_chance(p: float) -> Decimal:
+    """A p value as it is printed, to three decimals."""
+    return half_up(Fraction(p), 3)
+
+
 def chance(p: float) -> str:
     """A p value in words: "0,023", "kleiner dan 0,001"."""
     return "kleiner dan 0,001" if p < 0.001 else number(half_up(Fraction(p), 3))

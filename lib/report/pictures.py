@@ -102,3 +102,26 @@ def axis_range(scores: Sequence[Score]) -> tuple[float, float, str]:
         low, high = max(bottom, low - step), min(top, high + step)
     suffix, name = ("%", "% eens") if unit == "agree" else ("", "rapportcijfer")
     return float(low), float(high), f"{name}, van {low}{suffix} tot {high}{suffix}"
+
+
+def products_picture(products: Sequence[Score], overall: Score, words: str, *, is_exact: bool = True) -> Picture | None:
+    """A row per product that may be shown, against the mean of the channel. None if nothing may be shown."""
+    shown = [score for score in products if score.value is not None]
+    if not shown or overall.value is None:
+        return None
+    low, high, title = axis_range([*shown, overall])
+    rows = [
+        {
+            "Soort": "product",
+            "Product": score.label,
+            "Regels": lines(
+                score.label + (f" (n = {dutch.number(score.shown_n)})" if score.shown_n is not None else "")
+            ),
+            "Plaats": float(score.value or 0) if is_exact else float(dutch.shown(score.value, "grade") or 0),
+            "Cijfer": value_text(score),
+        }
+        for score in shown
+    ]
+    mean = {"Soort": "gemiddelde", "Plaats": float(dutch.shown(overall.value, "grade") or 0)}
+    shape = (low, high, f"{title}; lijn: gemiddelde {value_text(overall)}", len(rows))
+    return Picture("products", shape, (*rows, mean), words)

@@ -47,6 +47,11 @@ def selection_sentence(
     return " · ".join(part for part in parts if part)
 
 
+def people_words(n: int | None) -> str:
+    """A number of people, or that it is not told."""
+    return dutch.people(n)
+
+
 def small_step(few: int) -> str:
     """What is said where a selection differs from the one before by a handful of respondents."""
     customers = f"{dutch.count_word(few)} {dutch.verb(few, 'klant', 'klanten')}"

@@ -7,8 +7,10 @@ so that a page can neither show it nor forget to hide it.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from lib.answers.collection import MaskedAnswer
 from lib.figures import breakdowns, disclosure
 from lib.figures.audience import Audience
+from lib.figures.base import is_suppressed
 from lib.figures.breakdowns import Breakdown
 from lib.figures.channel import ChannelFigures, channels_of
 from lib.figures.compare import Comparison, Side, compare
@@ -21,6 +23,7 @@ from lib.figures.products import ProductTable, product_table
 from lib.figures.scores import Score, option_label
 from lib.figures.selection import Selection
 from lib.figures.trend import Trend, figure_in, trend
+from lib.report import tip_tables
 from lib.session.session import Session
 from lib.survey.catalogue import FIGURE_KINDS
 
@@ -133,6 +136,16 @@ class View:
         if not self._is_owner and any(score.precision != "exact" for score in scores):
             return Drivers(0, 0, 0.0, (), (), "not_told")
         return self.session.drivers(channel, self.selection, scores)
+
+    def approved(self, channels: Sequence[str]) -> list[tuple[MaskedAnswer, str]]:
+        """The open answers within the selection that were approved, each with its approved text; nothing needs to be
+        masked where nothing was."""
+        session = self.session
+        if not len(session.choice):
+            return []
+        shown = [channel for channel in channels if not is_suppressed(self.figures(channel).responses)]
+        masked = session.tips.masked(self.selection, shown, session.tips.questions(shown), session.themes)
+        return tip_tables.approved(session.choice, masked)
 
     @property
     def _is_owner(self) -> bool:

@@ -8,17 +8,21 @@ import streamlit as st
 from markupsafe import Markup
 
 from lib.render.csv_file import table_csv
-from lib.render.html import accounts_html, headline_html, sentences_html, table_html
+from lib.render.html import accounts_html, facts_html, headline_html, ranked_html, sentences_html, table_html
 from lib.render.pictures.frames import document
+from lib.render.xlsx import workbook
 from lib.report.blocks import (
     Accounts,
     Action,
     Block,
     Control,
+    Download,
+    Facts,
     Headline,
     Link,
     Page,
     Picture,
+    Ranked,
     Section,
     Sentences,
     Shown,
@@ -27,11 +31,13 @@ from lib.report.blocks import (
 )
 from lib.report.tables import Table
 from lib.report.view import View
+from lib.report.workbook import sheets
 from lib.survey.visible import visible
 from lib.ui import components, filters, state, theme
 
 Make = Callable[[View], Page]
 _YES, _NO = "ja", "nee"
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class _Choices(Mapping[str, str]):
@@ -80,8 +86,11 @@ def whole(made: Page, file: "File | None" = None) -> None:
 
 
 def published(make: Make, view: View, name: str) -> bytes:
-    """The table of this name as a file that may leave: of the same page, made for whoever may read it."""
-    table = make(replace(view, audience="publish")).table(name)
+    """The table of this name as a file that may leave, or all figures as a workbook: made for whoever may read it."""
+    view = replace(view, audience="publish")
+    if name == "workbook":
+        return workbook(sheets(view))
+    table = make(view).table(name)
     return table_csv(Table("", (), ()) if table is None else table)
 
 
@@ -97,6 +106,30 @@ def draw(block: Block, file: File) -> None:
 @draw.register
 def _(block: Headline, file: File) -> None:
     st.html(headline_html(block))
+
+
+@draw.register
+def _(block: Facts, file: File) -> None:
+    st.html(facts_html(block))
+
+
+@draw.register
+def _(block: Ranked, file: File) -> None:
+    st.html(ranked_html(block))
+
+
+@draw.register
+def _(block: Download, file: File) -> None:
+    st.download_button(
+        block.label,
+        lambda: file(block.kind),
+        block.name,
+        _XLSX,
+        type="tertiary",
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"download_{block.kind}",
+    )
 
 
 @draw.register

@@ -104,5 +104,5 @@ def test_a_figure_opens_to_its_account(open_app: Opener) -> None:
 def test_a_workbook_of_the_selection_is_offered(open_app: Opener) -> None:
     app = open_app(sample=True)
     go(app, "overzicht", kanaal="balie", product=["Paspoort"])
-    button = next(one for one in app.get("download_button") if one.proto.id.endswith("download_werkboek"))
+    button = next(one for one in app.get("download_button") if one.proto.id.endswith("download_workbook"))
     assert button.proto.label == "Download alle cijfers (Excel)"

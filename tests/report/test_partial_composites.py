@@ -14,12 +14,14 @@ from lib.figures.distribution import distributions
 from lib.figures.products import product_table
 from lib.figures.selection import Selection
 from lib.figures.trend import trend
+from lib.render.xlsx import workbook
 from lib.report import provenance, score_tables
-from lib.report.chart_parts import Palette
-from lib.report.charts import scores_chart
 from lib.report.figures_json import figures_json
+from lib.report.pictures import scores_picture
 from lib.report.verdict_sentences import verdict_sentence
-from lib.report.workbook import workbook
+from lib.report.view import View
+from lib.report.workbook import sheets
+from lib.session.session import Session
 from lib.survey import catalogue
 from lib.survey.derived import add_means_of_parts
 from lib.survey.references import Reference, References
@@ -67,9 +69,9 @@ def test_tables_charts_and_sentences_say_so(found: ChannelFigures, counts: Count
     table = score_tables.scores_table("Scores", score_tables.table_scores(found))
     row = next(cells for cells in table.rows if WORDS in cells[0].text)
     assert [cell.text for cell in row[1:5]] == ["8,0", "–", "–", "niet vergeleken"]
-    chart = scores_chart([score], Palette("#000", "#000", "#000", "#000", "#000"))
-    assert chart is not None
-    assert WORDS in chart.to_json()
+    picture = scores_picture([score], "woorden")
+    assert picture is not None
+    assert any(WORDS in str(row) for row in picture.rows)
     assert WORDS in verdict_sentence(score)
     assert "alle onderdelen" in verdict_sentence(score)
     selected = counts.select(ALL)
@@ -89,7 +91,9 @@ def test_the_account_the_json_and_the_workbook_say_so(found: ChannelFigures, cou
     assert WORDS in row["label"]
     assert (row["benchmark"], row["difference"], row["verdict"]) == (None, None, "no_benchmark")
     assert WORDS in next(each for each in told["provenance"] if each["item"] == "hostmanship")["rule"]
-    book = openpyxl.load_workbook(io.BytesIO(workbook([found], {"balie": counts})))
+    book = openpyxl.load_workbook(
+        io.BytesIO(workbook(sheets(View(Session(counts={"balie": counts}, references=BENCHMARKS)))))
+    )
     assert any(WORDS in str(row[1].value) for row in book["Cijfers"].iter_rows())
     assert any(WORDS in str(cell.value) for row in book["Herkomst"].iter_rows() for cell in row[2:])
 

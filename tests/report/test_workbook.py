@@ -11,17 +11,21 @@ import pytest
 from lib.figures.channel import figures
 from lib.figures.counts import Counts, count
 from lib.figures.selection import Selection
+from lib.render.xlsx import workbook
 from lib.report.figures_json import figures_json
-from lib.report.tables import Cell, Column, Table
-from lib.report.workbook import file_name, workbook
+from lib.report.tables import Cell, Column, Table, count_cell
+from lib.report.view import View
+from lib.report.workbook import file_name
+from lib.report.workbook import sheets as sheets_of
+from lib.session.session import Session
 from lib.survey.references import References
 from tests.figures.surveys import channel
 
 
 @pytest.fixture(scope="module")
 def sheets(sample_counts: Mapping[str, Counts], sample_references: References) -> dict[str, list[tuple[object, ...]]]:
-    found = [figures(counts, Selection(), sample_references) for counts in sample_counts.values()]
-    book = openpyxl.load_workbook(io.BytesIO(workbook(found, sample_counts)))
+    view = View(Session(counts=sample_counts, references=sample_references))
+    book = openpyxl.load_workbook(io.BytesIO(workbook(sheets_of(view))))
     return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
 
 
@@ -62,7 +66,7 @@ def test_there_is_a_sheet_for_each_question_that_was_asked(sheets: Mapping[str, 
 def test_a_name_from_a_file_is_no_formula() -> None:
     counts = count(channel({"totaaloordeel": [8] * 12}, products=["=1+1"] * 12, days=[date(2020, 1, 1)] * 12))
     found = [figures(counts, Selection())]
-    book = openpyxl.load_workbook(io.BytesIO(workbook(found, {"balie": counts})))
+    book = openpyxl.load_workbook(io.BytesIO(workbook(sheets_of(View(Session(counts={"balie": counts}))))))
     cell = book["Producten balie"]["A2"]
     assert (cell.value, cell.data_type) == ("=1+1", "s")
     assert file_name(found) == "klantmonitor_balie_2020.xlsx"
@@ -70,9 +74,9 @@ def test_a_name_from_a_file_is_no_formula() -> None:
 
 def test_the_same_figures_give_the_same_file_at_any_hour() -> None:
     counts = count(channel({"privacy": [8] * 12}))
-    found = [figures(counts, Selection())]
-    made = workbook(found, {"balie": counts})
-    assert made == workbook(found, {"balie": counts})
+    tables = sheets_of(View(Session(counts={"balie": counts})))
+    made = workbook(tables)
+    assert made == workbook(tables)
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
         assert {part.date_time for part in archive.infolist()} == {(2000, 1, 1, 0, 0, 0)}
         assert str(date.today().year) not in archive.read("docProps/core.xml").decode()
@@ -80,7 +84,7 @@ def test_the_same_figures_give_the_same_file_at_any_hour() -> None:
 
 def test_a_suppressed_figure_has_words_and_no_sum() -> None:
     counts = count(channel({"privacy": [8] * 9}))
-    book = openpyxl.load_workbook(io.BytesIO(workbook([figures(counts, Selection())], {"balie": counts})))
+    book = openpyxl.load_workbook(io.BytesIO(workbook(sheets_of(View(Session(counts={"balie": counts}))))))
     (row,) = list(book["Cijfers"].iter_rows(min_row=2, values_only=True))
     assert row[3] == "te weinig respons"
     assert row[8:11] == ("–", "–", 9)
@@ -90,11 +94,21 @@ def test_a_suppressed_figure_has_words_and_no_sum() -> None:
 
 def test_approved_tips_stand_in_it_as_text_and_no_other_words(sample_counts: Mapping[str, Counts]) -> None:
     tips = Table("Gekozen tips", (Column("Tekst"),), ((Cell("=1+1 [naam]"),), (Cell("Meer stoelen"),)))
-    book = openpyxl.load_workbook(io.BytesIO(workbook([], sample_counts, tips)))
+    book = openpyxl.load_workbook(io.BytesIO(workbook([tips])))
     cells = [row[0] for row in book["Gekozen tips"].iter_rows()]
     assert [(cell.value, cell.data_type) for cell in cells] == [
         ("Tekst", "s"),
         ("=1+1 [naam]", "s"),
         ("Meer stoelen", "s"),
     ]
-    assert "Gekozen tips" not in openpyxl.load_workbook(io.BytesIO(workbook([], sample_counts))).sheetnames
+    view = View(Session(counts=sample_counts))
+    assert "Gekozen tips" not in [table.caption for table in sheets_of(view)]
+
+
+def test_words_that_look_like_a_number_stay_words() -> None:
+    table = Table(
+        "Blad", (Column("Tekst"), Column("n", "number")), ((Cell("2.5.1"), count_cell(1234)), (Cell("007"), Cell("–")))
+    )
+    sheet = openpyxl.load_workbook(io.BytesIO(workbook([table])))["Blad"]
+    assert [(cell.value, cell.data_type) for cell in sheet["A"][1:]] == [("2.5.1", "s"), ("007", "s")]
+    assert [(cell.value, cell.data_type) for cell in sheet["B"][1:]] == [(1234, "n"), ("–", "s")]

@@ -112,3 +112,29 @@ def differences(palette: Palette, title: str, reach: float, count: int) -> dict[
         edge.encode(x=alt.value("width")),
     )
     return finish(layers, palette, count * ROW + AXIS_HEIGHT)
+
+
+def products(palette: Palette, low: float, high: float, title: str, count: int) -> dict[str, Any]:
+    """A dot per product, against the mean of the channel as a line."""
+    everything = alt.Chart(ROWS).encode(
+        x=alt.X(
+            "Plaats:Q",
+            title=title,
+            scale=alt.Scale(domain=[low, high], nice=False, zero=False, range=across(0.3, 0.96)),
+            axis=value_axis(low, high, "grade"),
+        )
+    )
+    base = everything.transform_filter("datum.Soort == 'product'").encode(
+        y=alt.Y("Product:N", sort=None, axis=None), tooltip=[alt.Tooltip("Product:N"), alt.Tooltip("Cijfer:N")]
+    )
+    mean = everything.transform_filter("datum.Soort == 'gemiddelde'").mark_rule(color=palette.benchmark, strokeWidth=2)
+    dots = base.mark_circle(size=170, color=palette.own, opacity=1, yOffset=on_row())
+    labels = text(base, palette, alt.expr("datum.Cijfer"), dx=12, dy=alt.expr(f"{WIDE} ? 0 : 10"), weight=600)
+    layers = alt.layer(
+        track(base, palette),
+        mean.encode(y=alt.value(0), y2=alt.value("height")),
+        dots,
+        labels,
+        names(base, palette, "datum.Regels"),
+    )
+    return finish(layers, palette, count * 40 + AXIS_HEIGHT)

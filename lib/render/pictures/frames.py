@@ -12,6 +12,7 @@ Spec = dict[str, Any]
 _FRAMES: Mapping[str, Callable[..., Spec]] = {
     "scores": dots.scores,
     "differences": dots.differences,
+    "products": dots.products,
     "breakdown": bars.breakdown,
     "stacked": shares.stacked,
     "columns": shares.columns,

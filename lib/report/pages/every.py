@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from lib.report.blocks import Page
 from lib.report.pages import (
     informatie,
+    overzicht,
     prioriteiten,
     producten,
     scores,
@@ -20,9 +21,11 @@ Make = Callable[[View], Page]
 PAGES: Mapping[str, Make] = {
     module.SLUG: module.page
     for module in (
+        overzicht,
         scores,
         terugkomen,
         informatie,
+        overzicht,
         verdeling,
         producten,
         verloop,
