@@ -24,7 +24,8 @@ _PATTERNS: tuple[tuple[Why, str], ...] = (
     ("scale", r"\(\s*(?:schaal\s+)?1\s*(?:tot(?: en met)?|t/m|-|–)\s*(?:10|5|7)\s*\)|\b[57][- ]?puntsschaal|\b10[- ]?puntsschaal|\b(?:vijf|zeven|tien)?\d{1,2}-punts"),
     ("scale", r"(?<![\d,.])1\s*=\s*[\w ]{3,40}?[,;]?\s*(?:en\s+)?(?:10|5)\s*=|(?<![\d,.])-\s?100\s*(?:tot|t/m|en|–|-)\s*\+?\s?100\b"),
     ("amount", r"(?:€|EUR|euro)\s*\d[\d.,]*(?:,-)?|\d[\d.,]*\s*(?:euro\b|EUR\b|€)"),
-    ("amount", r"\b24/7\b|\b24 uur\b|(?<![\d.,])\d[\d.,]*\s*(?:minuten|minuut|min\.|uur|uren|dagen|werkdagen|weken|maanden|jaar|jaren|miljoen|inwoners|gemeenten|loketten|medewerkers|vragen|aspecten|stellingen|kanalen|km)\b(?! (?:die|dat) )"),
+    ("amount", r"\b24/7\b|\b24 uur\b|(?<![\d.,])\d[\d.,]*\s*(?:minuten|minuut|min\.|uur|uren|dagen|werkdagen|weken|maanden|jaar|jaren|miljoen|gemeenten|loketten|medewerkers|vragen|aspecten|stellingen|kanalen|km)\b(?! (?:die|dat) )"),
+    ("amount", r"(?<![\d.,])\d{2,3}\.\d{3}\s+inwoners\b"),  # of the place; answers are told in thousands at most
     ("group", r"\b[Gg]\s?(?:4|32|40|42)\b|\b(?:100|50|25|250|75|90)\.000\s*(?:\+|inwoners|tot|-|–)|[<>]\s*\d+\.?000\b|\b\d{2,3}\.000\s*[-–]\s*\d{2,3}\.000"),
     ("statistic", r"(?i:\bp\s*[<>=]\s*0?[.,]\d+|\b9[059]\s?%[- ]?(?:betrouwbaarheids?|zekerheid|interval|bhi)\w*|\bn\s*[<>]\s*\d+|\b(?:minimaal|minstens|vanaf|ten minste|minder dan|meer dan)\s+\d+\s+(?:respondenten|antwoorden|waarnemingen|reacties))"),
     ("rank", r"(?i:\btop[- ]?\d{1,2}\b|\bnummer\s+\d{1,2}\b)"),
