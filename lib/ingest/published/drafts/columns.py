@@ -20,9 +20,10 @@ def match_columns(cells: list[Found | None], heads: list[Head], state: State) ->
     numbers = [one for one in cells if one is not None]
     first = heads[0].facts if heads else Facts()
     is_title = first.channel and not any(head.facts.channel for head in heads[1:])
-    is_without_title = bool(2 <= len(cells) == len(heads) - 1 and is_title and not state.is_full)
+    over_labels = bool(heads and numbers and heads[0].piece and numbers[0].piece.left > heads[0].piece.right)
+    is_without_title = bool(2 <= len(cells) == len(heads) - 1 and (is_title or over_labels) and not state.is_full)
     if is_without_title:
-        heads = heads[1:]  # "Balie" over the labels is what the table is of, and no column
+        heads = heads[1:]  # "Balie" or "Overzicht" over the labels is what the table is of, and no column
     if len(heads) == len(cells) and heads:
         state.is_full = state.is_full or not is_without_title
         state.is_aligned = state.is_aligned or _by_place(cells, heads) is not None

@@ -37,6 +37,8 @@ def decide(one: Found, label: Facts, head: Facts, state: State, years: bool = Fa
         one.why = "rank"
     if one.why is not None:
         return
+    if role == "n" and item is not None and item.startswith(("herhaalbezoek:", "informatie:")):
+        role, one.counted = "own", True  # how many gave this answer; the base is of the question
     if role == "trend":
         role = "difference"
     if one.is_year and item not in ("responses", "reviews", "tips") and role != "n" and not one.counted:

@@ -8,11 +8,14 @@ from dataclasses import replace
 from lib.ingest.published.drafts.draft import Draft, Word
 from lib.ingest.published.drafts.draft_layout import Block, blocks_of
 from lib.ingest.published.drafts.found import Found, Sheet
+from lib.ingest.published.drafts.paragraphs import joined
 from lib.ingest.published.drafts.printed_number import Claim, Place, PrintedNumber, Unit
 from lib.ingest.published.drafts.printed_words import Facts, Vocabulary, channels_of, column_of, kind_of
 from lib.ingest.published.drafts.row_state import State
 from lib.ingest.published.drafts.rows import Rows
 from lib.survey.catalogue import CHANNELS
+from lib.survey.meaning import forget_answers
+from lib.survey.vocabulary import data_file, lexicons
 
 _OWN_NAME = re.compile(
     r"\b[Gg]emeente\s+((?:[A-ZÀ-Ý'’][\w'’-]+)(?:\s(?:aan|den|en|op|bij|de|IJssel|Rijn|Bosch|Haag|[A-Z][\w-]+)){0,3})"
@@ -43,6 +46,8 @@ def printed_numbers(
     """
     vocabulary = Vocabulary(known_products, known_channels)
     blocks = blocks_of(draft, lambda text: column_of(text) not in (None,) or text.strip().isdigit())
+    for block in blocks:
+        block.lines = joined(block.lines)
     sheet = Sheet(blocks)
     _page_numbers(blocks, sheet)
     rows = Rows(sheet, vocabulary, _own_name(draft), draft.format in ("docx", "html", "pptx", "xlsx"))
@@ -53,10 +58,17 @@ def printed_numbers(
         ends.append(rows.read(block, before))
     _join_channels(sheet, vocabulary)
     is_scan = any(one.number.repaired for one in sheet.all)
-    found = [
-        _number(one, is_scan) for one in sorted(sheet.all, key=lambda one: (one.piece.page, one.piece.line, one.order))
-    ]
+    found = [_number(one, is_scan) for one in sorted(sheet.all, key=lambda one: (one.piece.page, one.line, one.order))]
+    _forget_words()
     return [*found, *_unseen(draft)]
+
+
+def _forget_words() -> None:
+    """Forget which words were met: a draft may print tips, and they are respondents' own."""
+    forget_answers()
+    for path in (("words.toml", "concept"), *(("printed.toml", name) for name in data_file("printed.toml"))):
+        for lexicon in lexicons(*path).values():
+            lexicon.forget()
 
 
 def _own_name(draft: Draft) -> str | None:
@@ -127,7 +139,7 @@ def _join_channels(sheet: Sheet, vocabulary: Vocabulary) -> None:
 
 def _number(one: Found, is_scan: bool) -> PrintedNumber:
     number = one.number
-    place = Place(one.piece.page, one.piece.line, one.text, one.order)
+    place = Place(one.piece.page, one.line, one.text, one.order)
     claim, why, message = None, one.why, one.message
     unit: Unit = "percent" if number.is_percent else ""
     if why is None and message is None and one.facts is not None:

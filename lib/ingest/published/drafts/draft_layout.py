@@ -30,6 +30,17 @@ class Piece:
     heading: bool
     bold: bool
     numbers: tuple[Number, ...]
+    breaks: tuple[tuple[int, int], ...] = ()  # where a next line begins in its text, and the number of that line
+
+    def line_at(self, place: int) -> int:
+        """The line of the draft on which a place of its text stands."""
+        return next((line for start, line in reversed(self.breaks) if start <= place), self.line)
+
+    def line_text(self, place: int) -> str:
+        """The part of its text on the same line as a place."""
+        starts = [0, *(start for start, _ in self.breaks), len(self.text) + 1]
+        at = max(number for number, start in enumerate(starts[:-1]) if start <= place)
+        return self.text[starts[at] : starts[at + 1] - 1]
 
     @property
     def middle(self) -> float:

@@ -27,6 +27,11 @@ class Found:
     n: int | None = None
 
     @property
+    def line(self) -> int:
+        """The line on which it stands."""
+        return self.piece.line_at(self.number.start)
+
+    @property
     def is_open(self) -> bool:
         """Whether nothing is decided of it."""
         return self.facts is None and self.why is None and self.message is None
@@ -52,13 +57,14 @@ class Sheet:
         for block in blocks:
             for line in block.lines:
                 for piece in line.pieces:
-                    texts.setdefault((piece.page, piece.line), []).append(piece.text)
+                    for start in (0, *(start for start, _ in piece.breaks)):
+                        texts.setdefault((piece.page, piece.line_at(start)), []).append(piece.line_text(start))
         for place, block in enumerate(blocks):
             for line in block.lines:
                 for piece in line.pieces:
-                    key = (piece.page, piece.line)
                     mine = []
                     for number in piece.numbers:
+                        key = (piece.page, piece.line_at(max(number.start, 0)))
                         one = Found(piece, number, place, " ".join(texts[key]), orders.get(key, 0))
                         orders[key] = one.order + 1
                         mine.append(one)
@@ -68,11 +74,11 @@ class Sheet:
 
     def of(self, piece: Piece) -> list[Found]:
         """The numbers of a piece, from left to right."""
-        return self._of[id(piece)]
+        return self._of.get(id(piece), [])
 
     def open_of(self, piece: Piece) -> list[Found]:
         """Those of which nothing is decided."""
-        return [one for one in self._of[id(piece)] if one.is_open]
+        return [one for one in self._of.get(id(piece), []) if one.is_open]
 
 
 def _set_aside(piece: Piece, numbers: list[Found]) -> None:

@@ -191,6 +191,12 @@ class Heads:
                 state.heads_item = known.item
         state.label, state.values = [], []
 
+    def take_text(self, text: str, piece: Piece, state: State) -> None:
+        """Take heads that stand before the first label on the same line."""
+        parts = self._apart(replace(piece, text=text, numbers=()), True)
+        state.heads = [Head(self._head_facts(part, state), part, None) for part in parts]
+        state.heads_table = piece.table
+
     def _names_before(self, state: State) -> list[Head]:
         """The names in the lines before a first head: "Aspect", "Zoetermeer" above "BM"."""
         found: list[Head] = []

@@ -10,6 +10,8 @@ from lib.ingest.published.drafts.printed_words import Facts, Vocabulary, cleaned
 from lib.ingest.published.drafts.row_state import State, replace_label
 from lib.survey.words import normalise
 
+_SURE = 0.84
+
 
 class Labels:
     """Says what the numbers beside or under a label are of."""
@@ -64,6 +66,23 @@ class Labels:
                 break
             found.append(line.text)
         return found
+
+    def run_on(self, piece: Piece) -> list[tuple[str, list[Found]]]:
+        """The rows of a table whose lines were put behind each other: labels, each with as many numbers, two or more.
+        Empty where a piece is anything else."""
+        rows: list[tuple[str, list[Found]]] = []
+        place = 0
+        for one in self._sheet.open_of(piece):
+            between = piece.text[place : one.number.start]
+            if any(sign.isalpha() for sign in between):
+                rows.append((between.strip(), []))
+            elif not rows or between.strip():
+                return []
+            rows[-1][1].append(one)
+            place = one.number.end
+        sizes = {len(numbers) for _, numbers in rows}
+        known = [self._vocabulary.label(label).score >= _SURE for label, _ in rows[1:]]
+        return rows if len(rows) >= 2 and len(sizes) == 1 and min(sizes) >= 2 and all(known) else []
 
     def label_and_values(self, piece: Piece, state: State, heads: int) -> tuple[str, list[Found | None]] | None:
         """A label and the numbers behind it in one piece, as in "Wachttijd 8,1 8,2"; None where it is anything else."""

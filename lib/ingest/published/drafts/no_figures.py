@@ -7,10 +7,12 @@ from lib.ingest.published.drafts.printed_number import Why
 
 _MONTH = r"(?:jan(?:uari)?|feb(?:ruari)?|m(?:aa)?rt|apr(?:il)?|mei|jun[i]?|jul[i]?|aug(?:ustus)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 _PATTERNS: tuple[tuple[Why, str], ...] = (
+    ("time", r"\b\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d(?:\s*uur)?"),
     ("date", rf"\b\d{{1,2}}(?:e|ste|de)?\s+(?:(?:t/m|tot(?: en met)?|-|–|en)\s+\d{{1,2}}\s+)?{_MONTH}(?:\s+(?:19|20)\d\d)?"),
     ("date", rf"\b{_MONTH}\s+(?:19|20)\d\d\b"),
     ("date", r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"),
     ("date", r"\b[Qq][1-4]\b|\b[1-4]e?\s+kwartaal\b|\bkwartaal\s+[1-4]\b|\bweek\s+\d{1,2}\b|\b[HT][12]\b"),
+    ("amount", r"(?i:\b(?:in|na) 1 (?:keer|bezoek|x)\b)"),
     ("time", r"\b\d{1,2}[.:]\d\d\s*(?:uur|u\b)|\b\d{1,2}:\d\d\b|\b\d{1,2}\s*(?:tot|-|–)\s*\d{1,2}\s*uur"),
     ("phone", r"(?<!\d)(?:\+31|0031)[\s\-()\d]{8,}\d|(?<![\d.,])0\d{1,3}[\s\-–]\d[\d\s]{4,9}\d|(?<![\d.,])0[68]00[\s\-]?\d{4}|(?<![\d.,])14\s?0\d{2,3}\b|(?<![\d.,])0\d{9}\b"),
     ("address", r"https?://\S+|www\.\S+|\S+@\S+\.\w+|\b[\w-]+\.nl\b\S*"),
@@ -22,7 +24,8 @@ _PATTERNS: tuple[tuple[Why, str], ...] = (
     ("scale", r"\(\s*(?:schaal\s+)?1\s*(?:tot(?: en met)?|t/m|-|–)\s*(?:10|5|7)\s*\)|\b[57][- ]?puntsschaal|\b10[- ]?puntsschaal|\b(?:vijf|zeven|tien)?\d{1,2}-punts"),
     ("scale", r"(?<![\d,.])1\s*=\s*[\w ]{3,40}?[,;]?\s*(?:en\s+)?(?:10|5)\s*=|(?<![\d,.])-\s?100\s*(?:tot|t/m|en|–|-)\s*\+?\s?100\b"),
     ("amount", r"(?:€|EUR|euro)\s*\d[\d.,]*(?:,-)?|\d[\d.,]*\s*(?:euro\b|EUR\b|€)"),
-    ("amount", r"\b24/7\b|\b24 uur\b|(?<![\d.,])\d[\d.,]*\s*(?:minuten|minuut|min\.|uur|uren|dagen|werkdagen|weken|maanden|jaar|jaren|miljoen|inwoners|gemeenten|loketten|medewerkers|vragen|aspecten|stellingen|kanalen|km)\b(?! (?:die|dat) )"),
+    ("amount", r"\b24/7\b|\b24 uur\b|(?<![\d.,])\d[\d.,]*\s*(?:minuten|minuut|min\.|uur|uren|dagen|werkdagen|weken|maanden|jaar|jaren|miljoen|gemeenten|loketten|medewerkers|vragen|aspecten|stellingen|kanalen|km)\b(?! (?:die|dat) )"),
+    ("amount", r"(?<![\d.,])\d{2,3}\.\d{3}\s+inwoners\b"),  # of the place; answers are told in thousands at most
     ("group", r"\b[Gg]\s?(?:4|32|40|42)\b|\b(?:100|50|25|250|75|90)\.000\s*(?:\+|inwoners|tot|-|–)|[<>]\s*\d+\.?000\b|\b\d{2,3}\.000\s*[-–]\s*\d{2,3}\.000"),
     ("statistic", r"(?i:\bp\s*[<>=]\s*0?[.,]\d+|\b9[059]\s?%[- ]?(?:betrouwbaarheids?|zekerheid|interval|bhi)\w*|\bn\s*[<>]\s*\d+|\b(?:minimaal|minstens|vanaf|ten minste|minder dan|meer dan)\s+\d+\s+(?:respondenten|antwoorden|waarnemingen|reacties))"),
     ("rank", r"(?i:\btop[- ]?\d{1,2}\b|\bnummer\s+\d{1,2}\b)"),

@@ -23,7 +23,7 @@ _HYPHEN = re.compile("[\u00ad\u2010\ufffe]")
 _CONCEPT = 0.78  # how sure a label is by what it speaks of
 _FUZZY = 84.0
 COUNTS = ("responses", "reviews", "tips")
-_WINDOW = 6
+_WINDOW, _NEAR = 9, 2  # words within which a statement, an aspect is said
 _SCANNED = str.maketrans({"0": "o", "1": "l", "5": "s", "|": "l"})
 
 
@@ -96,6 +96,8 @@ class Vocabulary:
         years = YEAR.findall(text)
         said = Facts(channel=channel_in(text), year=int(years[-1]) if years else None)
         words = normalise(YEAR.sub(" ", text))
+        if _EFFORT_ANSWER.search(words):
+            return replace(said, item="ces", role="share:effort", score=0.9)
         if not words or len(words.split()) > 22:
             return said
         item, score = self._item(words, channel, question)
@@ -247,9 +249,10 @@ def _concepts(words: list[str]) -> dict[str, set[int]]:
     return {name: lexicon.places(words) for name, lexicon in lexicons("words.toml", "concept").items()}
 
 
+_EFFORT_ANSWER = re.compile(r"\b(?:weinig|veel|geen|neutraal)\b.{0,20}\bmoeite\b|\b(?:weinig|veel) moeite\b")
 # How text and labels name these; a concept alone is too wide there.
 _NAMED = {
-    "totaaloordeel": re.compile(r"^(totaal\w*|eind(oordeel|cijfer)|algemeen|algemene|overall|gemiddeld rapportcijfer)"),
+    "totaaloordeel": re.compile(r"^(totaal(?:oordeel|cijfer|score|indruk|waardering|beoordeling)\w*|eind(oordeel|cijfer)|algemeen|algemene|overall|gemiddeld rapportcijfer)"),
     "ces": re.compile(r"^(ces|moeite|effort|klantinspanning|inspanning\w*|gemaksscore)"),
 }  # fmt: skip
 _LOOSE = frozenset({"totaaloordeel", "ces", "hostmanship_deskundigheid", "product", "kanaal", "datum", "respondent"})
@@ -277,7 +280,7 @@ def _mentions(words: list[str], channel: str | None) -> list[tuple[int, int, str
                 continue
             for first in min(sets, key=len):
                 near = [min(one, key=lambda at: abs(at - first)) for one in sets]
-                if max(near) - min(near) <= _WINDOW:
+                if max(near) - min(near) <= (_WINDOW if item.kind == "agree" else _NEAR):
                     found.append((min(near), max(near), item.key, len(line)))
     # What says more of the same words wins: "wacht ruimte" over "wacht".
     kept = [

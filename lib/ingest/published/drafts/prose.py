@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lib.ingest.published.drafts.draft_layout import Piece
 from lib.ingest.published.drafts.found import Found
+from lib.ingest.published.drafts.options_said import options_said
 from lib.ingest.published.drafts.printed_words import YEAR, Facts, Vocabulary, channel_in, kind_of, points_in
 from lib.survey.vocabulary import lexicons
 from lib.survey.words import normalise
@@ -22,6 +23,11 @@ _LARGE_STEP = {
     False: Decimal(2),
     True: Decimal(25),
 }  # a larger number before "hoger" is a figure itself, not a difference
+_EARLIER = re.compile(
+    r"[(,;]\s*(?:dat |dit )?(?:was|eerder|voorheen|destijds|vorige keer)\b[^,;()]{0,12}$", re.IGNORECASE
+)
+_EFFORT = re.compile(r"\b(?:weinig|veel|geen)\b[^.,;]{0,25}\bmoeite\b", re.IGNORECASE)
+_GRADE_BEFORE = re.compile(r"\b(?:gemiddelde?|(?:rapport)?cijfer|gemiddeld een|oordeel)\W*$", re.IGNORECASE)
 _BASE = re.compile(r"\bn\s*=?\s*$", re.IGNORECASE)
 _TOWARDS = re.compile(r"^\s*(?:procentpunt\w*|punt(?:en)?|tiende\w*)\b", re.IGNORECASE)
 _FOR_A_GRADE = re.compile(
@@ -35,23 +41,32 @@ class Prose:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
-        self._last: str | None = None
+        self._last: str | None = None  # the item, and the channel, of the sentence before
+        self._channel: str | None = None
 
     def read(self, piece: Piece, numbers: list[Found], context: Facts, question: str | None) -> None:
         """Decide about the open numbers of a piece of running text."""
         text = piece.text
         ends = [0, *(found.end() for found in _SENTENCE.finditer(text)), len(text)]
-        self._last = None
+        self._last = self._channel = None
         for start, end in pairwise(ends):
             inside = [one for one in numbers if start <= one.number.start < end]
             if inside:
                 self._sentence(text, start, end, inside, context, question)
+                continue
+            self._channel = channel_in(text[start:end]) or self._channel
+            said = {
+                item
+                for _, _, item in self._mentions(text[start:end], start, self._channel or context.channel, question)
+            }
+            self._last = said.pop() if len(said) == 1 else None
 
     def _sentence(
         self, text: str, start: int, end: int, numbers: list[Found], context: Facts, question: str | None
     ) -> None:
         sentence = text[start:end]
-        channel = channel_in(sentence) or context.channel
+        self._channel = channel_in(sentence) or self._channel
+        channel = self._channel or context.channel
         mentions = self._mentions(sentence, start, channel, question)
         self._aside(text, start, end, numbers)
         figures = [one for one in numbers if one.is_open]
@@ -81,7 +96,7 @@ class Prose:
                 continue
             behind = text[one.number.end : end]
             before = normalise(text[max(start, one.number.start - 30) : one.number.start]).split()[-3:]
-            noun = normalise(behind).split()[:1]
+            noun = normalise(behind).split()[:1] if behind[:1].isspace() else []
             if (
                 one.is_year
                 and not lexicons("printed.toml", "unit")["persons"].places(noun)
@@ -134,6 +149,9 @@ class Prose:
             if counted is not None:
                 one.facts, one.counted = Facts(counted, "own", channel, year), True
                 return
+        if _EARLIER.search(before) and not YEAR.search(before):
+            one.message = "Dit is een eerder cijfer, en van welk jaar staat er niet bij. Zet het jaar erbij, of kies zelf wat het is."
+            return
         role = "own"
         tail = words_before[-7:] if len(before) == len(clause_before) else normalise(clause_before).split()[-7:] or words_before[-3:]  # fmt: skip
         if (
@@ -154,6 +172,9 @@ class Prose:
             one.why = "group" if role == "group" else "target"
             return
         item = self._nearest(one, mentions, start) or self._last or context.item
+        is_said_before = any(mention[0] < one.number.start for mention in mentions)
+        if _is_grade(one) and not is_said_before and _GRADE_BEFORE.search(clause_before) and context.item is None:
+            item = "totaaloordeel"
         if (
             item is None
             and re.search(
@@ -177,6 +198,8 @@ class Prose:
         points = points_in(" ".join(words_behind[:5])) or points_in(" ".join(words_before[-4:]))
         if points and kind_of(item) == "agree" and one.number.is_percent and not {"eens"} & set(points):
             role = f"share:{points[0]}"
+        if item == "ces" and one.number.is_percent and _EFFORT.search(clause_before + " " + behind):
+            role = "share:effort"
         one.facts = Facts(item, role, channel, year)
 
     def _count(self, one: Found, before: str, words_behind: list[str], channel: str | None, year: int | None) -> bool:
@@ -280,44 +303,8 @@ class Prose:
             (spans[low][0], spans[high][1], item)
             for low, high, item in self._vocabulary.mentions(words, channel, question)
         ]
-        found_items += self._options(sentence, start, question)
+        found_items += options_said(sentence, start, question)
         return sorted(found_items)
-
-    def _options(self, sentence: str, start: int, question: str | None) -> list[tuple[int, int, str]]:
-        """Options that a sentence names: of coming back, and of what was clear beforehand."""
-        found = []
-        for pattern, option in _REPEAT:
-            found += [
-                (start + one.start(), start + one.end(), f"herhaalbezoek:{option}")
-                for one in pattern.finditer(sentence)
-            ]
-        if question == "informatie" or re.search(r"vooraf|van tevoren|voorhand", sentence):
-            for pattern, option in _INFORMATION:
-                found += [
-                    (start + one.start(), start + one.end(), f"informatie:{option}")
-                    for one in pattern.finditer(sentence)
-                ]
-        return found
-
-
-_REPEAT = tuple(
-    (re.compile(pattern, re.IGNORECASE), option)
-    for pattern, option in (
-        (r"(?:in|na) (?:één|een|1|éen) (?:keer|bezoek)(?: \w+)?", "in_een_keer"),
-        (r"terug\w*[^.;,\d]{0,40}?(?:op te halen|afhalen|ophalen|af te halen)|\b(?:iets )?(?:op te halen|ophalen|afhalen|af te halen)", "ophalen"),
-        (r"terug\w*[^.;,\d]{0,60}?documenten|documenten[^.;,]{0,40}terug\w*", "documenten"),
-        (r"(?:terug\w*[^.;]{0,40}?)?andere reden", "andere_reden"),
-        (r"terug(?:komen|kwam|kwamen|te komen|gekomen)\b(?![^.;,\d]{0,60}(?:halen|documenten|andere reden))", "rest"),
-        (r"weet (?:het )?niet(?: meer)?", "weet_niet"),
-    )
-)  # fmt: skip
-_INFORMATION = tuple(
-    (re.compile(pattern, re.IGNORECASE), option)
-    for pattern, option in (
-        (r"kosten", "kosten"), (r"hoe lang|duur van de procedure|hoelang", "procedure_duur"), (r"(?:met|voor) vragen", "vragen"),
-        (r"documenten", "documenten"), (r"procedure\w* (?:zou )?verlo\w+|verloop van de", "procedure_verloop"),
-    )
-)  # fmt: skip
 
 
 def _channel_before(text: str, start: int, end: int) -> str | None:

@@ -32,6 +32,7 @@ class State:
     label: list[Piece] = field(default_factory=list)
     values: list[list[Found | None]] = field(default_factory=list)
     heads_item: str | None = None
+    subject: Facts = field(default_factory=Facts)
     year: int | None = None
     had_rows: bool = False
     ranked: bool = False

@@ -16,7 +16,7 @@ from lib.ingest.published.drafts.heads import Heads
 from lib.ingest.published.drafts.labels import Labels
 from lib.ingest.published.drafts.marks import Marks
 from lib.ingest.published.drafts.pieces import BLANK, Pieces
-from lib.ingest.published.drafts.printed_words import YEAR, Facts, Vocabulary, channel_in, kind_of
+from lib.ingest.published.drafts.printed_words import YEAR, Facts, Vocabulary, channel_in, column_of, kind_of
 from lib.ingest.published.drafts.prose import Prose
 from lib.ingest.published.drafts.row_state import State
 from lib.survey.vocabulary import lexicons
@@ -26,6 +26,8 @@ _COLUMN_UNKNOWN = (
     "Er staan {count} getallen en {heads}; welk getal in welke kolom hoort, is niet te zien. "
     "Zet in een lege kolom een streepje, of kies zelf wat het is."
 )
+_SURE = 0.84
+_SHORT_ROLE = 5  # words before a number that only say which column it is
 _SHORT_LINE = 14  # words; a longer one is no heading
 _QUESTIONS = (
     ("herhaalbezoek", re.compile(r"terug\s?kom|herhaal|in (?:één|een|1) keer", re.IGNORECASE)),
@@ -75,6 +77,8 @@ class Rows:
             if state.values:
                 self._flush(state, [])
             self._heads.take(line, place, state)
+            asked = next((name for name, pattern in _QUESTIONS[:2] if pattern.search(pieces[0].text)), None)
+            state.question = asked or state.question
             return place + 1
         open_numbers = [one for piece in pieces for one in self._sheet.open_of(piece)]
         years_only = open_numbers and all(one.is_year for one in open_numbers)
@@ -84,6 +88,11 @@ class Rows:
             return self._text_line(lines, place, state)
         values = [piece for piece in pieces if self._pieces.is_values(piece)]
         mixed = [piece for piece in pieces if self._sheet.open_of(piece) and not self._pieces.is_values(piece)]
+        if len(mixed) == 1 and (rows := self._labels.run_on(mixed[0])):
+            self._run_on(mixed[0], rows, state)
+            return place + 1
+        if len(pieces) == 1 and self._said_of_subject(pieces[0], state):
+            return place + 1
         if mixed and not (
             len(mixed) == 1
             and self._labels.label_and_values(mixed[0], state, len(self._heads.of_values(state))) is not None
@@ -153,7 +162,7 @@ class Rows:
             return place + 1
         if "haakjes" in text.lower():
             state.caption_brackets = True
-        state.label = [*state.label[-4:], *line.pieces]
+        state.label, state.subject = [*state.label[-4:], *line.pieces], Facts()
         return place + 1
 
     def _heading(self, line: Line, facts: Facts, state: State, before_values: bool) -> bool:
@@ -346,6 +355,11 @@ class Rows:
         known = self._labels.known(state)
         if known.item is not None and state.label:
             context = replace(context, item=known.item)
+        beside = {
+            said.item for piece in line.pieces if (said := self._vocabulary.label(_words_before(piece), context.channel)).item
+        } - {None}  # fmt: skip
+        if len(beside) == 1 and known.item is None:
+            context = replace(context, item=next(iter(beside)))
         for piece in line.pieces:
             open_numbers = self._sheet.open_of(piece)
             facts = self._vocabulary.label(piece.text, context.channel, state.question) if not open_numbers else Facts()
@@ -361,6 +375,46 @@ class Rows:
             self._heading_of_mixed(line, state)
         state.label = []
 
+    def _run_on(self, piece: Piece, rows: list[tuple[str, list[Found]]], state: State) -> None:
+        """Rows behind each other on one line; before the first may stand the heads."""
+        if state.values:
+            self._flush(state, [])
+        words = rows[0][0].split()
+        for start in range(len(words)):
+            first = " ".join(words[start:])
+            if self._vocabulary.label(first, state.context.channel).score >= _SURE:
+                if start:
+                    self._heads.take_text(" ".join(words[:start]), piece, state)
+                rows = [(first, rows[0][1]), *rows[1:]]
+                break
+        for label, numbers in rows:
+            self._assign(list(numbers), self._vocabulary.label(label, state.context.channel, state.question), state)
+        state.label, state.had_rows = [], True
+
+    def _said_of_subject(self, piece: Piece, state: State) -> bool:
+        """Whether a line says a column and a number of the item that stands above it: "Benchmark: 8,2"."""
+        numbers = [one for one in self._sheet.open_of(piece) if not one.is_year]
+        if len(numbers) != 1 or any(sign.isalpha() for sign in piece.text[numbers[0].number.end :]):
+            return False
+        before = piece.text[: numbers[0].number.start]
+        role = column_of(before)
+        said = self._vocabulary.label(before, state.context.channel)
+        if role in (None, "label", "trend") or len(before.split()) > _SHORT_ROLE or (said.item not in (None, "totaaloordeel", "responses")):  # fmt: skip
+            return False
+        known = self._labels.known(state)
+        if known.item is not None:
+            state.subject = known
+        if state.subject.item is None or kind_of(state.subject.item) == "count":
+            return False
+        for one in self._sheet.open_of(piece):
+            if one.is_year:
+                one.why = "year"
+        if state.values:
+            self._flush(state, [])
+        decide(numbers[0], replace(state.subject, year=said.year), Facts(role=role), state)
+        state.label = []
+        return True
+
     def _heading_of_mixed(self, line: Line, state: State) -> None:
         """A heading with a number, as "Balie 2020 (3018 respondenten)", still names its channel."""
         channel = channel_in(line.text)
@@ -374,6 +428,12 @@ class Rows:
 
 def _family(kind: str | None) -> str:
     return "scores" if kind in ("grade", "agree", "effort") else str(kind)
+
+
+def _words_before(piece: Piece) -> str:
+    """The words of a piece before its first number, or all of them where it begins with none."""
+    first = next((number.start for number in piece.numbers), len(piece.text))
+    return piece.text[:first]
 
 
 def _is_sentence(text: str) -> bool:

@@ -7,7 +7,9 @@ from openpyxl import Workbook
 from lib.ingest.published.drafts.draft_figures import printed_numbers
 from lib.ingest.published.drafts.draft_files import read_draft
 from lib.ingest.published.drafts.printed_number import PrintedNumber
+from lib.survey.catalogue import aspects_of
 from tests.ingest.published.drafts.made import docx, pdf, pptx
+from tests.printed import rows
 
 PRODUCTS = ["Paspoort", "Rijbewijs", "Uittreksel BRP"]
 
@@ -178,6 +180,49 @@ TEXTS = {
         60% digitaal informatie:kosten own -
         51% digitaal informatie:vragen own -""",
     ),
+    "a sentence over lines": (
+        "Klantonderzoek 2020\n\nAan de balie is men tevreden. De wachttijd krijgt gemiddeld een\n8,1 (landelijk 8,2), de openingstijden een 8,2. In 2019 "
+        "waardeerden bezoekers de\nopeningstijden nog met een 8,0. Ruim twee op de drie (70%) werd in één\nkeer geholpen.\n",
+        """2020 year
+        8,1 balie wachttijd own 2020
+        8,2 balie wachttijd benchmark 2020
+        8,2 balie openingstijden own 2020
+        2019 year
+        8,0 balie openingstijden own 2019
+        70% balie herhaalbezoek:in_een_keer own 2020""",
+    ),
+    "two channels with years and BM": (
+        "                  Balie               Telefoon\n              2019  2020  BM      2019  2020  BM\n"
+        "Wachttijd      8,0   8,1  8,2      7,4   7,5  7,4\n",
+        """2019 year
+        2020 year
+        2019 year
+        2020 year
+        8,0 balie wachttijd own 2019
+        8,1 balie wachttijd own 2020
+        8,2 balie wachttijd benchmark 2020
+        7,4 telefoon wachttijd own 2019
+        7,5 telefoon wachttijd own 2020
+        7,4 telefoon wachttijd benchmark 2020""",
+    ),
+    "a card of one item": (
+        "Wachttijd aan de balie\nEigen score: 8,1\nBenchmark: 8,2\nVerschil: -0,1\nAantal respondenten: 2.990\n",
+        """8,1 balie wachttijd own -
+        8,2 balie wachttijd benchmark -
+        -0,1 balie wachttijd difference -
+        2.990 balie wachttijd n -""",
+    ),
+    "grades given": (
+        "Rapportcijfer balie\n1 2 3 4 5 6 7 8 9 10\n0% 0% 1% 1% 2% 5% 15% 40% 26% 10%\n",
+        "\n".join(f"{n} axis" for n in range(1, 11)) + "\n" + "\n".join(
+            f"{share}% balie totaaloordeel share:{n} -" for n, share in enumerate((0, 0, 1, 1, 2, 5, 15, 40, 26, 10), start=1)
+        ),
+    ),
+    "what is no figure": (
+        "Toelichting\nHostmanship bestaat uit 6 onderdelen. Vanaf 30 respondenten vergelijken we met de BM (p < 0,05).\n"
+        "De CES loopt van -100 tot +100. Openingstijden: ma-vr 9.00-17.00 uur, Postbus 15, 2700 AA Zoetermeer.\n",
+        "6 amount\n30 statistic\n0,05 statistic\n-100 scale\n+100 scale\n9.00 time\n17.00 time\n15 address\n2700 address",
+    ),
     "no head over two figures": ("Balie\nOpeningstijden 8,2 8,0\nWachttijd 8,1\n", "8,2 ?\n8,0 ?\n8,1 balie wachttijd own -"),
 }  # fmt: skip
 
@@ -188,6 +233,34 @@ def test_a_layout_of_text_is_read(name: str) -> None:
     assert read("concept.md" if text.startswith("#") else "concept.txt", text) == [
         line.strip() for line in expected.split("\n")
     ]
+
+
+def test_each_of_the_forty_figures_of_the_printed_factsheet_is_read() -> None:
+    lines = ["Factsheet continu klantonderzoek 2020", "gemeente Zoetermeer"]
+    expected = ["2020 year"]
+    for channel, counts in (("balie", (3018, 0, 633)), ("digitaal", (2260, 382, 771))):
+        lines.append(channel.capitalize())
+        for name, item, count in zip(
+            ("Respons", "Reviews", "Verbetertips"), ("responses", "reviews", "tips"), counts, strict=True
+        ):
+            lines += [name, f"**{count}**", "personen"]
+            expected.append(f"{count} {channel} {item} own 2020")
+        if channel == "digitaal":
+            lines += ["Totaaloordeel", "2018;", "7,6", "2019;", "7,3"]
+            expected += [
+                "2018 year",
+                "7,6 digitaal totaaloordeel own 2018",
+                "2019 year",
+                "7,3 digitaal totaaloordeel own 2019",
+            ]
+        lines += ["Zoetermeer", "BM"]
+        for label, own, benchmark in rows(channel):
+            key = next(item.key for item in aspects_of(channel) if item.label == label)
+            lines += [label, own, benchmark]
+            expected += [f"{own} {channel} {key} own 2020", f"{benchmark} {channel} {key} benchmark 2020"]
+    found = read("factsheet.txt", "\n".join(lines))
+    assert found == expected
+    assert len([one for one in found if " year" not in one]) == 40
 
 
 def test_boxes_side_by_side_on_a_page_are_told_apart() -> None:
