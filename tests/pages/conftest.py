@@ -23,7 +23,6 @@ PAGES = {
     "verloop": "Verloop",
     "vergelijken": "Vergelijken",
     "prioriteiten": "Prioriteiten",
-    "presenteren": "Presenteren",
     "toelichting": "Toelichting",
 }
 Opener = Callable[..., AppTest]
