@@ -61,15 +61,18 @@ class Difference:
         one, other = self.one, self.other
         if self.value is None or {one.precision, other.precision} != {"exact"}:
             return None
+        is_public = one.is_public or other.is_public
         if one.unit == "effort":
-            return intervals.of_effort_difference(_effort(one), _effort(other))
+            return intervals.of_effort_difference(_effort(one), _effort(other)).told(is_public=is_public)
         assert one.value is not None
         assert other.value is not None
         if one.unit == "grade":
             if one.variance == 0 or other.variance == 0:
                 return None
-            return intervals.of_mean_difference(one.value, one.variance, one.n, other.value, other.variance, other.n)
-        return intervals.of_share_difference(one.value, one.n, other.value, other.n)
+            found = intervals.of_mean_difference(one.value, one.variance, one.n, other.value, other.variance, other.n)
+        else:
+            found = intervals.of_share_difference(one.value, one.n, other.value, other.n)
+        return found.told(is_public=is_public)
 
 
 @dataclass(frozen=True)

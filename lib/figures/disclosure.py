@@ -311,6 +311,7 @@ def _group(found: Score) -> Group:
 
 
 def _score(found: Score, precision: Precision, selection: Selection) -> Score:
+    found = replace(found, is_public=True)
     if precision == "exact":
         return replace(found, outside={}) if _is_part(selection) else found
     scale = SCALES[found.unit]

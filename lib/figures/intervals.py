@@ -13,14 +13,19 @@ Z = NormalDist().inv_cdf(_TAIL)
 @dataclass(frozen=True)
 class Interval:
     """Both ends of a 95% interval, in the unit of the figure: grades 1-10, shares and effort as
-    parts of 1."""
+    parts of 1. `is_public`: told to others than the owner, and so with no more decimals than the figure has."""
 
     low: float
     high: float
+    is_public: bool = False
 
     def within(self, lowest: float, highest: float) -> "Interval":
         """The part of it that lies on the scale."""
-        return Interval(max(lowest, self.low), min(highest, self.high))
+        return Interval(max(lowest, self.low), min(highest, self.high), self.is_public)
+
+    def told(self, *, is_public: bool) -> "Interval":
+        """The same, for the owner or for others."""
+        return Interval(self.low, self.high, is_public)
 
     def holds(self, value: float) -> bool:
         """Whether a value lies between the ends, or on one of them."""

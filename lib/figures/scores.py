@@ -33,7 +33,7 @@ class Score:
     other respondents by reason, so that n and `outside` together are the respons. `benchmark` is
     as published: a grade, a share between 0 and 1, or whole points of effort. `p` is that of this row alone, `p_adjusted`
     that within its table; both are None where nothing was tested. `parts`: what it is made of, if it is; with
-    some missing it is not compared with BM. `option`: the answer of which it is the share, if it is one. `precision`: how
+    some missing it is not compared with BM. `option`: the answer of which it is the share, if it is one. `is_public`: made for others than the owner. `precision`: how
     much of it is told; where it is not exact, `n` only says on which side of the minimum bases it lies, `value` is no finer
     than it is printed, and there is nothing else.
     """
@@ -56,6 +56,7 @@ class Score:
     p_adjusted: float | None = None
     verdict: Verdict = "no_benchmark"
     precision: Precision = "exact"
+    is_public: bool = False
 
     @property
     def shown_n(self) -> int | None:
@@ -104,12 +105,14 @@ class Score:
         if self.value is None or self.precision != "exact":
             return None
         if self.unit == "effort":
-            return intervals.of_effort(self.low, self.high, self.n).within(-1, 1)
-        if self.unit == "grade":
+            found = intervals.of_effort(self.low, self.high, self.n).within(-1, 1)
+        elif self.unit == "grade":
             if self.variance == 0:
                 return None
-            return intervals.of_mean(self.value, self.variance, self.n).within(1, 10)
-        return intervals.of_share(self.value, self.n)
+            found = intervals.of_mean(self.value, self.variance, self.n).within(1, 10)
+        else:
+            found = intervals.of_share(self.value, self.n)
+        return found.told(is_public=self.is_public)
 
 
 def outside_base(counts: NDArray[np.int64]) -> dict[int, int]:

@@ -25,6 +25,11 @@ def picture_svg(picture: Picture, palette: Palette, width: int) -> Markup:
     return Markup(made.replace("<svg", f'<svg role="img" aria-label="{escape(picture.words)}"', 1))
 
 
+def picture_file(picture: Picture, palette: Palette, width: int) -> str:
+    """The picture as an SVG file of its own, in the colours of this palette."""
+    return _made(picture, palette, width)
+
+
 def picture_address(picture: Picture, palette: Palette, width: int) -> str:
     """The picture as the address of an image that holds all of it, in the colours of this palette."""
     data = base64.b64encode(_made(picture, palette, width).encode()).decode()

@@ -137,10 +137,11 @@ def month(value: date) -> str:
 
 def ends(found: Interval | None, unit: Unit, *, extra: int = 0) -> tuple[Decimal, Decimal] | tuple[None, None]:
     """Both ends of an interval in the unit in which the figure is shown: grades with two decimals,
-    percentages and points whole, or with so many `extra`."""
+    percentages and points whole, or with so many `extra`. What others than the owner see has no more decimals than
+    the figure itself."""
     if found is None:
         return None, None
-    decimals = _INTERVAL_DECIMALS[unit] + extra
+    decimals = _DECIMALS[unit] if found.is_public else _INTERVAL_DECIMALS[unit] + extra
     low, high = (half_up(_scaled(Fraction(end), unit), decimals) for end in (found.low, found.high))
     return low, high
 

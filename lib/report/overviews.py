@@ -33,8 +33,8 @@ def channel_blocks(name: str, found: ChannelFigures | None) -> tuple[Block, ...]
     return (
         Section(label),
         _overall(found.overall),
-        *(Text(line, is_quiet=True) for line in _history(found)),
-        Facts(_counts(found)),
+        *(Text(line, is_quiet=True) for line in history_of(found)),
+        Facts(counts_of(found)),
         *_effort(found),
         *_best_and_weakest(found),
         Link(f"Scores {label.lower()}", "scores", channel=name),
@@ -49,7 +49,7 @@ def _overall(score: Score | None) -> Block:
     return Headline(value_text(score), "Totaaloordeel", base_words(score.shown_n), "Totaaloordeel")
 
 
-def _history(found: ChannelFigures) -> list[str]:
+def history_of(found: ChannelFigures) -> list[str]:
     """BM and the own figures of other years. A mean over years stands beside neither: then the figure of each."""
     score = found.overall
     if score is None:
@@ -80,7 +80,8 @@ def _year(year: YearScore) -> str:
     return f"{year.year}: {value}"
 
 
-def _counts(found: ChannelFigures) -> tuple[tuple[str, str], ...]:
+def counts_of(found: ChannelFigures) -> tuple[tuple[str, str], ...]:
+    """Respons, reviews and tips as they may be told."""
     asked = (
         ("Respons", "responses", found.responses),
         ("Reviews", "reviews", found.reviews),

@@ -14,7 +14,7 @@ def breakdown(palette: Palette, widest: float, count: int, has_long: bool) -> di
         y=alt.Y("Antwoord:N", sort=None, axis=None),
         # Room at the right for the label of the longest bar.
         x=alt.X(
-            "Percentage:Q", axis=None, scale=alt.Scale(domain=[0, widest * 1.25], nice=False, range=across(0.4, 1.0))
+            "Percentage:Q", axis=None, scale=alt.Scale(domain=[0, widest * 1.35], nice=False, range=across(0.4, 1.0))
         ),
         tooltip=[alt.Tooltip("Antwoord:N"), alt.Tooltip("Label:N")],
     )

@@ -1,0 +1,97 @@
+"""Sheets as a tagged PDF, by typst: headings, column heads, alternative texts, and the figures attached."""
+
+import json
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from lib.render import look
+from lib.render.svg import picture_file
+from lib.report.blocks import (
+    Answers,
+    Block,
+    Facts,
+    Headline,
+    Page,
+    Picture,
+    Section,
+    Sentences,
+    Shown,
+    Side,
+    Text,
+    flat,
+)
+from lib.report.tables import Table
+from lib.survey.visible import visible
+
+_WIDTH = 1000  # pixels for which pictures are drawn
+
+
+def pages_pdf(title: str, pages: Sequence[Page], foot: str, figures: bytes) -> bytes:
+    """The file, made by the rules of PDF/A-3a and UA-1 as far as typst keeps them; no checker of those runs here, so
+    nothing says that it conforms. `figures`: what is attached, as JSON."""
+    data = {
+        "title": visible(title),
+        "foot": visible(foot),
+        "own": look.palette().own,
+        "figures": figures.decode("utf-8"),
+        "pages": [
+            {
+                "title": visible(page.title),
+                "selection": visible(page.selection),
+                "finding": visible(page.finding),
+                "blocks": [made for block in flat(page.blocks) if (made := _block(block)) is not None],
+            }
+            for page in pages
+        ],
+    }
+    inputs = {"data": json.dumps(data, ensure_ascii=False)}
+    pdf = typst.compile(_template(), format="pdf", sys_inputs=inputs, pdf_standards=["a-3a", "ua-1"])
+    assert isinstance(pdf, bytes)
+    return pdf
+
+
+@cache
+def _template() -> bytes:
+    return Path(__file__).with_name("factsheet.typ").read_bytes()
+
+
+def _block(block: Block) -> dict[str, Any] | None:
+    """A block as the template knows it; None for what is not printed."""
+    match block:
+        case Section():
+            return {"kind": "section", "title": visible(block.title)}
+        case Text():
+            return {"kind": "text", "words": visible(block.words), "quiet": block.is_quiet}
+        case Headline():
+            return {"kind": "headline", "figure": block.figure, "words": visible(block.words), "base": block.base}
+        case Facts():
+            pairs = [[visible(name), visible(value)] for name, value in block.pairs]
+            return {"kind": "facts", "pairs": pairs, "more": visible(block.more)}
+        case Sentences():
+            return {"kind": "list", "lines": [visible(line) for line in block.lines]}
+        case Picture():
+            return {
+                "kind": "picture",
+                "svg": picture_file(block, look.palette(), _WIDTH),
+                "words": visible(block.words),
+            }
+        case Shown():
+            return _table(block.table)
+        case Answers() | Side():
+            return None
+    return None
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "kind": "table",
+        "columns": [{"label": visible(column.label), "number": column.kind == "number"} for column in table.columns],
+        "rows": [
+            [{"text": visible(cell.text), "strong": cell.mark in ("own", "higher", "lower")} for cell in row]
+            for row in table.rows
+        ],
+    }
