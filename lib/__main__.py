@@ -8,6 +8,13 @@ python -m lib figures EXPORT... [--references BESTAND]... [--channel KANAAL] [--
 python -m lib inspect EXPORT... [--channel KANAAL] [--mapping BESTAND]... [--duplicates both|last]
     Het leesverslag: wat er in elk bestand is herkend, als JSON.
 
+python -m lib factsheet EXPORT... [--references BESTAND]... --out BESTAND [--choices BESTAND] [selectie als bij figures]
+    De factsheet als bestand; de uitgang van de naam zegt welke soort: .pdf .pptx .xlsx .html .docx of .csv. Wat een kleine
+    groep zou verraden, staat er niet in. --choices neemt een bewaarde keuze (JSON: municipality, title, intro,
+    invitations, parts).
+python -m lib mask BESTAND
+    De regels van een tekst, met persoonsgegevens afgedekt ("[naam]"); - leest van de standaardinvoer.
+
 EXPORT is een Excel- of CSV-bestand met antwoorden; er mogen er meer zijn. KANAAL is balie, telefoon, digitaal of
 overig (een enquête van een andere soort). --channel kiest een kanaal, en noemt dat van een bestand dat er geen heeft.
 --references neemt een lijst kanaal;item;jaar;bm;eigen of een gedrukte tabel met een kolom BM; --mapping een koppeling
@@ -40,9 +47,11 @@ from lib.survey.words import free_name, normalise
 if TYPE_CHECKING:
     from lib.figures.channel import ChannelFigures
     from lib.figures.counts import Counts
+    from lib.figures.selection import Selection
     from lib.ingest.mapping import ColumnMapping
     from lib.ingest.receipt import FileReceipt, ReferencesRead
     from lib.survey.dataset import Survey
+    from lib.survey.references import References
 
 _USAGE = "Zo wel: python -m lib figures EXPORT... [--references BESTAND] [--channel KANAAL] [--product NAAM] [--from JJJJ-MM-DD] [--to JJJJ-MM-DD] [--mapping BESTAND]"
 
@@ -63,7 +72,9 @@ def main(arguments: Sequence[str] | None = None, reader: Reader | None = None) -
     if arguments and arguments[0] in ("-h", "--help"):
         return _write((__doc__ or "").strip() + "\n")
     try:
-        if reader is not None:
+        if arguments and arguments[0] == "mask":
+            output = _masked(_parser().parse_args(arguments).file)
+        elif reader is not None:
             output = _run(_parser().parse_args(arguments), reader)
         else:
             with Reader().warm_up() as own:
@@ -97,17 +108,23 @@ def _parser() -> argparse.ArgumentParser:
 
     parser = _Parser(prog="python -m lib", add_help=False)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("figures", "inspect"):
+    masking = commands.add_parser("mask", add_help=False, allow_abbrev=False)
+    masking.add_argument("file")
+    for name in ("figures", "inspect", "factsheet"):
         command = commands.add_parser(name, add_help=False, allow_abbrev=False)
         command.add_argument("exports", nargs="+")
         command.add_argument("--mapping", action="append", default=[])
         command.add_argument("--duplicates", choices=get_args(Keep), default="both")
         command.add_argument("--channel")
-        if name == "figures":
+        if name == "factsheet":
+            command.add_argument("--out", required=True)
+            command.add_argument("--choices")
+        if name != "inspect":
             command.add_argument("--references", action="append", default=[])
             command.add_argument("--product", action="append", default=[])
             command.add_argument("--from", dest="start")
             command.add_argument("--to", dest="end")
+        if name == "figures":
             command.add_argument("--for", dest="audience", choices=get_args(Audience), default="explore")
     return parser
 
@@ -118,7 +135,9 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
 
     # What is wrong with the call itself is said before any file is read.
     channel = _channel(call.channel)
-    if call.command == "figures":
+    if call.command == "factsheet":
+        _ending(call.out)
+    if call.command != "inspect":
         start, end = _date(call.start, "--from"), _date(call.end, "--to")
         if start is not None and end is not None and start > end:
             raise CallError(f"De periode klopt niet: {start:%d-%m-%Y} ligt na {end:%d-%m-%Y}.")
@@ -143,6 +162,8 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
     references = [_read_references(reader, path) for path in call.references]
     counts = count_channels(survey)
     together = merge(read.references for read in references)
+    if call.command == "factsheet":
+        return _factsheet(call, survey, counts, together, selection)
     found = [figures(counts[name], selection, together) for name in channels_of(selection, tuple(counts))]
     if call.audience != "explore":
         found = _for_others(found, counts, call.audience)
@@ -183,6 +204,70 @@ def _for_others(
             months = " ".join(f"{name} {day.isoformat()}" for name, day in days)
             raise CallError(f"--for {audience} vraagt hele kalendermaanden; kies {months}.")
     return [apply_figures(each, disclosure, audience) for each, disclosure in made]
+
+
+def _ending(out: str) -> str:
+    """The ending of a file to write; raises `CallError` where there is no such form."""
+    from lib.render.factsheet import ENDINGS
+
+    ending = Path(out).suffix.lower().lstrip(".")
+    if ending not in ENDINGS:
+        forms = ", ".join(f".{each}" for each in ENDINGS)
+        raise CallError(f"--out '{out}' heeft geen uitgang van een soort bestand dat er is; kies {forms}.")
+    return ending
+
+
+def _factsheet(
+    call: argparse.Namespace,
+    survey: "Survey",
+    counts: "Mapping[str, Counts]",
+    references: "References",
+    selection: "Selection",
+) -> str:
+    """Write the factsheet; returns the one line that says so."""
+    import json
+
+    from lib.figures.disclosure import whole_months
+    from lib.render.factsheet import factsheet_file
+    from lib.report.factsheet import choices_of, factsheet
+    from lib.report.figures_json import figures_json
+    from lib.report.view import View
+    from lib.session.session import Session
+
+    choices = choices_of(None)
+    if call.choices is not None:
+        try:
+            choices = choices_of(json.loads(_bytes(call.choices)))
+        except (ValueError, RecursionError):
+            raise CallError(f"{Path(call.choices).name} is geen bewaarde keuze; bewaar de keuze opnieuw.") from None
+        except Refusal as refusal:
+            raise CallError(_sentence(refusal.problem)) from None
+    view = View(Session(survey=survey, counts=counts, references=references), selection, {}, "publish")
+    pages = factsheet(view, choices)
+    if not pages:
+        raise CallError("In deze selectie vulde niemand de vragenlijst in; er is geen factsheet te maken.")
+    found = [view.figures(channel) for channel in view.channels]
+    told = figures_json(whole_months(selection), found, [], "publish")
+    made = factsheet_file(_ending(call.out), pages, told, date.today())
+    try:
+        Path(call.out).write_bytes(made)
+    except OSError:
+        raise CallError(f"{call.out} kan niet worden geschreven; controleer de map en de schijf.") from None
+    return f"Factsheet gemaakt: {one_line(call.out)} ({len(pages)} {'kanaal' if len(pages) == 1 else 'kanalen'}).\n"
+
+
+def _masked(path: str) -> str:
+    """The lines of a text with personal data masked."""
+    from lib.answers.masking import masked
+
+    if path == "-":
+        text = sys.stdin.read()
+    else:
+        try:
+            text = _bytes(path).decode("utf-8-sig", errors="replace")
+        except Refusal as refusal:
+            raise CallError(_sentence(refusal.problem)) from None
+    return "".join(f"{masked(line)}\n" for line in text.splitlines())
 
 
 def _bytes(path: str) -> bytes:
