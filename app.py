@@ -49,7 +49,7 @@ else:
             "prioriteiten": "Prioriteiten",
         },
         "Tips": {"tips": "Verbetertips"},
-        "Delen": {"presenteren": "Presenteren"},
+        "Delen": {"factsheet": "Factsheet", "presenteren": "Presenteren"},
         "Uitleg": {"toelichting": "Toelichting"},
     }
     home = st.Page(start, title="Klantmonitor", url_path="start", default=True, visibility="hidden")

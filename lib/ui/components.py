@@ -50,6 +50,11 @@ def open_page(title: str) -> None:
     st.title(title, anchor=False)
 
 
+def selection_sentence(sentence: str) -> None:
+    """What the figures below are of."""
+    st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(sentence))
+
+
 def only_for_owner() -> None:
     """Stop here for whoever only looks along: this page is of the owner of the data."""
     if state.room() is not None:

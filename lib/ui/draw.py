@@ -102,7 +102,7 @@ def whole(made: Page, file: "File | None" = None) -> None:
     """Draw a page that was made."""
     st.title(made.title, anchor=False)
     if made.selection:
-        st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(visible(made.selection)))
+        components.selection_sentence(visible(made.selection))
     components.finding(visible(made.finding))
     for notice in made.notices:
         components.note(visible(notice))

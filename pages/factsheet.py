@@ -1,0 +1,5 @@
+"""Factsheet."""
+
+from lib.ui import factsheets
+
+factsheets.show()
