@@ -49,7 +49,7 @@ else:
             "prioriteiten": "Prioriteiten",
         },
         "Tips": {"tips": "Verbetertips"},
-        "Delen": {"factsheet": "Factsheet", "presenteren": "Presenteren"},
+        "Delen": {"factsheet": "Factsheet", "publicatiecheck": "Publicatiecheck", "presenteren": "Presenteren"},
         "Uitleg": {"toelichting": "Toelichting"},
     }
     home = st.Page(start, title="Klantmonitor", url_path="start", default=True, visibility="hidden")

@@ -12,6 +12,9 @@ python -m lib factsheet EXPORT... [--references BESTAND]... --out BESTAND [--cho
     De factsheet als bestand; de uitgang van de naam zegt welke soort: .pdf .pptx .xlsx .html .docx of .csv. Wat een kleine
     groep zou verraden, staat er niet in. --choices neemt een bewaarde keuze (JSON: municipality, title, intro,
     invitations, parts).
+python -m lib check EXPORT... --published BESTAND [--references BESTAND]... [selectie als bij figures]
+    Een concept nagerekend, als JSON: elk getal staat bij figures, not_figures of unread. BESTAND is tekst, een webpagina,
+    een PDF-, Word-, PowerPoint- of Excel-bestand. Zonder selectie geldt het jaar dat het concept noemt.
 python -m lib mask BESTAND
     De regels van een tekst, met persoonsgegevens afgedekt ("[naam]"); - leest van de standaardinvoer.
 
@@ -110,7 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     masking = commands.add_parser("mask", add_help=False, allow_abbrev=False)
     masking.add_argument("file")
-    for name in ("figures", "inspect", "factsheet"):
+    for name in ("figures", "inspect", "factsheet", "check"):
         command = commands.add_parser(name, add_help=False, allow_abbrev=False)
         command.add_argument("exports", nargs="+")
         command.add_argument("--mapping", action="append", default=[])
@@ -119,6 +122,8 @@ def _parser() -> argparse.ArgumentParser:
         if name == "factsheet":
             command.add_argument("--out", required=True)
             command.add_argument("--choices")
+        if name == "check":
+            command.add_argument("--published", required=True)
         if name != "inspect":
             command.add_argument("--references", action="append", default=[])
             command.add_argument("--product", action="append", default=[])
@@ -162,6 +167,8 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
     references = [_read_references(reader, path) for path in call.references]
     counts = count_channels(survey)
     together = merge(read.references for read in references)
+    if call.command == "check":
+        return _check(call, reader, survey, counts, together, selection)
     if call.command == "factsheet":
         return _factsheet(call, survey, counts, together, selection)
     found = [figures(counts[name], selection, together) for name in channels_of(selection, tuple(counts))]
@@ -254,6 +261,36 @@ def _factsheet(
     except OSError:
         raise CallError(f"{call.out} kan niet worden geschreven; controleer de map en de schijf.") from None
     return f"Factsheet gemaakt: {one_line(call.out)} ({len(pages)} {'kanaal' if len(pages) == 1 else 'kanalen'}).\n"
+
+
+def _check(
+    call: argparse.Namespace,
+    reader: Reader,
+    survey: "Survey",
+    counts: "Mapping[str, Counts]",
+    references: "References",
+    selection: "Selection",
+) -> str:
+    """The draft recomputed, as JSON; raises `CallError` where the draft can't be read."""
+    from lib.ingest.published.drafts.draft_figures import printed_numbers
+    from lib.report.check.check_json import check_json
+    from lib.report.check.checked import check, personal_data
+    from lib.report.figures_json import dump
+
+    try:
+        draft = reader.read_draft(Path(call.published).name, _bytes(call.published))
+    except Refusal as refusal:
+        raise CallError(_sentence(refusal.problem)) from None
+    if draft.format is None and draft.problems:
+        raise CallError(_sentence(draft.problems[0]))
+    products = sorted({name for channel in survey.channels.values() for name in channel.products})
+    numbers = printed_numbers(draft, products, tuple(counts))
+    found = check(numbers, counts, references, selection)
+    return dump(
+        check_json(
+            replace(found, remarks=(*found.remarks, *personal_data(" ".join(word.text for word in draft.words))))
+        )
+    )
 
 
 def _masked(path: str) -> str:

@@ -196,6 +196,11 @@ def arrange(stops: tuple[Stop, ...]) -> None:
     _update(lambda current: replace(current, stops=stops))
 
 
+def reader() -> Reader:
+    """The processes that open files."""
+    return _store().reader
+
+
 def owner() -> str:
     """Whose rooms these are: known to the server only."""
     return _token()

@@ -23,6 +23,8 @@ PAGES = {
     "verloop": "Verloop",
     "vergelijken": "Vergelijken",
     "prioriteiten": "Prioriteiten",
+    "factsheet": "Factsheet",
+    "publicatiecheck": "Publicatiecheck",
     "toelichting": "Toelichting",
 }
 Opener = Callable[..., AppTest]

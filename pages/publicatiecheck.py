@@ -1,0 +1,5 @@
+"""Publicatiecheck."""
+
+from lib.ui import checking
+
+checking.show()
