@@ -15,6 +15,8 @@ python -m lib factsheet EXPORT... [--references BESTAND]... --out BESTAND [--cho
 python -m lib check EXPORT... --published BESTAND [--references BESTAND]... [selectie als bij figures]
     Een concept nagerekend, als JSON: elk getal staat bij figures, not_figures of unread. BESTAND is tekst, een webpagina,
     een PDF-, Word-, PowerPoint- of Excel-bestand. Zonder selectie geldt het jaar dat het concept noemt.
+python -m lib project EXPORT... [--references BESTAND]... --out NAAM.klantmonitor
+    Alles in één werkbestand: de exports, koppelingen en referentiecijfers. Zo'n bestand mag overal staan waar EXPORT staat.
 python -m lib mask BESTAND
     De regels van een tekst, met persoonsgegevens afgedekt ("[naam]"); - leest van de standaardinvoer.
 
@@ -39,6 +41,7 @@ from typing import TYPE_CHECKING, NoReturn, get_args
 
 from lib.figures.audience import Audience
 from lib.ingest.sandbox.guard import Reader
+from lib.session.work_file import ENDING, may_be_work
 from lib.survey.catalogue import ALL_CHANNELS
 from lib.survey.problems import Problem, Refusal
 from lib.survey.references import NO_REFERENCES, merge
@@ -53,6 +56,7 @@ if TYPE_CHECKING:
     from lib.figures.selection import Selection
     from lib.ingest.mapping import ColumnMapping
     from lib.ingest.receipt import FileReceipt, ReferencesRead
+    from lib.session.saved_work import SavedWork
     from lib.survey.dataset import Survey
     from lib.survey.references import References
 
@@ -113,14 +117,15 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     masking = commands.add_parser("mask", add_help=False, allow_abbrev=False)
     masking.add_argument("file")
-    for name in ("figures", "inspect", "factsheet", "check"):
+    for name in ("figures", "inspect", "factsheet", "check", "project"):
         command = commands.add_parser(name, add_help=False, allow_abbrev=False)
         command.add_argument("exports", nargs="+")
         command.add_argument("--mapping", action="append", default=[])
         command.add_argument("--duplicates", choices=get_args(Keep), default="both")
         command.add_argument("--channel")
-        if name == "factsheet":
+        if name in ("factsheet", "project"):
             command.add_argument("--out", required=True)
+        if name == "factsheet":
             command.add_argument("--choices")
         if name == "check":
             command.add_argument("--published", required=True)
@@ -147,12 +152,11 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
         if start is not None and end is not None and start > end:
             raise CallError(f"De periode klopt niet: {start:%d-%m-%Y} ligt na {end:%d-%m-%Y}.")
     mappings = [_mapping(path) for path in call.mapping]
+    exports, works = _exports(call.exports)
     # What people are known by dies with this call.
-    key, use = secrets.token_bytes(32), tuple(mapping for _, mapping in mappings)
-    receipts = [
-        _read(reader, path, name, use, channel, key)
-        for path, name in zip(call.exports, _names(call.exports), strict=True)
-    ]
+    key = secrets.token_bytes(32)
+    use = (*(each for work in works for each in work.mappings), *(mapping for _, mapping in mappings))
+    receipts = [_read(reader, *each, use, channel, key) for each in exports]
     if not any(receipt.is_read for receipt in receipts):
         first = next((p for receipt in receipts for p in receipt.problems if p.severity == "error"), None)
         raise CallError(_sentence(first) if first else "In de bestanden staan geen antwoorden van respondenten.")
@@ -166,7 +170,9 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
     selection = Selection(channel, _products(call.product, survey), start, end)
     references = [_read_references(reader, path) for path in call.references]
     counts = count_channels(survey)
-    together = merge(read.references for read in references)
+    together = merge([*(work.references for work in works), *(read.references for read in references)])
+    if call.command == "project":
+        return _project(call, exports, use, together, selection)
     if call.command == "check":
         return _check(call, reader, survey, counts, together, selection)
     if call.command == "factsheet":
@@ -349,25 +355,82 @@ def _mapping(path: str) -> tuple[str, "ColumnMapping"]:
     return read.file, read.mapping
 
 
-def _names(paths: Sequence[str]) -> list[str]:
-    """What the files are called: two of one name, in two folders, are told apart."""
+Given = tuple[str, str, "bytes | Refusal"]  # the name of a file as it was given, what it is called here, its content
+
+
+def _exports(paths: Sequence[str]) -> "tuple[list[Given], list[SavedWork]]":
+    """The exports, and what saved work among them says of them; its exports stand in its place. Two files of one name,
+    in two folders, are told apart. Raises `CallError` for saved work that can't be opened."""
+    found: list[Given] = []
+    works: list[SavedWork] = []
     names: list[str] = []
+
+    def add(given: str, content: "bytes | Refusal") -> None:
+        names.append(free_name(given, names))
+        found.append((given, names[-1], content))
+
     for path in paths:
-        names.append(free_name(Path(path).name, names))
-    return names
+        given = Path(path).name
+        try:
+            data = _bytes(path)
+        except Refusal as refusal:
+            add(given, refusal)
+            continue
+        if not may_be_work(given, data):
+            add(given, data)
+            continue
+        from lib.session.saved_work import is_saved_work, read
+
+        if not given.lower().endswith(ENDING) and not is_saved_work(data):
+            add(given, data)
+            continue
+        try:
+            works.append(read(given, data))
+        except Refusal as refusal:
+            raise CallError(_sentence(refusal.problem)) from None
+        for name, inside in works[-1].exports:
+            add(name, inside)
+    if works and not found:
+        raise CallError("In het werkbestand zitten geen exports; geef ze erbij, of bewaar het werk met de exports.")
+    return found, works
+
+
+def _project(
+    call: argparse.Namespace,
+    exports: "Sequence[Given]",
+    mappings: "Sequence[ColumnMapping]",
+    references: "References",
+    selection: "Selection",
+) -> str:
+    """Write saved work with the exports in it; returns the one line that says so."""
+    from lib.session.saved_work import SavedWork, save
+
+    if not call.out.lower().endswith(ENDING):
+        raise CallError(f"--out '{call.out}' moet eindigen op {ENDING}.")
+    files = tuple((name, data) for _, name, data in exports if isinstance(data, bytes))
+    work = SavedWork(tuple(mappings), references, selection, exports=files)
+    try:
+        Path(call.out).write_bytes(save(work))
+    except OSError:
+        raise CallError(f"{call.out} kan niet worden geschreven; controleer de map en de schijf.") from None
+    return f"Werkbestand gemaakt: {one_line(call.out)} ({len(files)} {'export' if len(files) == 1 else 'exports'}).\n"
 
 
 def _read(
-    reader: Reader, path: str, name: str, mappings: Sequence["ColumnMapping"], channel: str | None, key: bytes
+    reader: Reader,
+    given: str,
+    name: str,
+    content: "bytes | Refusal",
+    mappings: "Sequence[ColumnMapping]",
+    channel: str | None,
+    key: bytes,
 ) -> "FileReceipt":
     from lib.ingest.join.duplicates import renamed
     from lib.ingest.receipt import FileReceipt
 
-    try:
-        receipt = reader.read_file(name, _bytes(path), mappings, channel, key)
-    except Refusal as refusal:
-        return FileReceipt(name, None, None, None, (), (refusal.problem,), ())
-    given = Path(path).name
+    if not isinstance(content, bytes):
+        return FileReceipt(name, None, None, None, (), (content.problem,), ())
+    receipt = reader.read_file(name, content, mappings, channel, key)
     return receipt if name == given else replace(receipt, problems=(renamed(given, name), *receipt.problems))
 
 

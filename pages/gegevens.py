@@ -3,7 +3,7 @@
 import streamlit as st
 
 from lib.ingest.sandbox.precheck import limits_sentence
-from lib.ui import components, receipts, reference_editor, state
+from lib.ui import components, receipts, reference_editor, saving, state
 
 components.open_page("Gegevens")
 components.only_for_owner()
@@ -24,6 +24,8 @@ if not workspace.receipts:
     left.button("Open voorbeelddata", on_click=state.open_sample, width="stretch")
     components.note("De voorbeelddata zijn verzonnen: drie bestanden van 2020 en de gepubliceerde BM.")
 
+if workspace.receipts and not workspace.is_sample:
+    saving.show(workspace)
 if workspace.receipts:
     st.header("BM zonder bestand", anchor=False)
 reference_editor.show(workspace)

@@ -468,3 +468,59 @@ def test_who_publishes_takes_whole_months_and_is_told_which() -> None:
     line = call("figures", good, "--for", "publish", "--from", "2020-03-02", "--to", "2020-06-30").err
     assert "--from 2020-03-01 --to 2020-06-30" in line
     assert call("figures", good, "--for", "publish", "--from", "2020-03-01", "--to", "2020-06-30").status == 0
+
+
+def test_saved_work_stands_in_place_of_exports(tmp_path: Path) -> None:
+    work = tmp_path / "alles.klantmonitor"
+    made = call("project", *EXPORTS, "--references", REFERENCES, "--out", str(work))
+    assert (made.status, made.err) == (0, "")
+    assert made.out == f"Werkbestand gemaakt: {work} (3 exports).\n"
+    assert call("figures", str(work)).json == call("figures", *EXPORTS, "--references", REFERENCES).json
+    assert call("inspect", str(work)).status == 0
+
+
+def test_saved_work_that_is_damaged_or_without_exports_is_one_line(tmp_path: Path) -> None:
+    broken = tmp_path / "stuk.klantmonitor"
+    broken.write_bytes(b"PK\x03\x04")
+    said = call("figures", str(broken))
+    assert (said.status, said.out, len(said.err.splitlines())) == (2, "", 1)
+    assert call("project", EXPORTS[0], "--out", str(tmp_path / "werk.zip")).status == 2
+
+
+def test_the_factsheet_is_written_by_the_ending_of_its_name(tmp_path: Path) -> None:
+    for ending in ("pdf", "html", "csv", "xlsx", "docx", "pptx"):
+        out = tmp_path / f"f.{ending}"
+        made = call("factsheet", *EXPORTS, "--references", REFERENCES, "--out", str(out))
+        assert (made.status, made.err) == (0, ""), ending
+        assert out.stat().st_size > 1000
+    said = call("factsheet", *EXPORTS, "--out", str(tmp_path / "f.odt"))
+    assert (said.status, said.out) == (2, "")
+    assert ".pdf" in said.err
+    assert (
+        call(
+            "factsheet", *EXPORTS, "--from", "1999-01-01", "--to", "1999-01-31", "--out", str(tmp_path / "f.pdf")
+        ).status
+        == 2
+    )
+
+
+def test_a_draft_is_checked_and_every_number_is_accounted_for(tmp_path: Path) -> None:
+    draft = tmp_path / "concept.txt"
+    draft.write_text("Balie 2020\nAspect\tEigen\tBM\nWachttijd\t8,2\t8,1\nOpeningstijden\t8,2\t8,0\n", encoding="utf-8")
+    found = call("check", *EXPORTS, "--references", REFERENCES, "--published", str(draft)).json
+    assert list(found) == ["figures", "not_figures", "unread", "remarks", "summary"]
+    assert [(one["printed"], one["verdict"]) for one in found["figures"]] == [
+        ("8,2", "differs"), ("8,1", "differs"), ("8,2", "reproduces"), ("8,0", "reproduces")
+    ]  # fmt: skip
+    assert found["figures"][0]["causes"][0]["code"] == "columns_swapped"
+    assert found["figures"][0]["correction"] == "vervang 8,2 door 8,1"
+    assert found["summary"]["numbers"] == 5
+    said = call("check", *EXPORTS, "--published", str(tmp_path / "weg.txt"))
+    assert (said.status, said.out, len(said.err.splitlines())) == (2, "", 1)
+
+
+def test_lines_are_masked(tmp_path: Path) -> None:
+    text = tmp_path / "brief.txt"
+    text.write_text("Bel 06-12345678\nPrima\n", encoding="utf-8")
+    assert call("mask", str(text)).out == "Bel [telefoonnummer]\nPrima\n"
+    assert call("mask", str(tmp_path / "weg.txt")).status == 2

@@ -13,7 +13,7 @@ PRINTED = json.loads((Path(__file__).parent / "golden" / "factsheet_2020.json").
 ARGUMENTS = ("figures", *EXPORTS, "--references", REFERENCES)
 
 SHAPE: dict[str, list[str]] = {
-    "": ["filters", "problems", "channels", "provenance"],
+    "": ["audience", "filters", "problems", "channels", "provenance"],
     "filters": ["channel", "products", "from", "to"],
     "problems": ["code", "severity", "message", "file", "sheet", "row", "column", "remedy"],
     "channels": ["channel", "first_date", "last_date", "responses", "reviews", "tips", "overall", "ces", "scores",

@@ -71,9 +71,19 @@ def factsheet(view: View, choices: Choices) -> tuple[Page, ...]:
     sheets = []
     for channel in view.channels:
         found = view.figures(channel)
-        if channel != OTHER_CHANNEL and found.shown_responses != 0:
+        if channel != OTHER_CHANNEL and _is_told(found):
             sheets.append(_sheet(view, found, choices))
     return tuple(sheets)
+
+
+def _is_told(found: ChannelFigures) -> bool:
+    """Whether there is anything to tell of a channel: how many answered, or a figure."""
+    divided = (found.repeat_visit, found.info_clarity)
+    return (
+        bool(found.shown_responses)
+        or any(figure.value is not None for figure in found.figures)
+        or any(each is not None and not each.suppressed for each in divided)
+    )
 
 
 def _sheet(view: View, found: ChannelFigures, choices: Choices) -> Page:

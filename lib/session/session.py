@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 from lib.answers import saved
 from lib.answers.choice import Choice
@@ -20,12 +21,13 @@ from lib.ingest.mapping import ColumnMapping, MappingRead, is_sound, looks_like_
 from lib.ingest.read import FileReceipt, survey_of
 from lib.ingest.receipt import ReferencesRead
 from lib.ingest.sandbox.guard import Reader
-from lib.session import versions
+from lib.session import saved_work, versions
 from lib.session.progress import Reading, Tell
+from lib.session.saved_work import SavedWork
 from lib.session.stops import Stop
 from lib.session.versions import Answer, Version
 from lib.survey.dataset import Survey
-from lib.survey.problems import Problem
+from lib.survey.problems import Problem, Refusal
 from lib.survey.references import NO_REFERENCES, References, merge
 
 _CHANGES_KEPT = 50
@@ -59,7 +61,8 @@ class Session:
     `file_channels`: by file the channel that the user named for it.
     `keep`: what counts of one respondent id with different answers. `tips`: all open answers, covered.
     `choice`: which of them may be shown, `themes`: what they are sorted by. `stops`: of the presentation, where
-    the user arranged it.
+    the user arranged it. `factsheet`: what the user said of it. `opened_selection`: the filters that saved work opened
+    with.
     """
 
     reader: Reader = field(default_factory=Reader, repr=False)
@@ -82,6 +85,8 @@ class Session:
     choice: Choice = field(default_factory=Choice)
     keep: Keep = "both"
     stops: tuple[Stop, ...] = ()
+    factsheet: Mapping[str, Any] = field(default_factory=dict)
+    opened_selection: Selection | None = None
     is_sample: bool = False
     _drivers: dict[tuple[str, Selection], Drivers] = field(default_factory=dict, init=False, repr=False)
     _disclosures: dict[str, Disclosure] = field(default_factory=dict, init=False, repr=False)
@@ -148,7 +153,9 @@ class Session:
         """With these files added, name and content. What is there already is not added again; another file
         of the same name is, under a name of its own. Tells exports, mappings, reference files, themes and choices
         apart by what is in them. `tell` is called with each step."""
-        files = list(files)
+        files, works, refused = _expanded(files)
+        if works:
+            return self._with_work(works).with_files(files, tell)._told_too(refused)
         kept, told, tips = self, list[Problem](), dict[str, TipsRead]()
         exports, mappings, references = dict(kept.files), dict(kept.mappings_read), dict(kept.references_read)
         digests = dict(kept.digests)
@@ -175,7 +182,47 @@ class Session:
         # Choices and themes that are opened once more say again what they said.
         kept = self._without([name for name in tips if name in self.tips_read])
         kept = replace(kept, files=exports, digests=digests, mappings_read=mappings, references_read=references)
-        return replace(kept, told=tuple(told))._with_tips_read(tips)._read(self, tell)
+        return replace(kept, told=(*told, *refused))._with_tips_read(tips)._read(self, tell)
+
+    def _with_work(self, works: Sequence[SavedWork]) -> "Session":
+        """With what saved work says of the data; its exports are opened as any file."""
+        made = self
+        for number, work in enumerate(works, 1):
+            mappings = {
+                f"werk {number}.{at}": MappingRead(f"werk {number}.{at}", each)
+                for at, each in enumerate(work.mappings, 1)
+            }
+            references = {}
+            if work.references.rows:
+                name = f"referentiecijfers uit werkbestand {number}"
+                references[name] = ReferencesRead(name, work.references, ())
+            made = replace(
+                made,
+                mappings_read={**made.mappings_read, **mappings},
+                references_read={**made.references_read, **references},
+                themes=work.themes or made.themes,
+                choice=made.choice.with_all(work.choice),
+                factsheet=work.factsheet or made.factsheet,
+                stops=work.stops or made.stops,
+                opened_selection=work.selection,
+            )
+        return made
+
+    def _told_too(self, more: Sequence[Problem]) -> "Session":
+        return replace(self, told=(*self.told, *more)) if more else self
+
+    def saved_work(self, selection: Selection, *, with_exports: bool) -> SavedWork:
+        """All that the user said of these data, to be kept in a file."""
+        return SavedWork(
+            self.mappings,
+            self.references,
+            selection,
+            self.themes,
+            self.choice,
+            self.factsheet,
+            self.stops,
+            tuple(self.files.items()) if with_exports else (),
+        )
 
     def _with_tips_read(self, found: Mapping[str, TipsRead]) -> "Session":
         themes, choice = self.themes, self.choice
@@ -319,6 +366,24 @@ class Session:
         return self.reader.read_file(
             name, data, self.mappings, channel, self.key, tell=lambda step: tell(Reading(step, name, number, count))
         )
+
+
+def _expanded(
+    files: Iterable[tuple[str, bytes]],
+) -> tuple[list[tuple[str, bytes]], list[SavedWork], list[Problem]]:
+    """The files with the exports of saved work in place of it, that saved work, and why some can't be used."""
+    found: list[tuple[str, bytes]] = []
+    works: list[SavedWork] = []
+    refused: list[Problem] = []
+    for one in files:
+        try:
+            exports, more = saved_work.expanded([one])
+        except Refusal as refusal:
+            refused.append(refusal.problem)
+            continue
+        found += exports
+        works += more
+    return found, works, refused
 
 
 def _meant(receipt: FileReceipt, mappings: Iterable[ColumnMapping]) -> list[ColumnMapping]:

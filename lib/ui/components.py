@@ -26,6 +26,8 @@ def frame() -> None:
     state.carry_out()
     workspace = state.workspace()
     filters.show(workspace)
+    if workspace.opened_selection is not None:
+        state.forget_opened_selection()
     if state.room() is not None:
         st.sidebar.caption(
             "U verkent mee met een presentatie: alleen kijken. Cijfers van weinig mensen staan er niet bij."

@@ -12,12 +12,12 @@ from lib.report.blocks import Page
 from lib.report.factsheet import PART_LABELS, PARTS, Choices, choices_of, factsheet, name_of
 from lib.report.figures_json import figures_json
 from lib.report.pages.opening import no_data
+from lib.report.sentences import selection_sentence
 from lib.report.view import View
 from lib.session.session import Session
 from lib.survey.catalogue import CHANNEL_LABELS
 from lib.ui import components, draw, filters, state
 
-_KEPT = "factsheetkeuze"
 _FORMS: Mapping[str, tuple[str, str]] = {
     "pdf": ("PDF", "application/pdf"),
     "html": ("Webpagina (HTML)", "text/html"),
@@ -46,7 +46,13 @@ def show() -> None:
     pages = factsheet(view, choices)
     if not pages:
         with place:
-            components.finding("In deze selectie is er niemand om een factsheet van te maken.")
+            channels = [view.figures(channel) for channel in view.channels]
+            components.selection_sentence(
+                selection_sentence(
+                    view.selection.channel, view.selection, sum(each.responses for each in channels), None, None
+                )
+            )
+            components.nobody()
         return
     with place:
         components.finding(_finding(pages))
@@ -82,7 +88,7 @@ def _download(view: View, pages: tuple[Page, ...], ending: str) -> None:
 
 def _choices(session: Session) -> Choices:
     """What the user says of the factsheet; kept while they look at other pages."""
-    kept = choices_of(st.session_state.get(_KEPT))
+    kept = choices_of(session.factsheet)
     with st.expander("Gemeente, titel, inleiding en onderdelen"):
         municipality = st.text_input("Gemeente", kept.municipality, max_chars=80)
         title = st.text_input("Titel", kept.title, max_chars=120)
@@ -104,8 +110,13 @@ def _choices(session: Session) -> Choices:
         kept, municipality=municipality or "", title=title or kept.title, intro=intro or "", invitations=invitations,
         parts=tuple(parts) or PARTS,
     )  # fmt: skip
-    st.session_state[_KEPT] = {
-        "municipality": chosen.municipality, "title": chosen.title, "intro": chosen.intro,
-        "invitations": dict(chosen.invitations), "parts": list(chosen.parts),
-    }  # fmt: skip
+    said = {
+        "municipality": chosen.municipality,
+        "title": chosen.title,
+        "intro": chosen.intro,
+        "invitations": dict(chosen.invitations),
+        "parts": list(chosen.parts),
+    }
+    if chosen != kept:
+        state.choose_factsheet(said)
     return chosen

@@ -28,6 +28,12 @@ def show(workspace: Session) -> None:
     """Draw the filters; without data there is nothing to filter."""
     if not workspace.has_data:
         return
+    opened = workspace.opened_selection
+    if opened is not None and opened != Selection():
+        st.session_state.kanaal = opened.channel if opened.channel in workspace.channels else None
+        known = {name for counts in workspace.counts.values() for name in counts.products}
+        st.session_state.product = [name for name in opened.products if name in known]
+        st.session_state.van, st.session_state.tot = opened.start, opened.end
     with st.sidebar:
         st.header("Selectie", anchor=False)
         channel = st.segmented_control(

@@ -17,7 +17,7 @@ from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, whole_label
 from lib.survey.problems import Problem
 from lib.ui import components, mapping_editor, same_name, state
 
-_TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv", "json"]
+_TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv", "json", "klantmonitor"]
 _REPEATED: dict[Keep, str] = {"both": "Beide meetellen", "last": "Alleen het laatste antwoord"}
 _WITHOUT_CHANNEL = ("own_survey", "channel_unknown")
 _HAS_BUTTONS = (*_WITHOUT_CHANNEL, "question_asked")  # said where they are answered

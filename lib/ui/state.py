@@ -3,7 +3,7 @@
 import secrets
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -194,6 +194,16 @@ def use_themes(themes: tuple[Theme, ...]) -> None:
 def arrange(stops: tuple[Stop, ...]) -> None:
     """Put other stops in place of those of the presentation."""
     _update(lambda current: replace(current, stops=stops))
+
+
+def choose_factsheet(said: Mapping[str, object]) -> None:
+    """Keep what the user says of the factsheet."""
+    _update(lambda current: replace(current, factsheet=said))
+
+
+def forget_opened_selection() -> None:
+    """The filters that saved work opened with are set: from now on the user's own count."""
+    _update(lambda current: replace(current, opened_selection=None))
 
 
 def reader() -> Reader:

@@ -9,7 +9,7 @@ from tests.pages.conftest import PAGES, Opener, Shown, go, sample_files
 # A product of the counter with fewer than ten respondents in the sample.
 SMALL_PRODUCT = "Legalisatie handtekening"
 # Pages that show figures; the others show files and explanations.
-FIGURE_PAGES = [page for page in PAGES if page not in ("gegevens", "toelichting")]
+FIGURE_PAGES = [page for page in PAGES if page not in ("gegevens", "toelichting", "publicatiecheck", "factsheet")]
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -13,7 +13,7 @@ from lib.figures.selection import Selection
 from lib.ingest.published.drafts.printed_number import Claim, PrintedNumber
 from lib.report import dutch
 from lib.report.check.causes import Cause, causes_of, label_of
-from lib.report.check.recompute import Data, Exact, Verdict, parts_of, rounded, verdict_of
+from lib.report.check.recompute import Data, Exact, Verdict, parts_of, verdict_of
 from lib.survey.references import References
 
 NOT_TRACEABLE = "Dit cijfer is in de geopende gegevens niet te vinden."
@@ -201,6 +201,3 @@ def personal_data(text: str) -> list[Remark]:
         return []
     words = dutch.counted(count, "plaats lijkt", "plaatsen lijken")
     return [Remark("tip_personal_data", "warning", f"Op {words} persoonsgegevens te staan; lees de teksten na.")]
-
-
-__all__ = ["BENCHMARK", "Checked", "CheckedFigure", "Remark", "check", "personal_data", "rounded"]

@@ -10,7 +10,7 @@ from typing import Literal
 
 from lib.figures.counts import Counts
 from lib.figures.every_figure import Figure, every_figure
-from lib.figures.keys import BENCHMARK, DIFFERENCE, OWN, FigureKey, N
+from lib.figures.keys import BENCHMARK, DIFFERENCE, OWN, FigureKey
 from lib.figures.selection import Selection
 from lib.ingest.published.drafts.printed_number import Claim, PrintedNumber
 from lib.report import dutch
@@ -168,6 +168,3 @@ def verdict_of(printed: PrintedNumber, exact: Exact | None) -> Verdict:
 def with_item(claim: Claim, item: str) -> Claim:
     """The same claim of another item."""
     return replace(claim, item=item)
-
-
-__all__ = ["Data", "Exact", "N", "Verdict", "otherwise_rounded", "parts_of", "rounded", "verdict_of", "with_item"]
