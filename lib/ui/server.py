@@ -1,11 +1,13 @@
 """What the web server adds around the app: headers that keep everything on this machine, the
 Dutch language of the page, and the cookie that finds a user's data again after a reload."""
 
+import hmac
 import logging
 import re
 import secrets
 import traceback
 from collections.abc import Collection
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -49,6 +51,30 @@ HOSTS: Final = "KLANTMONITOR_HOSTS"
 _WRONG_HOST: Final = (
     f"De klantmonitor is onder dit adres niet te bereiken. Wie hem beheert, kan het adres toevoegen aan {HOSTS}.\n"
 )
+
+
+@cache
+def _key() -> bytes:
+    """By which this server knows the tokens that it made; it dies with the process, like the data."""
+    return secrets.token_bytes(32)
+
+
+def new_token() -> str:
+    """A token for a browser: random, with a mark by which only this server can tell that it made it."""
+    random = secrets.token_urlsafe(32)
+    return f"{random}.{_mark(random)}"
+
+
+def is_ours(token: object) -> bool:
+    """Whether this server made a token. Whatever else a browser sends opens nothing."""
+    if not isinstance(token, str) or token.count(".") != 1:
+        return False
+    random, mark = token.split(".")
+    return hmac.compare_digest(mark.encode(), _mark(random).encode())
+
+
+def _mark(random: str) -> str:
+    return hmac.new(_key(), random.encode(), "sha256").hexdigest()[:32]
 
 
 class KlantmonitorMiddleware:
@@ -131,12 +157,10 @@ class _Sender:
         # They are those of the page before it was completed here.
         for name in ("etag", "last-modified"):
             del headers[name]
-        if COOKIE not in cookie_parser(Headers(scope=self._scope).get("cookie", "")):
+        if not is_ours(cookie_parser(Headers(scope=self._scope).get("cookie", "")).get(COOKIE)):
             # Session cookie: random, unreadable for scripts, gone when the browser closes.
             secure = "; Secure" if self._scope.get("scheme") == "https" else ""
-            headers.append(
-                "set-cookie", f"{COOKIE}={secrets.token_urlsafe(32)}; Path=/; HttpOnly; SameSite=Lax{secure}"
-            )
+            headers.append("set-cookie", f"{COOKIE}={new_token()}; Path=/; HttpOnly; SameSite=Lax{secure}")
         await self._send(start)
         await self._send({"type": "http.response.body", "body": page, "more_body": False})
 

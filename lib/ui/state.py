@@ -1,6 +1,5 @@
 """The data a user has opened: kept in the server's memory only, found back by a random cookie."""
 
-import secrets
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -25,7 +24,8 @@ from lib.session.store import Store
 from lib.session.versions import Answer
 from lib.ui import progress
 from lib.ui.following import RoomStop, rooms
-from lib.ui.server import COOKIE
+from lib.ui.server import COOKIE, is_ours, new_token
+from lib.ui.warm import data_changed
 
 _SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
 _SAMPLE_FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv", "referentiecijfers.csv")
@@ -55,10 +55,16 @@ def _sample() -> Session:
 
 
 def _token() -> str:
-    """What finds this user's data: the browser's cookie, or for want of it this very session."""
+    """What finds this user's data: the cookie that the server gave this browser, or for want of it this very session.
+
+    Looked at each time: whoever comes with the id of a session but without its cookie finds nothing.
+    """
+    given = st.context.cookies.get(COOKIE)
+    cookie = given if is_ours(given) else None
     if "token" not in st.session_state:
-        cookie = st.context.cookies.get(COOKIE)
-        st.session_state.token = cookie if isinstance(cookie, str) and cookie else secrets.token_urlsafe(32)
+        st.session_state.token, st.session_state.token_cookie = cookie or new_token(), cookie
+    if st.session_state.token_cookie != cookie:
+        return new_token()
     return str(st.session_state.token)
 
 
@@ -162,6 +168,7 @@ def _replace(make: Make, place: DeltaGenerator | None = None) -> None:
         return
     store, token = _store(), _token()
     progress.follow(lambda tell: store.update(token, lambda current: make(tell, current)), place)
+    data_changed()
 
 
 def _update(make: Callable[[Session], Session]) -> None:
@@ -225,3 +232,4 @@ def remove_all() -> None:
     """Forget everything this user has opened; a room that shows it ends."""
     rooms().end(_token())
     _store().put(_token(), Session(_store().reader))
+    data_changed()

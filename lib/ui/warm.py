@@ -19,12 +19,19 @@ def _load() -> None:
     for package in (report, render, ui):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             importlib.import_module(module.name)
-    set_aside()
+    _set_aside()
 
 
-def set_aside() -> None:
+def data_changed() -> None:
+    """Set aside what someone opened, and let go of what they removed. Only where a server was warmed up."""
+    if gc.get_freeze_count():
+        _set_aside()
+
+
+def _set_aside() -> None:
     """Streamlit looks for garbage after every view, in everything there is: what is here to stay (code, and the data
-    that someone opened) costs each view more than making it. It is set aside; what nobody refers to any more still
-    goes at once."""
+    that someone opened) costs each view more than making it. What was set aside before is looked at once more, so
+    that nothing that was removed stays."""
+    gc.unfreeze()
     gc.collect()
     gc.freeze()

@@ -6,10 +6,19 @@ import tomllib
 from typing import Any
 
 import pytest
-from starlette.responses import PlainTextResponse
+from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.testclient import TestClient
+from starlette.types import Receive, Scope, Send
 
 from lib.ingest.sandbox.precheck import DEFAULT_LIMITS
-from lib.ui.server import HostMiddleware, allowed_hosts, on_script_error
+from lib.ui.server import (
+    HostMiddleware,
+    KlantmonitorMiddleware,
+    allowed_hosts,
+    is_ours,
+    new_token,
+    on_script_error,
+)
 from tests.conftest import ROOT
 
 
@@ -76,3 +85,37 @@ def test_under_another_name_no_websocket_opens_either() -> None:
     assert asked("localhost", "boos.nl", "websocket")[0] == {
         **asked("localhost", "boos.nl")[0], "type": "websocket.http.response.start"
     }  # fmt: skip
+
+
+def test_only_a_token_that_this_server_made_is_known() -> None:
+    token = new_token()
+    assert is_ours(token)
+    random, mark = token.split(".")
+    for other in (
+        None,
+        "",
+        5,
+        "x",
+        random,
+        f"{random}.",
+        f".{mark}",
+        f"{random}x.{mark}",
+        f"{token}.{mark}",
+        f"{random}.é",
+    ):
+        assert not is_ours(other)
+    assert new_token() != token
+
+
+def test_a_cookie_that_is_not_ours_is_replaced() -> None:
+    async def page(scope: Scope, receive: Receive, send: Send) -> None:
+        await HTMLResponse('<html lang="en"><head></head></html>')(scope, receive, send)
+
+    client = TestClient(KlantmonitorMiddleware(page))
+    html = {"accept": "text/html"}
+    first = client.get("/", headers=html).headers["set-cookie"]
+    assert "HttpOnly" in first
+    ours = first.split(";")[0]
+    assert "set-cookie" not in client.get("/", headers={**html, "cookie": ours}).headers
+    for value in ("", "raad-maar", ours.split("=")[1][:-1]):
+        assert "set-cookie" in client.get("/", headers={**html, "cookie": f"klantmonitor={value}"}).headers
