@@ -1,5 +1,6 @@
 """What phones get: light HTML that needs no cookie, what is hidden not in it, and one sentence for a wrong code."""
 
+import asyncio
 import json
 from collections.abc import Iterator
 
@@ -11,7 +12,7 @@ from lib.report.blocks import Headline, Page
 from lib.report.stops import Question
 from lib.session.rooms import Room
 from lib.session.session import Session
-from lib.ui.following import ROUTES, RoomStop, rooms
+from lib.ui.following import ROUTES, RoomStop, _events, rooms
 
 OPEN = Page("scores", "Scores <b>", "Balie · 2020", "Alles is <i>goed</i>.", (Headline("8,3", "Totaaloordeel"),))
 SECRET = Page("terugkomen", "Terugkomen", "Balie · 2020", "De meesten in één keer.", (Headline("69%", "in één keer"),))
@@ -103,13 +104,19 @@ def test_a_typed_code_leads_to_its_page(phone: TestClient, room: Room[RoomStop])
 
 
 def test_the_stream_says_where_the_presenter_is_and_ends_with_the_room(room: Room[RoomStop]) -> None:
-    phone = TestClient(Starlette(routes=ROUTES))
-    room.show(2, is_revealed=True, is_blank=False)
-    rooms_end = rooms().end
-    with phone.stream("GET", f"/meekijken/{room.code}/stroom") as answer:
-        lines = answer.iter_lines()
-        first = json.loads(next(lines).removeprefix("data: "))
-        assert (first["plaats"], first["einde"]) == (2, False)
-        rooms_end("presenter")
-        rest = [line for line in lines if line.startswith("data: ")]
-        assert json.loads(rest[-1].removeprefix("data: "))["einde"] is True
+    async def told() -> list[dict[str, object]]:
+        found = []
+        events = _events(room)
+        async for event in events:
+            found.append(json.loads(event.removeprefix("data: ")))
+            # As the presenter's pages do it: from another thread.
+            if len(found) == 1:
+                await asyncio.to_thread(room.show, 2, is_revealed=True, is_blank=False)
+            elif len(found) == 2:
+                assert room.followers == 1
+                await asyncio.to_thread(rooms().end, "presenter")
+        return found
+
+    found = asyncio.run(told())
+    assert [(one["plaats"], one["einde"]) for one in found] == [(0, False), (2, False), (2, True)]
+    assert room.followers == 0
