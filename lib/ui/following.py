@@ -102,9 +102,9 @@ async def _events(room: Room[RoomStop]) -> AsyncIterator[str]:
     try:
         while True:
             changed.clear()
-            now = room.position
-            yield f"data: {json.dumps({'plaats': now.place, 'versie': now.version, 'einde': room.is_ended})}\n\n"
-            if room.is_ended:
+            now, is_ended = room.position, room.is_ended
+            yield f"data: {json.dumps({'plaats': now.place, 'versie': now.version, 'einde': is_ended})}\n\n"
+            if is_ended:
                 return
             while not changed.is_set():
                 try:
