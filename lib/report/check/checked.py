@@ -1,7 +1,8 @@
 """A draft checked: every number of it as a figure with its verdict, as no figure, or as not read; and the remarks."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from lib.answers.masking import masks
@@ -9,6 +10,7 @@ from lib.figures.audience import Audience
 from lib.figures.base import VERDICT_BASE
 from lib.figures.counts import Counts
 from lib.figures.keys import BENCHMARK, DIFFERENCE, OWN, FigureKey
+from lib.figures.measures import SHARE
 from lib.figures.selection import Selection
 from lib.ingest.published.drafts.printed_number import Claim, PrintedNumber
 from lib.report import dutch
@@ -89,15 +91,69 @@ def check(
     """Every number of a draft against the data of this selection. For others than the owner a suppressed figure is not
     traceable, and nothing else is said of it."""
     data = Data(counts, references, selection)
-    figures, remarks = [], list[Remark]()
+    figures, remarks = list[CheckedFigure](), list[Remark]()
     for number in numbers:
         if number.claim is not None:
-            checked = _checked(data, number, number.claim)
-            figures.append(checked)
-            remarks += _remarks_of(checked, audience)
-    not_figures = tuple(number for number in numbers if number.not_figure is not None)
-    unread = tuple(number for number in numbers if number.claim is None and number.not_figure is None)
-    return Checked(tuple(figures), not_figures, unread, (*remarks, *_remarks(data, figures)), selection)
+            figures.append(_checked(data, number, number.claim))
+    figures, totals = _without_totals(figures)
+    figures, doubtful = _beside_another(figures)
+    for checked in figures:
+        remarks += _remarks_of(checked, audience)
+    not_figures = (*(number for number in numbers if number.not_figure is not None), *totals)
+    unread = [number for number in numbers if number.claim is None and number.not_figure is None] + doubtful
+    return Checked(tuple(figures), not_figures, tuple(unread), (*remarks, *_remarks(data, figures)), selection)
+
+
+def _without_totals(figures: Sequence[CheckedFigure]) -> tuple[list[CheckedFigure], list[PrintedNumber]]:
+    """The figures without the hundred percent at the end of a row of shares, which is their sum and no figure."""
+    shares = Counter(
+        (figure.printed.place.page, figure.printed.place.line)
+        for figure in figures
+        if figure.claim.column.startswith(SHARE)
+    )
+    kept, totals = [], []
+    for figure in figures:
+        number = figure.printed
+        is_total = number.value == 100 and number.unit == "percent" and shares[number.place.page, number.place.line] > 2
+        if is_total and figure.verdict == "differs":
+            totals.append(replace(number, claim=None, not_figure="statistic"))
+        else:
+            kept.append(figure)
+    return kept, totals
+
+
+_NEAR = 3  # lines within which two numbers may belong to one row or box
+
+
+def _beside_another(figures: Sequence[CheckedFigure]) -> tuple[list[CheckedFigure], list[PrintedNumber]]:
+    """The figures without those that can't be what they were taken for: right beside them stands another number that was
+    taken for the same figure, and that one is right. Which figure these are is not known, so they are not read."""
+    right: dict[object, list[CheckedFigure]] = {}
+    for figure in figures:
+        if figure.verdict == "reproduces":
+            right.setdefault(_same(figure.claim), []).append(figure)
+    kept, doubtful = [], []
+    for figure in figures:
+        beside = [one for one in right.get(_same(figure.claim), ()) if _is_near(one.printed, figure.printed)]
+        if figure.verdict == "differs" and beside:
+            other = beside[0].printed.printed
+            message = (
+                f"Bij {other} ernaast hoort hetzelfde cijfer; waar {figure.printed.printed} bij hoort, is niet te zien."
+            )
+            doubtful.append(
+                replace(figure.printed, claim=None, unread=f"{message} Zet de vraag op dezelfde regel als het cijfer.")
+            )
+        else:
+            kept.append(figure)
+    return kept, doubtful
+
+
+def _same(claim: Claim) -> tuple[object, ...]:
+    return claim.channel, claim.item, claim.column, claim.year
+
+
+def _is_near(one: PrintedNumber, other: PrintedNumber) -> bool:
+    return one.place.page == other.place.page and abs(one.place.line - other.place.line) <= _NEAR
 
 
 def _checked(data: Data, number: PrintedNumber, claim: Claim) -> CheckedFigure:

@@ -7,7 +7,7 @@ from lib.ingest.published.drafts.printed_number import Why
 
 _MONTH = r"(?:jan(?:uari)?|feb(?:ruari)?|m(?:aa)?rt|apr(?:il)?|mei|jun[i]?|jul[i]?|aug(?:ustus)?|sep(?:t(?:ember)?)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 _PATTERNS: tuple[tuple[Why, str], ...] = (
-    ("time", r"\b\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d(?:\s*uur)?"),
+    ("time", r"\b\d{1,2}[.:]\d\d\s*[-–]\s*\d{1,2}[.:]\d\d(?:\s*uur)?|\b\d{1,2}[.:]\d\d\s*tot\s*\d{1,2}[.:]\d\d\s*uur"),
     ("date", rf"\b\d{{1,2}}(?:e|ste|de)?\s+(?:(?:t/m|tot(?: en met)?|-|–|en)\s+\d{{1,2}}\s+)?{_MONTH}(?:\s+(?:19|20)\d\d)?"),
     ("date", rf"\b{_MONTH}\s+(?:19|20)\d\d\b"),
     ("date", r"\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\b|\b(?:19|20)\d\d-\d\d-\d\d\b"),
