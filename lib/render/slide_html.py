@@ -10,7 +10,7 @@ from lib.report.blocks import Page, Side
 from lib.report.stops import Question, slide_blocks
 from lib.survey.visible import visible
 
-_BEAMER, _PHONE = 860, 420  # pixels for which pictures are drawn; a beamer shows them larger
+_BEAMER, _PHONE = 1150, 420  # pixels for which pictures are drawn; a beamer shows them larger
 
 
 def slide_html(page: Page, *, is_revealed: bool = True, palette: Palette | None = None) -> Markup:

@@ -60,7 +60,7 @@ ROW = 46  # pixels from one row to the next
 _NAMES = 0.29  # of the width
 
 
-def across(left: float = 0.3, right: float = 0.76) -> list[alt.ExprRef]:
+def across(left: float = 0.3, right: float = 0.71) -> list[alt.ExprRef]:
     """Where marks stand: between the names and what is said at the right edge; on a phone across the whole width."""
     return [alt.ExprRef(f"{WIDE} ? width * {left} : 8"), alt.ExprRef(f"{WIDE} ? width * {right} : width - 44")]
 
