@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from starlette.applications import Starlette
@@ -117,6 +118,8 @@ def test_the_stream_says_where_the_presenter_is_and_ends_with_the_room(room: Roo
                 await asyncio.to_thread(rooms().end, "presenter")
         return found
 
-    found = asyncio.run(told())
+    # In a thread of its own: a browser of another test may have a loop in this one.
+    with ThreadPoolExecutor(1) as threads:
+        found = threads.submit(asyncio.run, told()).result()
     assert [(one["plaats"], one["einde"]) for one in found] == [(0, False), (2, False), (2, True)]
     assert room.followers == 0
