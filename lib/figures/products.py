@@ -1,16 +1,11 @@
 """Every figure per product: the table of products against items."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
-from lib.figures import suppression
 from lib.figures.base import Precision
-from lib.figures.breakdowns import options_of
 from lib.figures.counts import Counts, SelectedCounts
 from lib.figures.scores import Score, score
-from lib.figures.suppression import Group
 from lib.survey.catalogue import FIGURE_KINDS
-from lib.survey.scales import FIRST_VALID
 
 
 @dataclass(frozen=True)
@@ -59,43 +54,3 @@ def product_table(counts: Counts, selected: SelectedCounts) -> ProductTable:
         rest,
         total,
     )
-
-
-def hidden_cells(table: ProductTable) -> tuple[frozenset[int], ...]:
-    """Per item the places of the rows whose cell stays empty in what leaves the app, those under ten
-    answers included, so that no hidden cell follows from the total and the rest."""
-    rows = (*table.rows, *((table.rest,) if table.rest is not None else ()))
-    return tuple(
-        suppression.hidden(
-            [_group(row.figures[place], is_printed=row.product is not None) for row in rows],
-            suppression.SCALES[table.total.figures[place].unit],
-        )
-        for place in range(len(table.items))
-    )
-
-
-def _group(figure: Score, *, is_printed: bool) -> Group:
-    return Group(figure.n, (figure.total,), is_printed)
-
-
-def hidden_products(table: ProductTable, key: str) -> frozenset[str]:
-    """The products whose figure for one item stays hidden in what leaves the app."""
-    place = [item for item, _ in table.items].index(key)
-    return frozenset(str(table.rows[row].product) for row in hidden_cells(table)[place])
-
-
-def hidden_in_breakdown(counts: Counts, selected: SelectedCounts, key: str) -> frozenset[str]:
-    """The products whose shares of a question stay hidden in what leaves the app. Where several answers
-    are allowed, each option is a question of its own, and a product hidden for one is hidden whole."""
-    one = [counts.answers[key]] if key in counts.answers else []
-    asked = one or [counts.answers[item.key] for _, item in options_of(counts, key) if item.key in counts.answers]
-    names = (*counts.products, None)
-    found: set[str] = set()
-    for answers in asked:
-        of = selected.matrix[:, selected.columns[answers.item.key]][:, FIRST_VALID:]
-        groups = [
-            Group(sum(row), tuple(Fraction(count) for count in row), name is not None)
-            for name, row in zip(names, of.tolist(), strict=True)
-        ]
-        found |= {name for place in suppression.hidden(groups, suppression.SHARE) if (name := names[place]) is not None}
-    return frozenset(found)
