@@ -14,6 +14,11 @@ def warm_up() -> threading.Thread:
 
 
 def _load() -> None:
+    from lib.ui import state
+
+    # The process that opens files starts first: it loads what it needs while this one does.
+    state.reader()
+
     from lib import render, report, ui
 
     for package in (report, render, ui):
