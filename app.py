@@ -19,6 +19,7 @@ if __name__ != "__main__":
 
     from lib.ui import following
     from lib.ui.server import HOSTS, ROUTES, HostMiddleware, KlantmonitorMiddleware, allowed_hosts, on_script_error
+    from lib.ui.uploads import keep_off_disk
     from lib.ui.warm import warm_up
 
     # The pages are declared below. Until the first visitor has run that, Streamlit would find them
@@ -26,6 +27,7 @@ if __name__ != "__main__":
     PagesManager.uses_pages_directory = False
     hosts = allowed_hosts(os.environ.get(HOSTS, ""))
     middleware = [Middleware(KlantmonitorMiddleware), Middleware(HostMiddleware, hosts=hosts)]
+    keep_off_disk()
     warm_up()
     app = st.App(__file__, routes=[*ROUTES, *following.ROUTES], middleware=middleware, on_script_error=on_script_error)
 else:

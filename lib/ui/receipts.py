@@ -15,7 +15,7 @@ from lib.report.tables import Cell, Column, Table
 from lib.session.session import Session
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, whole_label
 from lib.survey.problems import Problem
-from lib.ui import components, mapping_editor, same_name, state
+from lib.ui import components, mapping_editor, same_name, state, uploads
 
 _TYPES = ["xlsx", "xlsm", "xls", "ods", "csv", "txt", "tsv", "json", "klantmonitor"]
 _REPEATED: dict[Keep, str] = {"both": "Beide meetellen", "last": "Alleen het laatste antwoord"}
@@ -63,6 +63,8 @@ def uploader() -> None:
     )
     if files:
         state.add_files([(file.name, file.getvalue()) for file in files])
+        for file in files:
+            uploads.release(file)
         st.session_state.uploads += 1
         st.rerun()
 

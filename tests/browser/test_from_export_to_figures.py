@@ -131,3 +131,15 @@ def test_workbooks_that_would_take_the_server_down_harm_nobody(user: User, phone
     assert "Geopend: 3.018 respondenten" in text
     phone_user.go("/scores?kanaal=digitaal")
     assert [row[:3] for row in phone_user.rows()] == printed("digitaal")
+
+
+def test_of_an_upload_nothing_is_left_but_what_was_read(user: User, tmp_path: Path) -> None:
+    """Streamlit's own counts say how many files it still holds."""
+    file = tmp_path / "groot.csv"
+    file.write_text("Totaaloordeel;Wachttijd;Toelichting\n" + f"8;7;{'x' * 200}\n" * 10_000, encoding="utf-8")
+    user.go("/gegevens")
+    user.upload(str(file))
+    user.page.get_by_text("Onder welk kanaal?").wait_for()
+    metrics = user.page.request.get(f"{user.address}/_stcore/metrics").text()
+    assert "# EOF" in metrics
+    assert "UploadedFileManager" not in metrics
