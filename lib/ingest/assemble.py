@@ -15,7 +15,7 @@ from lib.ingest.decode.several_answers import read_several, unread_pieces
 from lib.ingest.decode.weights import unused_weights
 from lib.ingest.layout.table import Column, Table
 from lib.ingest.mapping import codes_as_words
-from lib.ingest.recognise.columns import Match
+from lib.ingest.recognise.match import Match
 from lib.ingest.recognise.doubts import identifiers_dropped
 from lib.ingest.recognise.identifiers import shows_identity
 from lib.survey import catalogue

@@ -17,7 +17,7 @@ import numpy as np
 from lib.ingest.decode.codes import number_of
 from lib.ingest.decode.custom_questions import choice_item, custom_questions, scored
 from lib.ingest.layout.table import Column, Table
-from lib.ingest.recognise.columns import Match
+from lib.ingest.recognise.match import Match
 from lib.survey import catalogue, scales
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, Item, Kind
 from lib.survey.problems import Problem

@@ -20,7 +20,8 @@ from lib.ingest.layout.outcome_tables import holds_outcomes
 from lib.ingest.layout.table import Column, Table, find_table
 from lib.ingest.mapping import ColumnMapping, all_of_channel, assign, column_names, fitting, interpret
 from lib.ingest.receipt import ColumnReceipt, FileReceipt, LeftOut, SheetReceipt, survey_of
-from lib.ingest.recognise.columns import Match, recognise
+from lib.ingest.recognise.columns import recognise
+from lib.ingest.recognise.match import Match
 from lib.ingest.recognise.doubts import doubts
 from lib.survey.catalogue import channel_of
 from lib.survey.meaning import forget_answers

@@ -26,10 +26,13 @@ def judge(receipt: FileReceipt, truth: Truth) -> list[tuple[str, str, str | None
     found = [column for sheet in receipt.sheets for column in sheet.columns]
     told = {problem.column for problem in receipt.problems if problem.severity == "warning" and problem.column}
     left = list(found)
+    named = {column["header"] for column in truth["columns"]}
     outcome = []
     for column in sorted(truth["columns"], key=lambda one: one["place"]):
         header = column["header"]
-        match = next((one for one in left if _same(one.header, header)), None)
+        match = next((one for one in left if one.header == header), None) or next(
+            (one for one in left if one.header not in named and _same(one.header, header)), None
+        )
         if match is not None:
             left.remove(match)
         item = match.item if match is not None else None

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from lib.ingest.decode import dates
 from lib.ingest.layout.table import Table
-from lib.ingest.recognise.columns import Match
+from lib.ingest.recognise.match import Match
 from lib.survey.catalogue import CHANNEL_LABELS, OTHER_CHANNEL, channel_of
 from lib.survey.dataset import NO_DAY, NO_PRODUCT, Answers
 from lib.survey.problems import Problem

@@ -12,7 +12,7 @@ from lib.ingest.decode.codes import number_of
 from lib.ingest.decode.one_cell import SIGNS
 from lib.ingest.layout.headers import question_and_option, question_of
 from lib.ingest.layout.table import Column
-from lib.ingest.recognise.columns import Match
+from lib.ingest.recognise.match import Match
 from lib.survey.custom_options import option_words
 from lib.survey.problems import Problem
 from lib.survey.scales import MISSING_CODES

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from lib.ingest.recognise.columns import Match
+from lib.ingest.recognise.match import Match
 from lib.survey.problems import Problem
 from lib.survey.words import normalise
 

@@ -15,7 +15,7 @@ from lib.ingest.decode import dates
 from lib.ingest.decode.codes import number_of
 from lib.ingest.join.respondent_ids import NO_ID, id_hashes, id_text
 from lib.ingest.layout.table import Column, Table
-from lib.ingest.recognise.columns import Match
+from lib.ingest.recognise.match import Match
 from lib.survey.dataset import NO_DAY, ChannelAnswers
 from lib.survey.words import normalise
 

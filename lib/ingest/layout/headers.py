@@ -14,18 +14,20 @@ _IMPORT_ID = re.compile(r"""^\{\s*['"’‘“”]*ImportId['"’‘“”]*\s*:
 # What software puts under a question that takes one column: it is no option.
 _RESPONSE_WORDS = frozenset({"response", "responses", "open ended response", "antwoord", "open antwoord", "reactie"})
 _SUB_QUESTION = re.compile(r"^(?P<question>.*\S)\s*\[(?P<part>[^\[\]]+)\]\s*$", re.DOTALL)
+# "In hoeverre bent u het hiermee eens? (Ik vond het loket snel)"
+_IN_PARENTHESES = re.compile(r"^(?P<question>.{15,}[?:])\s*\((?P<part>[^()]{12,})\)\s*$", re.DOTALL)
 _DASHED = re.compile(r"^(?P<question>.*\S)\s+-\s+(?P<part>\S.*)$", re.DOTALL)
 _WITH_COLON = re.compile(r"^(?P<question>.*\S)\s*:\s+(?P<part>\S.*)$", re.DOTALL)
 _SOFTWARE_WORDS = re.compile(r"\s+-\s+(selected choice|geselecteerde keuze)\b", re.IGNORECASE)
 _BARE_CODE = re.compile(r"^[A-Za-z]{1,6}_?\d+(?:[\w.]|\[\w+\])*$")  # V1_A1, Q12.3, G01Q02[SQ001]
-# Q12, G01Q02[SQ001], 3a; not 2e, which is a word.
+# Q12, G01Q02[SQ001], 3a, "A. U"; not 2e, which is a word.
 _LEADING_CODE = re.compile(
-    r"^(?:[A-Z]{2,5}[.:]\s+|[A-Za-z]{1,10}\d+(?:\w*(\[\w+\])*[\s.:)-]+|_)|\d+[a-df-z][\s.:)-]+)(?=\S)"
+    r"^(?:[A-Z]{2,5}[.:]\s+|[A-Z]\.\s+(?=[A-Z][a-z])|[A-Za-z]{1,10}\d+(?:(?:_?[A-Za-z]{0,3}\d+)*[a-z]?(?:\[\w+\])*[\s.:)-]+|_)|\d+[a-df-z][\s.:)-]+)(?=\S)"
 )
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 # "(1 = zeer ontevreden, 10 = zeer tevreden)" and "Meerdere antwoorden mogelijk." say how to answer, not what is asked.
 _HOW_TO_ANSWER = re.compile(
-    r"\s*\((?=[^()]*(?:\d|meer|mogelijk|optioneel|verplicht|cijfer|open vraag|anoniem|indien|eventueel|dd.mm|d.m.j|jjjj))[^()]*\)"
+    r"\s*\((?=[^()]*(?:\d|meer|mogelijk|optioneel|verplicht|cijfer|open vraag|anoniem|indien|eventueel|dd.mm|d.m.j|jjjj))[^()]*(?:\)|$)"
     r"|(?<=[.?!])\s+(?:kies|omcirkel|geef|vul|kruis|noteer|zet)\b[^.?!]*\b(?:cijfer|antwoord|antwoorden|getal|punten|vakje)\b[^.?!]*[.?!]?$"
     r"|\bmeer(?:dere)? antwoorden (?:zijn )?mogelijk\b\.?|\b(?:niet verplicht|optioneel)\b",
     re.IGNORECASE,
@@ -42,7 +44,8 @@ _CUT_LENGTHS = (63, 64)  # letters; a space at the place of the cut is gone
 _NAMED_CODE = re.compile(r"^[a-z]{2,}\.\s+(?=\S)")  # submitdate. Datum verzonden
 _CODE = re.compile(r"^[\w.\-\[\]]+$")
 _DISTINCT = 0.6  # share of the names of a header; "Anders" may stand above several columns
-_CODES_EXPLAINED = re.compile(r"\([^()]*=[^()]*\)")
+# "(1 = slecht, 10 = goed)" and "1 = te traag, 10 = snel" behind the question.
+_CODES_EXPLAINED = re.compile(r"\([^()]*=[^()]*(?:\)|$)|(?<![\w(])\d+\s*=\s*[^,;.?!]+[,;.]?")
 _PART_WEIGHT = 0.97  # a part of a header says a little less than the whole of another one
 
 
@@ -91,7 +94,7 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
     last = _LAST_SENTENCE.match(_HOW_TO_ANSWER.sub("", without_code))
     shorter |= set() if last is None else {last["last"]}
     found = [(plain, 1.0), (without_code, 1.0), *((text, _PART_WEIGHT) for text in sorted(shorter))]
-    match = _SUB_QUESTION.match(without_code) or _DASHED.match(without_code)
+    match = _SUB_QUESTION.match(without_code) or _parenthesised(without_code) or _DASHED.match(without_code)
     if match is not None:
         part = match["part"]
         found += [(text, _PART_WEIGHT) for text in (part, _HOW_TO_ANSWER.sub("", part), _YEAR.sub(" ", part))]
@@ -106,7 +109,7 @@ def readings(header: str, code: str = "") -> tuple[tuple[str, float], ...]:
 
 def question_itself(header: str) -> str:
     """A header without what explains its answers ("1 = slecht") and without the sentences around its question."""
-    apart = _SUB_QUESTION.match(header) or _DASHED.match(header)
+    apart = _SUB_QUESTION.match(header) or _parenthesised(header) or _DASHED.match(header)
     if apart is not None:
         return f"{question_itself(apart['question'])} {question_itself(apart['part'])}"
     plain = _CODES_EXPLAINED.sub(" ", _HOW_TO_ANSWER.sub("", html.unescape(_TAG.sub(" ", header))))
@@ -135,8 +138,14 @@ def question_of(header: str) -> str:
 def question_and_option(header: str) -> tuple[str, str] | None:
     """The question and the option in the header of a column that stands for one option, or None."""
     plain = question_of(header)
-    match = _SUB_QUESTION.match(plain) or _DASHED.match(plain) or _WITH_COLON.match(plain)
+    match = _SUB_QUESTION.match(plain) or _parenthesised(plain) or _DASHED.match(plain) or _WITH_COLON.match(plain)
     return None if match is None else (match["question"].rstrip(" :"), match["part"])
+
+
+def _parenthesised(header: str) -> re.Match[str] | None:
+    """A question and its part in parentheses; what says how to answer is no part."""
+    match = _IN_PARENTHESES.match(header)
+    return match if match is not None and not _HOW_TO_ANSWER.search(f" ({match['part']})") else None
 
 
 def _is_single(top: Sequence[Sequence[str]], place: int) -> bool:

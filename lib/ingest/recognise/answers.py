@@ -102,6 +102,16 @@ class Answered:
         plain = [words.lstrip("0123456789 ") for words in self.words]
         return np.array([bool(meaning_of("agree", one) or meaning_of("effort", one)) for one in plain], dtype=bool)
 
+    @cached_property
+    def channels_named(self) -> list[str | None]:
+        """The channel that each cell names, or None."""
+        return [OTHER_CHANNEL if words == OTHER_CHANNEL else meaning_of("kanaal", words) for words in self.words]
+
+    @property
+    def channels(self) -> set[str]:
+        """The channels that the cells name."""
+        return set(self.channels_named) - {None}
+
     def share(self, fits: np.ndarray) -> float:
         """Share of the filled rows whose cell fits."""
         return float(self.shares[fits].sum())
@@ -247,10 +257,10 @@ def _product(answered: Answered, item: Item) -> float:
 
 
 def _channel(answered: Answered, item: Item) -> float:
-    named = [OTHER_CHANNEL if words == OTHER_CHANNEL else meaning_of("kanaal", words) for words in answered.words]
+    named = answered.channels_named
     if answered.share(np.array([one is not None for one in named], dtype=bool)) < 0.8 or answered.lengths.max() > 5:
         return MISFIT
-    return UNMISTAKABLE if len(set(named)) > 1 else _BACKGROUND
+    return UNMISTAKABLE if len(answered.channels) > 1 else _BACKGROUND
 
 
 def _respondent(answered: Answered, item: Item) -> float:

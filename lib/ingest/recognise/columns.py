@@ -5,7 +5,7 @@ best is taken. What is likely but not certain is asked, and no single rule can v
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
@@ -14,10 +14,12 @@ from lib.ingest.layout.headers import readings, year_of
 from lib.ingest.layout.table import Column, Table
 from lib.ingest.recognise.answers import MISFIT, UNMISTAKABLE, Answered
 from lib.ingest.recognise.identifiers import holds_persons, is_identifier
+from lib.ingest.recognise.match import Match, targets
 from lib.ingest.recognise.neighbours import part_of, question_asked, with_neighbours
+from lib.ingest.recognise.unclaimed import with_unclaimed
 from lib.ingest.recognise.words import ITS_NAME, likeness
 from lib.survey import catalogue
-from lib.survey.catalogue import CATALOGUE, Item
+from lib.survey.catalogue import Item
 from lib.survey.words import normalise
 
 TAKEN = 0.9  # what speaks for a question, from which a column is it
@@ -30,36 +32,6 @@ _LEVEL = 0.002  # the difference that tells two columns apart
 _TOGETHER = 2
 
 
-@dataclass(frozen=True, eq=False)
-class Match:
-    """A column and what it was recognised as; `item` is None where it was not. `near`: keys of the questions that it
-    may be, likeliest first. `asked`: whether the user should say that it is `near[0]`. `rival_of`: key of the question
-    that it could have been as well, had not another column been taken, or were there no other year of it. `misfits`: whether
-    its header surely asks `near[0]` and its answers are none to it. `among`: key of the question of which the columns
-    around it are options or parts, and this one none that is known."""
-
-    column: Column
-    item: Item | None
-    evidence: str
-    near: tuple[str, ...] = ()
-    is_identifier: bool = False
-    asked: bool = False
-    rival_of: str | None = None
-    misfits: bool = False
-    among: str | None = None
-
-
-def targets() -> dict[str, Item]:
-    """Everything that a column can be, by key: each question, and each option of those with several answers."""
-    found: dict[str, Item] = {}
-    for item in CATALOGUE:
-        found[item.key] = item
-        for point in item.points if item.kind == "multi" else ():
-            option = catalogue.option_item(item, point)
-            found[option.key] = option
-    return found
-
-
 def recognise(table: Table, channel: str | None = None) -> tuple[Match, ...]:
     """What every column of a table is, in the order of the columns. `channel`: what the name of its sheet or file says."""
     columns, known = table.columns, targets()
@@ -70,7 +42,8 @@ def recognise(table: Table, channel: str | None = None) -> tuple[Match, ...]:
     scores = with_neighbours(headers, answered, scores, ASKED)
     chosen = _assigned(scores)
     telling = {known[key].channels[0] for key in chosen.values() if len(known[key].channels) == 1}
-    if channel is None and len(telling) == 1 and "kanaal" not in chosen.values():
+    several = any(key == "kanaal" and len(answered[row].channels) > 1 for row, key in chosen.items())
+    if channel is None and len(telling) == 1 and not several:
         # The questions say which channel it is, and that says more of the other columns.
         return recognise(table, telling.pop())
     taken = {key: row for row, key in chosen.items()}
@@ -80,7 +53,8 @@ def recognise(table: Table, channel: str | None = None) -> tuple[Match, ...]:
         _match(column, answers, scores[row], told[row], chosen.get(row), taken, best_of, known, is_level=row in level)
         for row, (column, answers) in enumerate(zip(columns, answered, strict=True))
     ]
-    return _with_distinct_keys(_with_own_questions(_without_years(matches)))
+    settled = _with_own_questions(_without_years(matches))
+    return _with_distinct_keys(with_unclaimed(settled, answered, channel))
 
 
 def _witnesses(answered: Answered, item: Item, channel: str | None) -> tuple[float, float]:

@@ -7,7 +7,7 @@ import numpy as np
 from lib.ingest.decode import dates
 from lib.ingest.decode.custom_questions import asks_for_grade, is_five_points
 from lib.ingest.layout.table import Column
-from lib.ingest.recognise.columns import Match
+from lib.ingest.recognise.match import Match
 from lib.survey import catalogue
 from lib.survey.catalogue import BACKGROUND_KINDS, Item
 from lib.survey.dataset import NO_DAY

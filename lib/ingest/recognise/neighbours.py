@@ -19,6 +19,8 @@ Scores = list[dict[str, float]]  # per column what speaks for each question, by 
 _NEAR = 3  # columns to the left in which the question stands that a text belongs to
 _BESIDE = 0.3
 _ABOUT_ANOTHER = 0.4
+_ALONE = 0.6
+_SURE = 0.9
 _BESIDE_EACH_OTHER = 4  # columns
 _TOGETHER = 2  # known members of a question, before others are known by standing among them
 _ONLY_WHERE_YES = 0.95  # share of the filled cells that must stand where the ja/nee says ja
@@ -104,8 +106,11 @@ def _members(headers: Sequence[str], best: Sequence[str | None], told: Scores) -
                 continue
             near = whole[max(0, row - _BESIDE_EACH_OTHER) : row + _BESIDE_EACH_OTHER + 1]
             same = under[asked[row], family] if asked[row] else near.count(family)
-            if same - (whole[row] == family) >= _TOGETHER:
+            others = same - (whole[row] == family)
+            if others >= _TOGETHER:
                 scores[key] += _BESIDE
+            elif others == 0 and key not in spoken() and scores[key] < _SURE:
+                scores[key] *= _ALONE  # an option without the others, and without its question
 
 
 def _part(header: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from lib.ingest.layout.headers import is_cut_off, question_and_option, question_
 from lib.survey import catalogue
 from lib.survey.catalogue import CATALOGUE, Item
 from lib.survey.meaning import meaning_of
-from lib.survey.vocabulary import data_file, lexicons
+from lib.survey.vocabulary import Lexicon, data_file, lexicons
 from lib.survey.words import normalise
 
 ITS_NAME = 1.1
@@ -22,6 +22,7 @@ _UNKNOWN_WORD = 0.12
 _SURE = 0.5
 _OTHER_CHANNEL = 0.3
 _OPTION_ALONE = 0.5  # an option under another question, or under none
+_THING, _UNIT = "thing", "unit"  # lists of what else a grade can be given for, and of what can be counted
 _MEANT = ("grade", "agree")  # kinds whose answers would turn round without a sign
 # What stands before a noun: the next unknown word is a thing, and may be another subject.
 _BEFORE_NOUN = frozenset(
@@ -150,7 +151,7 @@ def _part_of(header: str) -> frozenset[str]:
 
 def texts(header: str, code: str) -> tuple[tuple[str, float], ...]:
     """The ways to read a header, normalised, each with its weight."""
-    plain = _AGREE_WITH.sub(" ", header.replace("€", " euro "))
+    plain = "nummer" if header.strip() == "#" else _AGREE_WITH.sub(" ", header.replace("€", " euro "))
     return readings(_CAMEL.sub(" ", plain) if " " not in plain else plain, code)
 
 
@@ -176,15 +177,37 @@ def _says(heard: Heard, item: Item, channel: str | None, concepts: frozenset[str
 
 def _turned(header: str, item: Item) -> float:
     """What is left after words that make it another question, or turn it round."""
+    is_other = turns_it(header, item) or names_a_thing(header, item) or names_a_unit(header, item)
+    return 1 - _OTHER_QUESTION if is_other else 1.0
+
+
+def turns_it(header: str, item: Item) -> bool:
+    """Whether a header asks something else of the same thing (its importance, how often, an earlier time), or the reverse."""
+    lists = {name: words for name, words in lexicons("words.toml", "other").items() if name not in (_THING, _UNIT)}
+    if item.kind in _MEANT:
+        lists["negatie"] = lexicons("words.toml", "concept")["negatie"]
+    if _beside_its_own(header, item, lists):
+        return True
+    words = normalise(question_itself(header.replace("€", " euro "))).split()
+    return item.kind in _MEANT and bool(lexicons("words.toml", "concept")["omgekeerd"].places(words))
+
+
+def names_a_thing(header: str, item: Item) -> bool:
+    """Whether a header names what else a grade can be given for: a car park, the coffee."""
+    return _beside_its_own(header, item, {_THING: lexicons("words.toml", "other")[_THING]})
+
+
+def names_a_unit(header: str, item: Item) -> bool:
+    """Whether a header names what something can be counted in: minutes, euros."""
+    return _beside_its_own(header, item, {_UNIT: lexicons("words.toml", "other")[_UNIT]})
+
+
+def _beside_its_own(header: str, item: Item, lists: Mapping[str, Lexicon]) -> bool:
+    """Whether a header holds words of these lists that are no words of the question itself."""
     words = normalise(question_itself(header.replace("€", " euro "))).split()
     own, concepts = spoken()[item.key].own, lexicons("words.toml", "concept")
-    lists = dict(lexicons("words.toml", "other"))
-    if item.kind in _MEANT:
-        lists["negatie"] = concepts["negatie"]
     meant = set().union(*(concepts[name].places(words) for name in own if name in concepts and name not in _general()))
-    is_other = any(name not in own and lexicon.places(words) - meant for name, lexicon in lists.items())
-    is_other = is_other or (item.kind in _MEANT and bool(concepts["omgekeerd"].places(words)))
-    return 1 - _OTHER_QUESTION if is_other else 1.0
+    return any(name not in own and lexicon.places(words) - meant for name, lexicon in lists.items())
 
 
 def questions_said(text: str) -> str | None:
