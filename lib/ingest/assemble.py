@@ -13,18 +13,19 @@ from lib.ingest.decode.codes import decode
 from lib.ingest.decode.remarks import behind_yes
 from lib.ingest.decode.several_answers import read_several, unread_pieces
 from lib.ingest.decode.weights import unused_weights
+from lib.ingest.layout.headers import question_and_option
 from lib.ingest.layout.table import Column, Table
 from lib.ingest.mapping import codes_as_words
-from lib.ingest.recognise.match import Match
 from lib.ingest.recognise.doubts import identifiers_dropped
 from lib.ingest.recognise.identifiers import shows_identity
+from lib.ingest.recognise.match import Match
 from lib.survey import catalogue
 from lib.survey.catalogue import Item
 from lib.survey.dataset import Answers, ChannelAnswers, Source
 from lib.survey.derived import add_means_of_parts, add_tip_answers
 from lib.survey.meaning import meaning_of
 from lib.survey.problems import Problem
-from lib.survey.scales import BLANK, FILLED, FIRST_VALID, UNREADABLE
+from lib.survey.scales import BLANK, FILLED, FIRST_VALID, UNREADABLE, says_none_of_these
 from lib.survey.words import is_placeholder, normalise, thousands
 
 _RECURS, _RECURRING = 3, 0.01  # times, and share of the answers, from which one belongs to the question
@@ -77,7 +78,8 @@ def assemble(
     problems.extend(half.values())
     for key in [key for key, found in answers.items() if found.item.part_of in half and found.item.kind == "yes_no"]:
         del answers[key]
-    problems.extend(_same_base_for_options(answers))
+    chose_none = {match.among: match.column.codes >= 0 for match in matches if match.among and _is_none_of_these(match)}
+    problems.extend(_same_base_for_options(answers, chose_none))
 
     days, date_problems = days_of(matches, table)
     problems.extend(date_problems)
@@ -240,8 +242,8 @@ def _half_a_question(matches: Sequence[Match], answers: Mapping[str, Answers]) -
         keys = [catalogue.option_item(item, point).key for point in item.points] or [
             part.key for part in catalogue.CATALOGUE if part.part_of == whole
         ]
-        headers = [match.column.header for match in matches if match.among == whole]
-        if all(key in answers for key in keys) or whole in answers:
+        headers = [match.column.header for match in matches if match.among == whole and not _is_none_of_these(match)]
+        if all(key in answers for key in keys) or whole in answers or not headers:
             continue
         many = len(headers) > 1
         yield (
@@ -316,11 +318,19 @@ def _row_of(column: Column, table: Table, place: np.intp) -> int:
     return int(numbers[place])
 
 
-def _same_base_for_options(answers: dict[str, Answers]) -> list[Problem]:
+def _is_none_of_these(match: Match) -> bool:
+    """Whether a column stands for having chosen none of the options around it."""
+    apart = question_and_option(match.column.header)
+    return apart is not None and says_none_of_these(normalise(apart[1]))
+
+
+def _same_base_for_options(
+    answers: dict[str, Answers], chose_none: Mapping[str | None, NDArray[np.bool_]]
+) -> list[Problem]:
     """Give the options of a question with several answers one base: everyone who was asked.
 
-    Asked is who gave an explicit answer on at least one option. Where the file only marks what was
-    chosen, that is who chose at least one, and the receipt says so.
+    Asked is who gave an explicit answer on at least one option, or who is among `chose_none` [rows]. Where the file only
+    marks what was chosen, that is who chose at least one, and the receipt says so.
     """
     problems = []
     for item in catalogue.CATALOGUE:
@@ -330,6 +340,8 @@ def _same_base_for_options(answers: dict[str, Answers]) -> list[Problem]:
             continue
         codes = np.stack([answers[key].codes for key in present])
         asked = (codes >= FIRST_VALID).any(axis=0)
+        if item.key in chose_none:
+            asked |= chose_none[item.key]
         for key, row in zip(present, codes, strict=True):
             same = np.where(asked, np.maximum(row, FIRST_VALID), np.where(row >= FIRST_VALID, BLANK, row))
             answers[key] = replace(answers[key], codes=same.astype(np.int16))

@@ -16,13 +16,14 @@ from lib.ingest.files.sheets import open_file
 from lib.ingest.join.respondents import id_columns, with_respondents, without_id_products
 from lib.ingest.layout.answer_per_row import one_row_per_respondent
 from lib.ingest.layout.headers import is_bare_code
+from lib.ingest.layout.legend import with_legends
 from lib.ingest.layout.outcome_tables import holds_outcomes
 from lib.ingest.layout.table import Column, Table, find_table
 from lib.ingest.mapping import ColumnMapping, all_of_channel, assign, column_names, fitting, interpret
 from lib.ingest.receipt import ColumnReceipt, FileReceipt, LeftOut, SheetReceipt, survey_of
 from lib.ingest.recognise.columns import recognise
-from lib.ingest.recognise.match import Match
 from lib.ingest.recognise.doubts import doubts
+from lib.ingest.recognise.match import Match
 from lib.survey.catalogue import channel_of
 from lib.survey.meaning import forget_answers
 from lib.survey.problems import Problem, Refusal
@@ -266,7 +267,9 @@ def _read_tables(
     file: str, tables: Sequence[Table | None], mappings: Sequence[ColumnMapping], channel: str | None, key: bytes
 ) -> list[_SheetRead | None]:
     """What is read of each table that has rows. A survey of only own questions is read where its channel is given."""
-    filled = [None if table is None or len(table) == 0 else one_row_per_respondent(table) for table in tables]
+    filled = [
+        None if table is None or len(table) == 0 else with_legends(one_row_per_respondent(table)) for table in tables
+    ]
     reads = [None if table is None else _read_table(file, table, mappings, channel, key) for table in filled]
     own_survey = _own_survey(reads)
     if own_survey is None or channel is None:

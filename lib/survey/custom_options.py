@@ -14,7 +14,7 @@ from lib.survey.words import key_of, normalise
 RARE = 3  # an option that fewer respondents of a channel chose has no name of its own
 OTHERS = "anders"
 
-_OTHERS_WORDS = frozenset({"anders", "overig", "overige", "iets anders", "een andere", "other"})
+OTHERS_WORDS = frozenset({"anders", "overig", "overige", "iets anders", "een andere", "other"})
 # Signs that normalising takes away and that tell options apart: "< 5 minuten" and "> 5 minuten".
 _SIGNS = {"<": " minder dan ", ">": " meer dan ", "≤": " hoogstens ", "≥": " minstens ", "+": " plus "}
 _NUMBER = re.compile(r"\d+")
@@ -30,7 +30,7 @@ def option_words(text: object) -> str:
         if sign in plain:
             plain = plain.replace(sign, words)
     found = normalise(plain)
-    return OTHERS if found in _OTHERS_WORDS else found
+    return OTHERS if found in OTHERS_WORDS else found
 
 
 def points_of(labels: Mapping[str, str], counts: Mapping[str, int]) -> tuple[Point, ...]:

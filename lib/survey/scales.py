@@ -5,6 +5,7 @@ Codes are shared by all questions. An answer is stored as a small integer: the f
 or option of the question itself, in its order.
 """
 
+import re
 from dataclasses import dataclass
 
 from lib.survey.words import normalise
@@ -90,7 +91,8 @@ DONT_KNOW_WORDS = frozenset({
 NOT_APPLICABLE_WORDS = frozenset({"nvt", "n v t", "niet van toepassing", "not applicable", "n a", "na"})
 
 # Answers to a question with several answers that say: asked, and none of the options chosen.
-NONE_OF_THESE_WORDS = frozenset({"geen van deze", "geen van de bovenstaande", "geen van bovenstaande", "geen van allen",
+_LONGEST_NONE = 6  # words; a longer text says something of its own
+_NONE_OF_THESE_WORDS = frozenset({"geen van deze", "geen van de bovenstaande", "geen van bovenstaande", "geen van allen",
                                  "geen van deze antwoorden", "geen van alle", "geen enkele", "none of the above",
                                  "niets van bovenstaande", "niets daarvan", "geen", "niets"})  # fmt: skip
 
@@ -103,6 +105,19 @@ YES_WORDS = frozenset({"ja", "j", "y", "yes", "1", "true", "waar", "x", "v", "aa
                        "checked", "wel", "gekozen", "genoemd", "quoted", "jazeker", "zeker", "jawel", "yep"})  # fmt: skip
 NO_WORDS = frozenset({"nee", "n", "no", "0", "false", "onwaar", "neen", "niet geselecteerd", "not selected",
                       "niet aangevinkt", "unchecked", "niet gekozen", "niet genoemd", "not quoted", "nope"})  # fmt: skip
+
+
+_SAYS_NONE = re.compile(
+    r"^(?:nee )?(?:over |van )?(?:geen|niets|niks|none|geen enkele)(?: enkele)?\b.*\b(?:deze|dit|dat|bovenstaande?|bovengenoemde?|genoemde?|allen?|alles|above|"
+    r"hiervan|daarvan|opties|antwoorden)\b"
+)
+
+
+def says_none_of_these(words: str) -> bool:
+    """Whether a normalised answer, or the name of an option, says that none of the options was chosen."""
+    return words in _NONE_OF_THESE_WORDS or (
+        len(words.split()) <= _LONGEST_NONE and _SAYS_NONE.match(words) is not None
+    )
 
 
 def outside_code(words: str) -> int | None:

@@ -97,7 +97,9 @@ def _differing(channel: Truth, true: Truth) -> list[str]:
                 wrong.append(f"{key} {channel[key]} for {figure}")
         elif key == "products":
             names = {product["product"]: product["n"] for product in channel["products"]}
-            extra = set(names) - set(figure)
+            extra = {name.casefold() for name in names} - {
+                name.casefold() for name in figure
+            }  # one spelling of many is shown
             if extra:
                 wrong.append(f"products {sorted(extra)[:3]}")
         elif key == "ces":

@@ -18,7 +18,11 @@ from lib.survey.meaning import meaning_of
 from lib.survey.scales import BLANK, DONT_KNOW, FIRST_VALID, UNREADABLE, Point
 from lib.survey.words import normalise
 
-_GRADE = re.compile(r"^\s*([0-9]{1,2}(?:[.,][0-9]+)?)\s*(?:/\s*10\s*)?(?:$|[-–:(=]\s*\D.*$)")
+# "8", "8 - goed", "10 zeer tevreden"; not "10 minuten".
+_GRADE = re.compile(
+    r"^\s*([0-9]{1,2}(?:[.,][0-9]+)?)\s*(?:/\s*10\s*)?(?:$|[-–:(=]\s*\D.*$|(?<=\s)(?!min|uur|uren|dag|we[ek]|maand|euro|keer|jaar|x\b|sec|km|van\b)[^\W\d]\D*$)",
+    re.IGNORECASE,
+)
 _LABEL_AND_GRADE = re.compile(r"^\s*[^\W\d][^\d()]*\(\s*([0-9]{1,2})\s*\)\s*$")  # Goed (8)
 _NUMBER = re.compile(r"^\s*-?[0-9]+(?:[.,][0-9]+)?\s*$")
 # "1 - Helemaal oneens" and "Helemaal oneens (1)": an answer in words, and its code.

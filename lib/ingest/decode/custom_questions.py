@@ -42,7 +42,7 @@ _YES_NO = (Point("ja", "Ja", ("ja", *sorted(scales.YES_WORDS - {"ja", "1"}))),
 # What survey software and samples add about the filling in; nobody was asked it.
 _NO_QUESTIONS = frozenset(
     """
-    finished status progress voortgang distributionchannel distribution channel userlanguage user language
+    finished status progress voortgang responstype distributiekanaal distributionchannel distribution channel userlanguage user language
     begin taal starttaal startlanguage start collector id laatste pagina lastpage last page seed response
     type responsetype browser operating system device apparaat tags network source duration duur bron wave
     golf voltooid completed batch
@@ -253,7 +253,7 @@ def several_item(question: str, column: Column) -> Item | None:
         return None
     for pieces, weight in zip(per_cell, texts.values(), strict=True):
         for piece in pieces:
-            if outside_code(normalise(piece)) is None and normalise(piece) not in scales.NONE_OF_THESE_WORDS:
+            if outside_code(normalise(piece)) is None and not scales.says_none_of_these(normalise(piece)):
                 counts[option_words(piece)] += weight
                 spellings.setdefault(option_words(piece), Counter())[piece] += weight
     common = [words for words, count in counts.items() if count >= RARE]

@@ -15,7 +15,7 @@ from lib.ingest.decode.codes import number_of
 from lib.survey.catalogue import Item
 from lib.survey.custom_options import OTHERS
 from lib.survey.meaning import meaning_of
-from lib.survey.scales import BLANK, FIRST_VALID, MISSING_CODES, NONE_OF_THESE_WORDS, UNREADABLE, outside_code
+from lib.survey.scales import BLANK, FIRST_VALID, MISSING_CODES, UNREADABLE, outside_code, says_none_of_these
 from lib.survey.words import normalise
 
 _NO, _YES = FIRST_VALID, FIRST_VALID + 1
@@ -39,13 +39,13 @@ def read_several(item: Item, cells: Sequence[object]) -> tuple[np.ndarray, np.nd
         if number_of(cell) in MISSING_CODES:
             continue
         marked, rest = _options_in(wordings, cell)
-        if rest and not item.custom and outside_code(rest) is None and rest not in NONE_OF_THESE_WORDS:
+        if rest and not item.custom and outside_code(rest) is None and not says_none_of_these(rest):
             marked, rest = _options_meant(item, cell)
         codes[row, marked] = _YES
         if not rest:
             continue
         outside = outside_code(rest)
-        if rest in NONE_OF_THESE_WORDS:
+        if says_none_of_these(rest):
             codes[row] = np.where(codes[row] == BLANK, _NO, codes[row])
         elif outside is None and others is not None:
             codes[row, others] = _YES

@@ -22,6 +22,8 @@ _ANSWER_WORDS = frozenset({
 })  # fmt: skip
 _QUESTIONS_ENOUGH = 2  # different questions of the survey among the cells of the question column
 _SURELY = 0.9
+_FILLED = 0.95  # share of the rows that say of which respondent they are
+_ONCE = 0.8  # share of the rows that are the only answer of a respondent to a question
 _MANY_QUESTIONS = 2_000  # a column with more distinct cells holds no questions
 
 
@@ -75,15 +77,18 @@ def _roles(table: Table) -> _Roles | None:
     answers = [column for column in table.columns if normalise(column.header) in _ANSWER_WORDS]
     # Beside a column of codes there may be one with the same answers in words: that one says more.
     answer = max(answers, key=lambda column: sum(number_of(cell) is None for cell in column.uniques), default=None)
-    respondent = _background(table.columns, "respondent")
-    if answer is None or respondent is None:
+    if answer is None:
         return None
-    others = [column for column in table.columns if column is not answer and column is not respondent]
+    others = [column for column in table.columns if column is not answer]
     named = {column.place: _questions_in(column) for column in others}
     question = max(others, key=lambda column: named[column.place], default=None)
     if question is None or named[question.place] < _QUESTIONS_ENOUGH:
         return None
     rest = tuple(column for column in others if column is not question)
+    respondent = _background(rest, "respondent") or next((one for one in rest if _tells_apart(one, question)), None)
+    if respondent is None:
+        return None
+    rest = tuple(column for column in rest if column is not respondent)
     return _Roles(respondent, question, answer, rest, _background(rest, "channel"))
 
 
@@ -92,6 +97,18 @@ def _background(columns: Sequence[Column], kind: str) -> Column | None:
     item = next(item for item in catalogue.CATALOGUE if item.kind == kind)
     said = ((column, likeness(column.header, column.code, item, None)) for column in columns)
     return next((column for column, (says, left) in said if says * left >= _SURELY), None)
+
+
+def _tells_apart(column: Column, question: Column) -> bool:
+    """Whether a column, whatever it is called, has one value for the rows of one respondent: nobody answers a question
+    twice, but for those with several answers, and everybody answers several."""
+    known = (column.codes >= 0) & (question.codes >= 0)
+    rows = int(known.sum())
+    if rows < _FILLED * len(column.codes) or rows == 0:
+        return False
+    pairs = len(np.unique(np.stack([column.codes[known], question.codes[known]]), axis=1).T)
+    people = len(np.unique(column.codes[known]))
+    return pairs >= _ONCE * rows and people * _QUESTIONS_ENOUGH <= pairs and people > 1
 
 
 def _questions_in(column: Column) -> int:

@@ -14,6 +14,8 @@ _IMPORT_ID = re.compile(r"""^\{\s*['"’‘“”]*ImportId['"’‘“”]*\s*:
 # What software puts under a question that takes one column: it is no option.
 _RESPONSE_WORDS = frozenset({"response", "responses", "open ended response", "antwoord", "open antwoord", "reactie"})
 _SUB_QUESTION = re.compile(r"^(?P<question>.*\S)\s*\[(?P<part>[^\[\]]+)\]\s*$", re.DOTALL)
+# "vooraf_kosten" beside "vooraf_procedure"
+_PREFIXED = re.compile(r"^(?P<question>[A-Za-z]{2,}\d{0,2})_(?P<part>[A-Za-z]\w+)$")
 # "In hoeverre bent u het hiermee eens? (Ik vond het loket snel)"
 _IN_PARENTHESES = re.compile(r"^(?P<question>.{15,}[?:])\s*\((?P<part>[^()]{12,})\)\s*$", re.DOTALL)
 _DASHED = re.compile(r"^(?P<question>.*\S)\s+-\s+(?P<part>\S.*)$", re.DOTALL)
@@ -138,7 +140,13 @@ def question_of(header: str) -> str:
 def question_and_option(header: str) -> tuple[str, str] | None:
     """The question and the option in the header of a column that stands for one option, or None."""
     plain = question_of(header)
-    match = _SUB_QUESTION.match(plain) or _parenthesised(plain) or _DASHED.match(plain) or _WITH_COLON.match(plain)
+    match = (
+        _SUB_QUESTION.match(plain)
+        or _parenthesised(plain)
+        or _DASHED.match(plain)
+        or _WITH_COLON.match(plain)
+        or _PREFIXED.match(plain)
+    )
     return None if match is None else (match["question"].rstrip(" :"), match["part"])
 
 

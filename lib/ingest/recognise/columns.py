@@ -242,7 +242,12 @@ def _with_own_questions(matches: Sequence[Match]) -> list[Match]:
     free = [
         match.column
         for match in seen
-        if match.item is None and not match.is_identifier and not match.rival_of and match.among != "informatie"
+        if match.item is None
+        and not match.is_identifier
+        and not match.rival_of
+        and match.among != "informatie"
+        # What may be the product is no answer before that is settled.
+        and not (match.asked and match.near[:1] == ("product",))
     ]
     found = custom_questions(free)
     return [

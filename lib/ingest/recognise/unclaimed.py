@@ -2,7 +2,7 @@
 which of those. They are asked, never taken."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lib.ingest.decode.custom_questions import asks_for_grade
@@ -30,21 +30,30 @@ def with_unclaimed(matches: Sequence[Match], answered: Sequence[Answered], chann
         for match in matches
         if match.item is not None and not match.item.custom
     )
+    kinds = [None if match.item is None or match.item.custom else match.item.kind for match in matches]
     seen = []
-    for match, answers in zip(matches, answered, strict=True):
+    for place, (match, answers) in enumerate(zip(matches, answered, strict=True)):
         is_free = match.item is None or match.item.custom
         if is_free and not (match.asked or match.is_identifier or match.rival_of or match.misfits):
-            near = _near(answers, free, channel, grids)
+            sides = {kinds[side] for side in (place - 1, place + 1) if 0 <= side < len(kinds)}
+            near = _near(answers, free, channel, grids, sides)
             if near:
-                match = replace(match, near=near, asked=True, evidence=f"lijkt op '{_label(near[0])}'")
+                # What may be the product says nothing of how someone was helped, and is no answer before that is settled.
+                item = None if near[0] == "product" else match.item
+                match = replace(match, item=item, near=near, asked=True, evidence=f"lijkt op '{_label(near[0])}'")
         seen.append(match)
     return seen
 
 
 def _near(
-    answered: Answered, free: Sequence[Item], channel: str | None, grids: Counter[tuple[str, str]]
-) -> tuple[str, ...]:  # fmt: skip
-    """Keys of the questions that a column may be, likeliest first."""
+    answered: Answered,
+    free: Sequence[Item],
+    channel: str | None,
+    grids: Counter[tuple[str, str]],
+    sides: Collection[str | None],
+) -> tuple[str, ...]:
+    """Keys of the questions that a column may be, likeliest first. `grids`: how many questions of the survey stand under
+    one question, by kind; `sides`: the kinds of those right beside the column."""
     column = answered.column
     question = question_asked(column.header)
     found = []
@@ -57,7 +66,9 @@ def _near(
         says, left = likeness(column.header, column.code, item, channel)
         speaks = says >= _SPEAKS or (says >= HINT and not names_a_thing(column.header, item))
         is_telling = fits >= (_MAY_BE_PRODUCTS if item.kind == "product" else UNMISTAKABLE)
-        beside = item.kind in ("grade", "agree") and bool(question) and grids[question, item.kind] >= _TOGETHER
+        beside = item.kind in ("grade", "agree") and (
+            grids[question, item.kind] >= _TOGETHER if question else sides == {item.kind}
+        )
         if speaks or is_telling or (beside and not names_a_thing(column.header, item)):
             found.append((speaks, is_telling, says * left, item.key))
     return tuple(key for *_, key in sorted(found, key=lambda one: (-one[0], -one[1], -one[2])))

@@ -1,15 +1,17 @@
 """The first witness: what a header speaks of, and which questions of the survey speak of the same."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from lib.ingest.layout.headers import is_cut_off, question_and_option, question_itself, readings
 from lib.survey import catalogue
 from lib.survey.catalogue import CATALOGUE, Item
+from lib.survey.custom_options import OTHERS_WORDS
 from lib.survey.meaning import meaning_of
-from lib.survey.vocabulary import Lexicon, data_file, lexicons
+from lib.survey.vocabulary import data_file, lexicons
 from lib.survey.words import normalise
 
 ITS_NAME = 1.1
@@ -22,7 +24,10 @@ _UNKNOWN_WORD = 0.12
 _SURE = 0.5
 _OTHER_CHANNEL = 0.3
 _OPTION_ALONE = 0.5  # an option under another question, or under none
-_THING, _UNIT = "thing", "unit"  # lists of what else a grade can be given for, and of what can be counted
+_THINGS, _UNIT = (
+    ("thing", "appointment"),
+    "unit",
+)  # lists of what else a grade can be given for, and of what can be counted
 _MEANT = ("grade", "agree")  # kinds whose answers would turn round without a sign
 # What stands before a noun: the next unknown word is a thing, and may be another subject.
 _BEFORE_NOUN = frozenset(
@@ -35,12 +40,14 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 @dataclass(frozen=True)
 class Spoken:
-    """How a question is spoken of: concepts that together say it, those that hint at it, and what may stand beside."""
+    """How a question is spoken of: concepts that together say it, those that hint at it, and what may stand beside.
+    `against`: concepts that speak against it, each unless one of others is there too."""
 
     says: tuple[frozenset[str], ...]
     hints: tuple[frozenset[str], ...]
     own: frozenset[str]
     wordings: frozenset[str]
+    against: Mapping[str, frozenset[str]]
 
 
 @dataclass(frozen=True)
@@ -61,11 +68,12 @@ def spoken() -> Mapping[str, Spoken]:
     return {row["key"]: _spoken(row) for row in data_file("questions.toml")["item"]}
 
 
-def _spoken(row: Mapping[str, str]) -> Spoken:
+def _spoken(row: Mapping[str, Any]) -> Spoken:
     says, hints = (tuple(frozenset(line.split()) for line in row.get(name, ())) for name in ("says", "hints"))
     own = frozenset().union(*says, *hints, row.get("also", "").split())
     wordings = frozenset(normalise(text) for text in (row["key"], row["label"], *row.get("wordings", ())))
-    return Spoken(says, hints, own, wordings)
+    against = {name: frozenset(excused.split()) for name, excused in row.get("against", {}).items()}
+    return Spoken(says, hints, own, wordings, against)
 
 
 @cache
@@ -116,6 +124,9 @@ def likeness(header: str, code: str, item: Item, channel: str | None) -> tuple[f
     does not ask. `channel`: of the file, where it is known; words of another channel are another subject."""
     if item.part_of is not None and item.key not in spoken():
         return _option_likeness(header, item)
+    apart = question_and_option(header)
+    if apart is not None and normalise(apart[1]) in OTHERS_WORDS:
+        return 0.0, 0.0  # room for another answer to the question before it
     best = (0.0, 0.0)
     cost = _turned(header, item)
     whole = hear(normalise(_AGREE_WITH.sub(" ", header))).concepts
@@ -158,7 +169,8 @@ def texts(header: str, code: str) -> tuple[tuple[str, float], ...]:
 def _says(heard: Heard, item: Item, channel: str | None, concepts: frozenset[str]) -> tuple[float, float]:
     question = spoken()[item.key]
     cost = _ANOTHER_TEXT if item.kind == "text" else _OTHER_CONCEPT
-    others = (1 - cost) ** len(concepts - question.own - _general())
+    against = {name for name, excused in question.against.items() if name in concepts and not excused & concepts}
+    others = (1 - cost) ** len((concepts - question.own - _general()) | against)
     if heard.words in question.wordings:
         return ITS_NAME, 1.0 if concepts == heard.concepts else others
     says = 0.0
@@ -183,31 +195,44 @@ def _turned(header: str, item: Item) -> float:
 
 def turns_it(header: str, item: Item) -> bool:
     """Whether a header asks something else of the same thing (its importance, how often, an earlier time), or the reverse."""
-    lists = {name: words for name, words in lexicons("words.toml", "other").items() if name not in (_THING, _UNIT)}
-    if item.kind in _MEANT:
-        lists["negatie"] = lexicons("words.toml", "concept")["negatie"]
-    if _beside_its_own(header, item, lists):
-        return True
-    words = normalise(question_itself(header.replace("€", " euro "))).split()
-    return item.kind in _MEANT and bool(lexicons("words.toml", "concept")["omgekeerd"].places(words))
+    asked = _asked_words(header)
+    names = {name for name in asked.others if name not in (*_THINGS, _UNIT, "negatie")} | (
+        {"negatie"} if item.kind in _MEANT else set()
+    )
+    return _beside_its_own(asked, item, names) or (item.kind in _MEANT and bool(asked.concepts["omgekeerd"]))
 
 
 def names_a_thing(header: str, item: Item) -> bool:
     """Whether a header names what else a grade can be given for: a car park, the coffee."""
-    return _beside_its_own(header, item, {_THING: lexicons("words.toml", "other")[_THING]})
+    return _beside_its_own(_asked_words(header), item, _THINGS)
 
 
 def names_a_unit(header: str, item: Item) -> bool:
     """Whether a header names what something can be counted in: minutes, euros."""
-    return _beside_its_own(header, item, {_UNIT: lexicons("words.toml", "other")[_UNIT]})
+    return _beside_its_own(_asked_words(header), item, (_UNIT,))
 
 
-def _beside_its_own(header: str, item: Item, lists: Mapping[str, Lexicon]) -> bool:
-    """Whether a header holds words of these lists that are no words of the question itself."""
+@dataclass(frozen=True)
+class _AskedWords:
+    """The places of the words in a question itself, per concept and per list of what makes it another question."""
+
+    concepts: Mapping[str, set[int]]
+    others: Mapping[str, set[int]]
+
+
+@cache
+def _asked_words(header: str) -> _AskedWords:
     words = normalise(question_itself(header.replace("€", " euro "))).split()
-    own, concepts = spoken()[item.key].own, lexicons("words.toml", "concept")
-    meant = set().union(*(concepts[name].places(words) for name in own if name in concepts and name not in _general()))
-    return any(name not in own and lexicon.places(words) - meant for name, lexicon in lists.items())
+    concepts = {name: lexicon.places(words) for name, lexicon in lexicons("words.toml", "concept").items()}
+    others = {name: lexicon.places(words) for name, lexicon in lexicons("words.toml", "other").items()}
+    return _AskedWords(concepts, others | {"negatie": concepts["negatie"]})
+
+
+def _beside_its_own(asked: _AskedWords, item: Item, names: Iterable[str]) -> bool:
+    """Whether a question holds words of these lists that are no words of the survey's question itself."""
+    own = spoken()[item.key].own
+    meant = set().union(*(asked.concepts[name] for name in own - _general() if name in asked.concepts))
+    return any(asked.others[name] - meant for name in names if name not in own)
 
 
 def questions_said(text: str) -> str | None:
