@@ -245,6 +245,7 @@ def _factsheet(
     from lib.report.factsheet import choices_of, factsheet
     from lib.report.figures_json import figures_json
     from lib.report.view import View
+    from lib.session.derived import Derived
     from lib.session.session import Session
 
     choices = choices_of(None)
@@ -255,7 +256,7 @@ def _factsheet(
             raise CallError(f"{Path(call.choices).name} is geen bewaarde keuze; bewaar de keuze opnieuw.") from None
         except Refusal as refusal:
             raise CallError(_sentence(refusal.problem)) from None
-    view = View(Session(survey=survey, counts=counts, references=references), selection, {}, "publish")
+    view = View(Session(derived=Derived(survey, counts), references=references), selection, {}, "publish")
     pages = factsheet(view, choices)
     if not pages:
         raise CallError("In deze selectie vulde niemand de vragenlijst in; er is geen factsheet te maken.")

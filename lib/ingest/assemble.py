@@ -78,7 +78,9 @@ def assemble(
     problems.extend(half.values())
     for key in [key for key, found in answers.items() if found.item.part_of in half and found.item.kind == "yes_no"]:
         del answers[key]
-    chose_none = {match.among: match.column.codes >= 0 for match in matches if match.among and _is_none_of_these(match)}
+    chose_none: dict[str | None, NDArray[np.bool_]] = {
+        match.among: match.column.codes >= 0 for match in matches if match.among and _is_none_of_these(match)
+    }
     problems.extend(_same_base_for_options(answers, chose_none))
 
     days, date_problems = days_of(matches, table)

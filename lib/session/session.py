@@ -10,7 +10,7 @@ from lib.answers.choice import Choice
 from lib.answers.collection import Collection as Tips
 from lib.answers.saved import TipsRead
 from lib.answers.themes import Theme, default_themes
-from lib.figures.channel import ChannelFigures, count_channels, figures, within_one_year
+from lib.figures.channel import ChannelFigures, figures, within_one_year
 from lib.figures.counts import Counts
 from lib.figures.disclosure import Disclosure
 from lib.figures.drivers import Drivers, drivers
@@ -18,10 +18,11 @@ from lib.figures.scores import Score
 from lib.figures.selection import Selection
 from lib.ingest.join.duplicates import Keep, renamed
 from lib.ingest.mapping import ColumnMapping, MappingRead, is_sound, looks_like_mapping, read_mapping
-from lib.ingest.read import FileReceipt, survey_of
+from lib.ingest.read import FileReceipt
 from lib.ingest.receipt import ReferencesRead
 from lib.ingest.sandbox.guard import Reader
 from lib.session import saved_work, versions
+from lib.session.derived import Derivations, Derived, content_of
 from lib.session.progress import Reading, Tell
 from lib.session.saved_work import SavedWork
 from lib.session.stops import Stop
@@ -31,8 +32,6 @@ from lib.survey.problems import Problem, Refusal
 from lib.survey.references import NO_REFERENCES, References, merge
 
 _CHANGES_KEPT = 50
-
-_KEPT = 50  # relations that are remembered, each of one selection
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,9 +56,9 @@ class Session:
     what every file is known by. `key`: with which ids of respondents are hashed; it dies with this.
     `versions`: by name the files that may take the place of an earlier one. `told`: what there is to say of
     the files added last. `changes`: what the user changed in mappings, the latest last.
-    `files`: the bytes of the exports, to read them again where a mapping says what columns are.
     `file_channels`: by file the channel that the user named for it.
-    `keep`: what counts of one respondent id with different answers. `tips`: all open answers, covered.
+    `keep`: what counts of one respondent id with different answers. `derived`: what is made of the files that
+    count, by `derivations`, which users share.
     `choice`: which of them may be shown, `themes`: what they are sorted by. `stops`: of the presentation, where
     the user arranged it. `factsheet`: what the user said of it. `opened_selection`: the filters that saved work opened
     with.
@@ -77,10 +76,9 @@ class Session:
     mappings_read: Mapping[str, MappingRead] = field(default_factory=dict)
     references_read: Mapping[str, ReferencesRead] = field(default_factory=dict)
     tips_read: Mapping[str, TipsRead] = field(default_factory=dict)
-    survey: Survey = field(default_factory=lambda: Survey({}))
-    counts: Mapping[str, Counts] = field(default_factory=dict)
+    derived: Derived = field(default_factory=Derived)
+    derivations: Derivations = field(default_factory=Derivations, repr=False)
     references: References = NO_REFERENCES
-    tips: Tips = field(default_factory=lambda: Tips(Survey({})))
     themes: tuple[Theme, ...] = field(default_factory=default_themes)
     choice: Choice = field(default_factory=Choice)
     keep: Keep = "both"
@@ -88,12 +86,30 @@ class Session:
     factsheet: Mapping[str, Any] = field(default_factory=dict)
     opened_selection: Selection | None = None
     is_sample: bool = False
-    _drivers: dict[tuple[str, Selection], Drivers] = field(default_factory=dict, init=False, repr=False)
-    _disclosures: dict[str, Disclosure] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def survey(self) -> Survey:
+        """The respondents of all files that count."""
+        return self.derived.survey
+
+    @property
+    def counts(self) -> Mapping[str, Counts]:
+        """By channel the counts that figures are made of."""
+        return self.derived.counts
+
+    @property
+    def tips(self) -> Tips:
+        """All open answers, masked."""
+        return self.derived.tips
 
     @property
     def has_data(self) -> bool:
         return len(self.survey) > 0
+
+    @property
+    def size(self) -> int:
+        """Bytes that this takes in memory, about: the files and the survey made of them."""
+        return sum(map(len, self.files.values())) + self.derived.size
 
     @property
     def channels(self) -> tuple[str, ...]:
@@ -128,8 +144,13 @@ class Session:
     def counted(self) -> tuple[FileReceipt, ...]:
         """The exports that count: without those that another one replaced, or that may replace another one
         as long as the user has not said so."""
+        return tuple(self.counted_by_name.values())
+
+    @property
+    def counted_by_name(self) -> dict[str, FileReceipt]:
+        """The same, by the name of the file."""
         out = versions.left_out(self.versions)
-        return tuple(receipt for name, receipt in self.receipts.items() if name not in out)
+        return {name: receipt for name, receipt in self.receipts.items() if name not in out}
 
     def figures(self, channel: str, selection: Selection) -> ChannelFigures:
         """All figures of one channel for the products and period of a selection, without BM over several years."""
@@ -137,17 +158,14 @@ class Session:
 
     def disclosure(self, channel: str) -> Disclosure:
         """What may be told of a channel outside the owner's screen; decided once."""
-        if channel not in self._disclosures:
-            self._disclosures[channel] = Disclosure.of(self.counts[channel])
-        return self._disclosures[channel]
+        return self.derived.disclosure(channel)
 
     def drivers(self, channel: str, selection: Selection, scores: Sequence[Score]) -> Drivers:
         """How the aspects of a channel go together with its totaaloordeel; computed once per selection."""
-        if (channel, selection) not in self._drivers:
-            if len(self._drivers) >= _KEPT:
-                self._drivers.clear()
-            self._drivers[channel, selection] = drivers(self.survey.channels[channel], selection, scores)
-        return self._drivers[channel, selection]
+        known = self.derived.drivers.get((channel, selection))
+        if known is not None:
+            return known
+        return self.derived.remember(channel, selection, drivers(self.survey.channels[channel], selection, scores))
 
     def with_files(self, files: Iterable[tuple[str, bytes]], tell: Tell = lambda progress: None) -> "Session":
         """With these files added, name and content. What is there already is not added again; another file
@@ -155,7 +173,7 @@ class Session:
         apart by what is in them. `tell` is called with each step."""
         files, works, refused = _expanded(files)
         if works:
-            return self._with_work(works).with_files(files, tell)._told_too(refused)
+            return self._with_work(works).with_files(files, tell).told_too(refused)
         kept, told, tips = self, list[Problem](), dict[str, TipsRead]()
         exports, mappings, references = dict(kept.files), dict(kept.mappings_read), dict(kept.references_read)
         digests = dict(kept.digests)
@@ -208,7 +226,8 @@ class Session:
             )
         return made
 
-    def _told_too(self, more: Sequence[Problem]) -> "Session":
+    def told_too(self, more: Sequence[Problem]) -> "Session":
+        """With more to say of the files added last."""
         return replace(self, told=(*self.told, *more)) if more else self
 
     def saved_work(self, selection: Selection, *, with_exports: bool) -> SavedWork:
@@ -352,14 +371,15 @@ class Session:
 
     def _counted(self) -> "Session":
         """The same with everything made of the files that count."""
-        survey = survey_of(self.counted, self.keep)
-        return replace(
-            self,
-            survey=survey,
-            tips=Tips(survey),
-            counts=count_channels(survey),
-            references=merge(read.references for read in self.references_read.values()),
-        )
+        said = [
+            (name, self.digests[name], (self.file_channels.get(name), _meant(receipt, self.mappings)))
+            for name, receipt in self.counted_by_name.items()
+        ]
+        content, derived = content_of(self.keep, said), self.derived
+        if content != derived.content:
+            derived = self.derivations.of(self.counted, self.keep, content)
+        references = merge(read.references for read in self.references_read.values())
+        return replace(self, derived=derived, references=references)
 
     def _read_one(self, name: str, data: bytes, number: int, count: int, tell: Tell) -> FileReceipt:
         channel = self.file_channels.get(name)

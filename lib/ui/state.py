@@ -1,5 +1,6 @@
 """The data a user has opened: kept in the server's memory only, found back by a random cookie."""
 
+import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -20,7 +21,7 @@ from lib.session.progress import Tell
 from lib.session.rooms import Room
 from lib.session.session import Change, Session
 from lib.session.stops import Stop
-from lib.session.store import Store
+from lib.session.store import MOST, MOST_OF_ONE, Store
 from lib.session.versions import Answer
 from lib.ui import progress
 from lib.ui.following import RoomStop, rooms
@@ -37,7 +38,9 @@ Make = Callable[[Tell, Session], Session]
 @st.cache_resource(show_spinner=False)
 def _store() -> Store:
     """The one store of this server. A thread forgets what is unused also when nobody comes any more."""
-    store = Store(reader=Reader().warm_up())
+    given = os.environ.get("KLANTMONITOR_MB", "")
+    most = int(given) * 1_000_000 if given.isdigit() and int(given) > 0 else MOST
+    store = Store(reader=Reader().warm_up(), most=most, most_of_one=min(MOST_OF_ONE, most))
 
     def sweep() -> None:
         while True:
@@ -49,9 +52,10 @@ def _store() -> Store:
 
 
 @st.cache_resource(show_spinner=False)
-def _sample() -> Session:
+def sample() -> Session:
+    """The sample data, read once for all who open them."""
     files = [(name, (_SAMPLE_FOLDER / name).read_bytes()) for name in _SAMPLE_FILES]
-    return replace(Session(_store().reader).with_files(files), is_sample=True)
+    return replace(_store().empty().with_files(files), is_sample=True)
 
 
 def _token() -> str:
@@ -101,7 +105,7 @@ def leave_room() -> None:
 
 def open_sample() -> None:
     """Open the sample data in place of what was open."""
-    _store().put(_token(), _sample())
+    _store().put(_token(), sample())
 
 
 def add_files(files: Iterable[tuple[str, bytes]]) -> None:
@@ -109,7 +113,7 @@ def add_files(files: Iterable[tuple[str, bytes]]) -> None:
     several = list(files)
 
     def added(tell: Tell, current: Session) -> Session:
-        base = Session(current.reader, themes=current.themes) if current.is_sample else current
+        base = replace(_store().empty(), themes=current.themes) if current.is_sample else current
         return base.with_files(several, tell)
 
     _replace(added)
@@ -231,5 +235,5 @@ def remove_file(name: str) -> None:
 def remove_all() -> None:
     """Forget everything this user has opened; a room that shows it ends."""
     rooms().end(_token())
-    _store().put(_token(), Session(_store().reader))
+    _store().put(_token(), _store().empty())
     data_changed()

@@ -24,6 +24,7 @@ def _load() -> None:
     for package in (report, render, ui):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             importlib.import_module(module.name)
+    state.sample()
     _set_aside()
 
 

@@ -12,6 +12,7 @@ from lib.report import provenance
 from lib.report.custom_tables import answers_table, questions_table
 from lib.report.view import View
 from lib.report.workbook import sheets
+from lib.session.derived import Derived
 from lib.session.session import Session
 from tests.figures.test_custom_options import survey
 
@@ -47,7 +48,9 @@ def test_of_too_few_answers_nothing_is_told() -> None:
 
 
 def test_they_stand_in_the_workbook_with_their_accounts() -> None:
-    book = openpyxl.load_workbook(io.BytesIO(workbook(sheets(View(Session(counts={"overig": COUNTS}))))))
+    book = openpyxl.load_workbook(
+        io.BytesIO(workbook(sheets(View(Session(derived=Derived(counts={"overig": COUNTS}))))))
+    )
     sheet = book["Eigen vragen"]
     assert [cell.value for cell in sheet[2]] == ["Overig", "Hoe vaak komt u?", "Elke week", 0.75, 30, 40]
     accounts = [[cell.value for cell in row] for row in book["Herkomst"].iter_rows()]

@@ -21,6 +21,7 @@ from lib.report.pictures import scores_picture
 from lib.report.verdict_sentences import verdict_sentence
 from lib.report.view import View
 from lib.report.workbook import sheets
+from lib.session.derived import Derived
 from lib.session.session import Session
 from lib.survey import catalogue
 from lib.survey.derived import add_means_of_parts
@@ -92,7 +93,7 @@ def test_the_account_the_json_and_the_workbook_say_so(found: ChannelFigures, cou
     assert (row["benchmark"], row["difference"], row["verdict"]) == (None, None, "no_benchmark")
     assert WORDS in next(each for each in told["provenance"] if each["item"] == "hostmanship")["rule"]
     book = openpyxl.load_workbook(
-        io.BytesIO(workbook(sheets(View(Session(counts={"balie": counts}, references=BENCHMARKS)))))
+        io.BytesIO(workbook(sheets(View(Session(derived=Derived(counts={"balie": counts}), references=BENCHMARKS)))))
     )
     assert any(WORDS in str(row[1].value) for row in book["Cijfers"].iter_rows())
     assert any(WORDS in str(cell.value) for row in book["Herkomst"].iter_rows() for cell in row[2:])

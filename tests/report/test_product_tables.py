@@ -21,6 +21,7 @@ from lib.report.product_tables import (
 )
 from lib.report.score_tables import value_text
 from lib.report.view import View
+from lib.session.derived import Derived
 from lib.session.session import Session
 from tests.figures.surveys import Said, channel
 
@@ -117,7 +118,9 @@ def test_shares_of_a_choice_are_withheld_per_product_as_a_whole() -> None:
 
     def withheld(products: list[str]) -> set[str]:
         counts = count(channel({"herhaalbezoek": visits}, products=products))
-        rows = View(Session(counts={"balie": counts}), audience="publish").by_product("balie", "herhaalbezoek")
+        rows = View(Session(derived=Derived(counts={"balie": counts})), audience="publish").by_product(
+            "balie", "herhaalbezoek"
+        )
         return {product for product, found in rows if found.precision != "exact"}
 
     assert withheld(["A"] * 36 + ["B"] * 20 + ["C"] * 7 + ["D"] * 13) >= {"C", "D"}

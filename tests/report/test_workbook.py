@@ -17,6 +17,7 @@ from lib.report.tables import Cell, Column, Table, count_cell
 from lib.report.view import View
 from lib.report.workbook import file_name
 from lib.report.workbook import sheets as sheets_of
+from lib.session.derived import Derived
 from lib.session.session import Session
 from lib.survey.references import References
 from tests.figures.surveys import channel
@@ -24,7 +25,7 @@ from tests.figures.surveys import channel
 
 @pytest.fixture(scope="module")
 def sheets(sample_counts: Mapping[str, Counts], sample_references: References) -> dict[str, list[tuple[object, ...]]]:
-    view = View(Session(counts=sample_counts, references=sample_references))
+    view = View(Session(derived=Derived(counts=sample_counts), references=sample_references))
     book = openpyxl.load_workbook(io.BytesIO(workbook(sheets_of(view))))
     return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book}
 
@@ -66,7 +67,9 @@ def test_there_is_a_sheet_for_each_question_that_was_asked(sheets: Mapping[str, 
 def test_a_name_from_a_file_is_no_formula() -> None:
     counts = count(channel({"totaaloordeel": [8] * 12}, products=["=1+1"] * 12, days=[date(2020, 1, 1)] * 12))
     found = [figures(counts, Selection())]
-    book = openpyxl.load_workbook(io.BytesIO(workbook(sheets_of(View(Session(counts={"balie": counts}))))))
+    book = openpyxl.load_workbook(
+        io.BytesIO(workbook(sheets_of(View(Session(derived=Derived(counts={"balie": counts}))))))
+    )
     cell = book["Producten balie"]["A2"]
     assert (cell.value, cell.data_type) == ("=1+1", "s")
     assert file_name(found) == "klantmonitor_balie_2020.xlsx"
@@ -74,7 +77,7 @@ def test_a_name_from_a_file_is_no_formula() -> None:
 
 def test_the_same_figures_give_the_same_file_at_any_hour() -> None:
     counts = count(channel({"privacy": [8] * 12}))
-    tables = sheets_of(View(Session(counts={"balie": counts})))
+    tables = sheets_of(View(Session(derived=Derived(counts={"balie": counts}))))
     made = workbook(tables)
     assert made == workbook(tables)
     with zipfile.ZipFile(io.BytesIO(made)) as archive:
@@ -84,7 +87,9 @@ def test_the_same_figures_give_the_same_file_at_any_hour() -> None:
 
 def test_a_suppressed_figure_has_words_and_no_sum() -> None:
     counts = count(channel({"privacy": [8] * 9}))
-    book = openpyxl.load_workbook(io.BytesIO(workbook(sheets_of(View(Session(counts={"balie": counts}))))))
+    book = openpyxl.load_workbook(
+        io.BytesIO(workbook(sheets_of(View(Session(derived=Derived(counts={"balie": counts}))))))
+    )
     (row,) = list(book["Cijfers"].iter_rows(min_row=2, values_only=True))
     assert row[3] == "te weinig respons"
     assert row[8:11] == ("–", "–", 9)
@@ -101,7 +106,7 @@ def test_approved_tips_stand_in_it_as_text_and_no_other_words(sample_counts: Map
         ("=1+1 [naam]", "s"),
         ("Meer stoelen", "s"),
     ]
-    view = View(Session(counts=sample_counts))
+    view = View(Session(derived=Derived(counts=sample_counts)))
     assert "Gekozen tips" not in [table.caption for table in sheets_of(view)]
 
 

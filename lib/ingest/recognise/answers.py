@@ -110,7 +110,7 @@ class Answered:
     @property
     def channels(self) -> set[str]:
         """The channels that the cells name."""
-        return set(self.channels_named) - {None}
+        return {one for one in self.channels_named if one is not None}
 
     def share(self, fits: np.ndarray) -> float:
         """Share of the filled rows whose cell fits."""

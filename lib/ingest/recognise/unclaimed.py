@@ -25,7 +25,7 @@ def with_unclaimed(matches: Sequence[Match], answered: Sequence[Answered], chann
     free = [item for item in CATALOGUE
             if item.key not in taken | asked and item.kind not in _BACKGROUND and item.part_of is None
             and (channel is None or channel in item.channels)]  # fmt: skip
-    grids = Counter(
+    grids: Counter[tuple[str, str]] = Counter(
         (question_asked(match.column.header), match.item.kind)
         for match in matches
         if match.item is not None and not match.item.custom
