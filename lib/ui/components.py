@@ -25,6 +25,7 @@ def frame() -> None:
     theme.apply()
     state.carry_out()
     workspace = state.workspace()
+    announce_trouble()
     filters.show(workspace)
     if workspace.opened_selection is not None:
         state.forget_opened_selection()
@@ -37,6 +38,21 @@ def frame() -> None:
     if workspace.asked:
         st.sidebar.caption("Op Gegevens staat nog een vraag over een bestand open.")
     st.session_state.is_framed = True
+
+
+_TROUBLES = {
+    "gone": "De gedeelde opslag is even niet bereikbaar. Wat u ziet, blijft staan; wat u elders opende, staat er weer zodra zij terug is.",
+    "removing": "Uw gegevens zijn hier verwijderd. De gedeelde opslag is even niet bereikbaar; daar verdwijnen zij zodra zij terug is.",
+    "full": "De gedeelde opslag is vol. Wat u ziet, blijft staan, maar alleen op deze server: bewaar uw werk op Gegevens.",
+    "unreadable": "Wat u opende met een andere versie van deze app, kan hier niet worden gelezen. Open uw bestanden opnieuw.",
+}
+
+
+def announce_trouble() -> None:
+    """Say it where the store that the servers share doesn't do what it should."""
+    told = state.trouble()
+    if told is not None:
+        st.html(Markup('<p class="km-note" role="status" data-testid="opslag">{}</p>').format(_TROUBLES[told]))
 
 
 def begin() -> None:

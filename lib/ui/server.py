@@ -17,6 +17,8 @@ from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import config
+from streamlit.web.server.server_util import get_cookie_secret
 
 _LOG: Final = logging.getLogger(__name__)
 COOKIE: Final = "klantmonitor"
@@ -53,20 +55,26 @@ _WRONG_HOST: Final = (
 )
 
 
+def is_secret_given() -> bool:
+    """Whether whoever runs the app gave it a secret of its own, the same for all its servers."""
+    return config.is_manually_set("server.cookieSecret")
+
+
 @cache
-def _key() -> bytes:
-    """By which this server knows the tokens that it made; it dies with the process, like the data."""
-    return secrets.token_bytes(32)
+def secret_for(purpose: str) -> bytes:
+    """What only the servers of this app know, another for each purpose. Where no secret is given it is made up and
+    dies with the process, like the data."""
+    return hmac.new(get_cookie_secret().encode(), f"klantmonitor {purpose}".encode(), "sha256").digest()
 
 
 def new_token() -> str:
-    """A token for a browser: random, with a mark by which only this server can tell that it made it."""
+    """A token for a browser: random, with a mark by which only the servers of this app can tell that one made it."""
     random = secrets.token_urlsafe(32)
     return f"{random}.{_mark(random)}"
 
 
 def is_ours(token: object) -> bool:
-    """Whether this server made a token. Whatever else a browser sends opens nothing."""
+    """Whether a server of this app made a token. Whatever else a browser sends opens nothing."""
     if not isinstance(token, str) or token.count(".") != 1:
         return False
     random, mark = token.split(".")
@@ -74,7 +82,7 @@ def is_ours(token: object) -> bool:
 
 
 def _mark(random: str) -> str:
-    return hmac.new(_key(), random.encode(), "sha256").hexdigest()[:32]
+    return hmac.new(secret_for("cookie"), random.encode(), "sha256").hexdigest()[:32]
 
 
 class KlantmonitorMiddleware:

@@ -5,6 +5,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -22,10 +23,13 @@ from lib.session.session import Change, Session
 from lib.session.stops import Stop
 from lib.session.store import Store
 from lib.session.versions import Answer
-from lib.ui import progress
+from lib.ui import progress, shared
 from lib.ui.following import RoomStop, rooms
 from lib.ui.server import COOKIE, is_ours, new_token
 from lib.ui.warm import data_changed
+
+if TYPE_CHECKING:
+    from lib.session.shared_store import SharedStore
 
 _SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
 _SAMPLE_FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv", "referentiecijfers.csv")
@@ -35,9 +39,9 @@ Make = Callable[[Tell, Session], Session]
 
 
 @st.cache_resource(show_spinner=False)
-def _store() -> Store:
+def _store() -> "Store | SharedStore":
     """The one store of this server. A thread forgets what is unused also when nobody comes any more."""
-    store = Store(reader=Reader().warm_up())
+    store = shared.store(_sample, Reader().warm_up())
 
     def sweep() -> None:
         while True:
@@ -136,10 +140,25 @@ def _begin(make: Make) -> None:
 def carry_out() -> None:
     """Do what was begun, whatever page is opened next; how far it is stands in a place of its own."""
     place = st.empty()
+    _fetch(place)
     # One by one: who goes on while the first is under way ends the showing, and not what comes after.
     begun = st.session_state.get("begonnen", [])
     while begun:
         _replace(begun.pop(0), place)
+
+
+def _fetch(place: DeltaGenerator) -> None:
+    """Take over what this user opened on another server; how far that is, is shown."""
+    fetch = getattr(_store(), "fetch", None)
+    if fetch is not None and room() is None:
+        token = _token()
+        progress.follow(lambda tell: fetch(token, tell), place)
+
+
+def trouble() -> str | None:
+    """What is wrong with the store that the servers share, by a word, if anything is."""
+    told = getattr(_store(), "trouble", None)
+    return None if told is None else told(_token())
 
 
 def answer_version(name: str, answer: Answer | None) -> None:

@@ -1,0 +1,58 @@
+"""What several servers of one app share, by the settings of whoever runs it: nothing, where none is named."""
+
+import os
+from collections.abc import Callable
+from functools import cache
+from typing import TYPE_CHECKING, Final
+
+from lib.ingest.sandbox.guard import Reader
+from lib.session.session import Session
+from lib.session.store import Store
+from lib.ui.server import is_secret_given
+
+if TYPE_CHECKING:
+    from lib.session.shared_store import SharedStore
+    from lib.session.valkey import Connection
+
+STORE: Final = "KLANTMONITOR_STORE"
+_NO_SECRET: Final = (
+    f"{STORE} vraagt om één geheim voor alle servers: zet in STREAMLIT_SERVER_COOKIE_SECRET overal dezelfde lange, "
+    "willekeurige tekst."
+)
+
+
+class WrongSetting(Exception):
+    """Raised where the app can't start as it is set up; says in Dutch why."""
+
+
+@cache
+def connection() -> "Connection | None":
+    """The connection to the store that is named in `KLANTMONITOR_STORE`, started at its first use; None without one.
+    Raises `WrongSetting`."""
+    address = os.environ.get(STORE, "").strip()
+    if not address:
+        return None
+    if not is_secret_given():
+        raise WrongSetting(_NO_SECRET)
+    # Loaded where it is asked for: without a store nothing of this is needed.
+    try:
+        from lib.session.valkey import Connection
+    except ModuleNotFoundError as missing:
+        raise WrongSetting(f"{STORE} vraagt om het pakket {missing.name}: start met `uv run --group team`.") from None
+
+    try:
+        return Connection(address)
+    except ValueError as wrong:
+        raise WrongSetting(str(wrong)) from None
+
+
+def store(sample: Callable[[], Session], reader: Reader) -> "Store | SharedStore":
+    """Where users' sessions are kept: in memory, or beside that in the store."""
+    found = connection()
+    if found is None:
+        return Store(reader=reader)
+    from lib.session.shared_store import SharedStore
+
+    shared = SharedStore(found, sample, reader)
+    found.start()
+    return shared
