@@ -6,7 +6,6 @@ hashed with goes along, so that it is the same session wherever it is opened; al
 """
 
 import json
-import struct
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
 from typing import Any
@@ -27,7 +26,7 @@ from lib.survey.problems import Problem, Refusal
 from lib.survey.references import References, merge
 
 _VERSION = 1
-_LENGTH = struct.Struct("<I")
+_LENGTH = 4  # bytes in which stands how long the first part is
 
 
 def exports_of(session: Session) -> dict[str, bytes]:
@@ -80,7 +79,7 @@ def packed(session: Session) -> bytes:
         ],
     }  # fmt: skip
     text = json.dumps(about, ensure_ascii=False).encode("utf-8", "surrogatepass")
-    return _LENGTH.pack(len(text)) + text + saved_work.save(work)
+    return len(text).to_bytes(_LENGTH, "little") + text + saved_work.save(work)
 
 
 def restored(
@@ -88,12 +87,12 @@ def restored(
 ) -> Session:
     """The session that was packed, its exports read anew. `export` gives one by its digest; `sample` the session of the
     sample. Raises `ValueError` or `LookupError` where that can't be, as of what another version packed."""
-    length = _LENGTH.unpack(data[: _LENGTH.size])[0]
-    about = json.loads(data[_LENGTH.size : _LENGTH.size + length].decode("utf-8", "surrogatepass"))
+    end = _LENGTH + int.from_bytes(data[:_LENGTH], "little")
+    about = json.loads(data[_LENGTH:end].decode("utf-8", "surrogatepass"))
     if about["version"] > _VERSION:
         raise ValueError("packed by a newer version")
     try:
-        work = saved_work.read("werk", data[_LENGTH.size + length :])
+        work = saved_work.read("werk", data[end:])
     except Refusal as refusal:
         raise ValueError(refusal.problem.code) from refusal
     kept = replace(

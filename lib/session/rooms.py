@@ -123,9 +123,12 @@ class Rooms(Generic[Content]):
             code = _code()
             while code in self._open:
                 code = _code()
-            room = Room(code, owner, tuple(stops), self._clock(), snapshot)
+            room = self._made(code, owner, tuple(stops), snapshot)
             self._open[code] = room
             return room
+
+    def _made(self, code: str, owner: str, stops: tuple[Content, ...], snapshot: Session) -> Room[Content]:
+        return Room(code, owner, stops, self._clock(), snapshot)
 
     def of(self, owner: str) -> Room[Content] | None:
         """The room that this owner has open."""

@@ -30,7 +30,7 @@ class Seal:
         """What was closed. Raises `ValueError` where it was closed with another secret, or about something else."""
         try:
             return AESGCM(self._key).decrypt(sealed[:_NONCE], sealed[_NONCE:], about.encode())
-        except InvalidTag:
+        except (InvalidTag, ValueError):
             raise ValueError("sealed with another key") from None
 
     def mark(self, digest: bytes) -> str:

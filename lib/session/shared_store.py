@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 from lib.ingest.sandbox.guard import Reader
+from lib.session.background import Background
 from lib.session.kept_work import exports_of, packed, restored
 from lib.session.progress import Tell
 from lib.session.sealed import Seal
@@ -86,11 +87,9 @@ class SharedStore:
         self._me = secrets.token_hex(8)
         self._lock = threading.Lock()
         self._copies: dict[str, _Copy] = {}
-        self._todo: dict[str, float] = {}
-        self._woken = threading.Condition()
+        self._background = Background("store-writer", self._settle)
         connection.on_heard(self._hear)
         connection.on_back(self._look_at_all)
-        threading.Thread(target=self._work, name="store-writer", daemon=True).start()
 
     def __len__(self) -> int:
         return len(self._here)
@@ -144,8 +143,7 @@ class SharedStore:
 
     def flush(self, seconds: float) -> bool:
         """Wait until all that changed here is in the store; returns whether it is."""
-        with self._woken:
-            return self._woken.wait_for(lambda: not self._pending(), seconds)
+        return self._background.wait_for(lambda: not self._pending(), seconds)
 
     def _pending(self) -> bool:
         with self._lock:
@@ -217,14 +215,14 @@ class SharedStore:
 
     def _ahead(self, token: str, copy: _Copy) -> None:
         copy.is_ahead, copy.is_removing = True, False
-        self._later(token)
+        self._background.later(token)
 
     def _remove(self, token: str, copy: _Copy) -> None:
         copy.session, copy.written, copy.is_ahead, copy.is_removing, copy.trouble = None, None, False, True, None
         try:
             self._tell_removed(token, copy)
         except (StoreGone, StoreFull):
-            self._later(token)
+            self._background.later(token)
 
     def _tell_removed(self, token: str, copy: _Copy) -> None:
         version = _new_version()
@@ -245,27 +243,6 @@ class SharedStore:
 
     # What follows runs in the background.
 
-    def _later(self, token: str, seconds: float = 0.0) -> None:
-        with self._woken:
-            self._todo[token] = time.monotonic() + seconds
-            self._woken.notify_all()
-
-    def _work(self) -> None:
-        while True:
-            with self._woken:
-                while not (due := [token for token, at in self._todo.items() if at <= time.monotonic()]):
-                    self._woken.wait(1.0 if self._todo else None)
-                for token in due:
-                    del self._todo[token]
-            for token in due:
-                try:
-                    self._settle(token)
-                except Exception:
-                    # One user's work that can't be written keeps nobody else's from it.
-                    _LOG.exception("What changed could not be written")
-            with self._woken:
-                self._woken.notify_all()
-
     def _settle(self, token: str) -> None:
         """Bring the store and the copy here together, as far as one is ahead of the other."""
         with self._lock:
@@ -285,7 +262,7 @@ class SharedStore:
             return  # what is ahead is looked at when the store is back
         except StoreFull:
             copy.trouble = "full"
-            self._later(token, _FULL_AGAIN)
+            self._background.later(token, _FULL_AGAIN)
 
     def _write(self, token: str, copy: _Copy) -> None:
         """Write what is ahead. Whoever uses it meanwhile doesn't wait: the copy is locked only to look at it."""
@@ -310,7 +287,7 @@ class SharedStore:
             if copy.session is session:
                 copy.is_ahead = False
             else:
-                self._later(token)
+                self._background.later(token)
         self._tell(copy)
 
     def _put_export(self, copy: _Copy, kept: str, data: bytes) -> None:
@@ -344,13 +321,13 @@ class SharedStore:
             tokens = [token for token, copy in self._copies.items() if copy.seal.name == told["work"]]
         for token in tokens:
             self._copies[token].checked = float("-inf")
-            self._later(token)
+            self._background.later(token)
 
     def _look_at_all(self) -> None:
         with self._lock:
             tokens = list(self._copies)
         for token in tokens:
-            self._later(token)
+            self._background.later(token)
 
     def _wait_for_files(self, copy: _Copy) -> None:
         """Where files were opened they are in the store before they are shown: a server that stops loses none."""
@@ -358,10 +335,9 @@ class SharedStore:
             session = copy.session
             if session is None or session.is_sample or session.files is copy.written or not session.files:
                 return
-        with self._woken:
-            self._woken.wait_for(
-                lambda: not copy.is_ahead or copy.trouble is not None or not self._store.is_up, _PATIENCE
-            )
+        self._background.wait_for(
+            lambda: not copy.is_ahead or copy.trouble is not None or not self._store.is_up, _PATIENCE
+        )
 
     def _copy(self, token: str) -> _Copy:
         with self._lock:

@@ -47,6 +47,7 @@ class Connection:
         self._heard: list[Callable[[bytes], None]] = []
         self._back: list[Callable[[], None]] = []
         self._stop = threading.Event()
+        self._starting, self._is_started = threading.Lock(), False
         self.is_up = False
 
     def _client(self, seconds: float) -> Client:
@@ -55,7 +56,11 @@ class Connection:
         )
 
     def start(self) -> None:
-        """Begin to listen, after a first try to reach the store."""
+        """Begin to listen, after a first try to reach the store. Once: who asks again changes nothing."""
+        with self._starting:
+            if self._is_started:
+                return
+            self._is_started = True
         self._try()
         threading.Thread(target=self._listen, name="store", daemon=True).start()
 
@@ -138,7 +143,10 @@ class Connection:
             message = told.get_message(timeout=0.5)
             if message is not None and message["type"] == "message":
                 for heard in self._heard:
-                    heard(bytes(message["data"]))
+                    try:
+                        heard(bytes(message["data"]))
+                    except (ValueError, LookupError, TypeError, AttributeError):
+                        _LOG.exception("What another server told was not understood")
             elif time.monotonic() - quiet > 5:
                 # A connection that broke without a word is noticed too.
                 quiet = time.monotonic()

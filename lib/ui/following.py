@@ -20,6 +20,7 @@ from lib.report.blocks import Page
 from lib.report.stops import Question
 from lib.session.rooms import Room, Rooms
 from lib.survey.visible import visible
+from lib.ui import shared
 
 PATH: Final = "/meekijken"
 _BEAT: Final = 15.0  # seconds between signs of life, so that no proxy ends a quiet connection
@@ -41,7 +42,7 @@ class RoomStop:
 @cache
 def rooms() -> Rooms[RoomStop]:
     """The rooms of this server, shared by the presenter's pages and the phones."""
-    return Rooms()
+    return shared.rooms(RoomStop)
 
 
 async def _enter(request: Request) -> Response:
@@ -139,7 +140,8 @@ async def _guess(request: Request) -> Response:
 
 async def _room(request: Request) -> Room[RoomStop] | None:
     """The room of the code in the address. A wrong code waits, the longer the more are tried."""
-    room = rooms().find(request.path_params["code"])
+    # Not in the loop that all phones share: another server's room has to be asked for.
+    room = await asyncio.to_thread(rooms().find, request.path_params["code"])
     if room is None:
         await asyncio.sleep(rooms().patience)
     return room

@@ -6,9 +6,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from lib.ingest.sandbox.guard import Reader
+from lib.session.rooms import Content, Rooms
 from lib.session.session import Session
 from lib.session.store import Store
-from lib.ui.server import is_secret_given
+from lib.ui.server import is_secret_given, secret_for
 
 if TYPE_CHECKING:
     from lib.session.shared_store import SharedStore
@@ -54,5 +55,17 @@ def store(sample: Callable[[], Session], reader: Reader) -> "Store | SharedStore
     from lib.session.shared_store import SharedStore
 
     shared = SharedStore(found, sample, reader)
+    found.start()
+    return shared
+
+
+def rooms(root: type[Content]) -> Rooms[Content]:
+    """The rooms of this server, or of all that share the store. `root`: the class of what is shown in them."""
+    found = connection()
+    if found is None:
+        return Rooms()
+    from lib.session.shared_rooms import SharedRooms
+
+    shared = SharedRooms(found, root, secret_for("room"))
     found.start()
     return shared
