@@ -7,6 +7,7 @@ import subprocess
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import pytest
 
@@ -49,17 +50,20 @@ class RedisServer:
 
     def everything(self) -> bytes:
         """All that can be read in it: every key and every value."""
-        import redis
-
-        client = redis.Redis(port=self.port)
-        found = []
-        for key in client.keys("*"):  # type: ignore[union-attr]
+        client, found = self.client(), []
+        for key in client.keys("*"):
             found.append(key)
             if client.type(key) == b"hash":
-                found += [part for pair in client.hgetall(key).items() for part in pair]  # type: ignore[union-attr]
+                found += [part for pair in client.hgetall(key).items() for part in pair]
             else:
                 found.append(client.get(key))
         return b"\n".join(found)
+
+    def client(self) -> Any:
+        """Someone who looks into it."""
+        import redis
+
+        return redis.Redis(port=self.port)
 
 
 @contextmanager

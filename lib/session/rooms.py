@@ -88,6 +88,10 @@ class Room(Generic[Content]):
 
         return stop
 
+    def wake(self) -> None:
+        """Call all who listen, as at a change."""
+        self._tell()
+
     def guess(self, place: int, who: str, value: int) -> None:
         """Keep what someone guesses of a stop; the last guess of each counts."""
         with self._lock:
@@ -153,6 +157,13 @@ class Rooms(Generic[Content]):
                 del self._open[room.code]
         for room in ended:
             room.end()
+
+    def wake(self) -> None:
+        """Call all who listen, as at a change."""
+        with self._lock:
+            rooms = list(self._open.values())
+        for room in rooms:
+            room.wake()
 
     @property
     def patience(self) -> float:

@@ -5,7 +5,6 @@ import hmac
 import logging
 import re
 import secrets
-import traceback
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
@@ -19,6 +18,9 @@ from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit import config
 from streamlit.web.server.server_util import get_cookie_secret
+
+from lib.ui.quiet_log import place_of
+from lib.ui.settings import base_path
 
 _LOG: Final = logging.getLogger(__name__)
 COOKIE: Final = "klantmonitor"
@@ -106,14 +108,16 @@ class KlantmonitorMiddleware:
 
 class HostMiddleware:
     """Refuses what is asked under another name than those the app goes by. `hosts`: those names, "*.example.nl"
-    for all below one; without any, every name is right."""
+    for all below one; without any, every name is right. `free`: paths that may be asked under any name."""
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+    def __init__(self, app: ASGIApp, hosts: Collection[str], free: Collection[str] = ()) -> None:
         self._app = app
         self._hosts = frozenset(hosts)
+        self._free = frozenset(free)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] in ("http", "websocket") and self._hosts and not self._is_known(Headers(scope=scope)):
+        is_asked = scope["type"] in ("http", "websocket") and self._hosts and scope.get("path") not in self._free
+        if is_asked and not self._is_known(Headers(scope=scope)):
             # Of a websocket too: the server says so before it opens.
             await PlainTextResponse(_WRONG_HOST, status_code=400)(scope, receive, send)
             return
@@ -168,7 +172,7 @@ class _Sender:
         if not is_ours(cookie_parser(Headers(scope=self._scope).get("cookie", "")).get(COOKIE)):
             # Session cookie: random, unreadable for scripts, gone when the browser closes.
             secure = "; Secure" if self._scope.get("scheme") == "https" else ""
-            headers.append("set-cookie", f"{COOKIE}={new_token()}; Path=/; HttpOnly; SameSite=Lax{secure}")
+            headers.append("set-cookie", f"{COOKIE}={new_token()}; Path={base_path()}/; HttpOnly; SameSite=Lax{secure}")
         await self._send(start)
         await self._send({"type": "http.response.body", "body": page, "more_body": False})
 
@@ -179,8 +183,7 @@ def on_script_error(error: Exception) -> bool:
     The log gets the kind of error and the line of code, never its message: that may hold what is
     in a file.
     """
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    _LOG.error("%s in %s, line %s", type(error).__name__, place.filename, place.lineno)
+    _LOG.error("A page failed: %s", place_of(error))
     st.html(
         '<p class="km-finding">Deze pagina kon niet worden gemaakt.</p>'
         '<p class="km-note">Uw gegevens zijn er nog. Kies een andere selectie of pagina, of herlaad de pagina.</p>'

@@ -1,6 +1,5 @@
 """What several servers of one app share, by the settings of whoever runs it: nothing, where none is named."""
 
-import os
 from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Final
@@ -10,6 +9,7 @@ from lib.session.rooms import Content, Rooms
 from lib.session.session import Session
 from lib.session.store import Store
 from lib.ui.server import is_secret_given, secret_for
+from lib.ui.settings import WrongSetting, given
 
 if TYPE_CHECKING:
     from lib.session.shared_store import SharedStore
@@ -22,15 +22,11 @@ _NO_SECRET: Final = (
 )
 
 
-class WrongSetting(Exception):
-    """Raised where the app can't start as it is set up; says in Dutch why."""
-
-
 @cache
 def connection() -> "Connection | None":
     """The connection to the store that is named in `KLANTMONITOR_STORE`, started at its first use; None without one.
     Raises `WrongSetting`."""
-    address = os.environ.get(STORE, "").strip()
+    address = given(STORE)
     if not address:
         return None
     if not is_secret_given():

@@ -25,6 +25,7 @@ from lib.session.store import Store
 from lib.session.versions import Answer
 from lib.ui import progress, shared
 from lib.ui.following import RoomStop, rooms
+from lib.ui.login import login
 from lib.ui.server import COOKIE, is_ours, new_token
 from lib.ui.warm import data_changed
 
@@ -69,7 +70,21 @@ def _token() -> str:
         st.session_state.token, st.session_state.token_cookie = cookie or new_token(), cookie
     if st.session_state.token_cookie != cookie:
         return new_token()
-    return str(st.session_state.token)
+    # Whoever logs in after another in the same browser finds nothing of theirs.
+    user = login().user(st.context.headers, st.context.cookies)
+    return str(st.session_state.token) if user is None else f"{st.session_state.token} {user}"
+
+
+def flush(seconds: float) -> bool:
+    """Wait until all that changed is in the shared store; returns whether it is."""
+    flush_store = getattr(_store(), "flush", None)
+    return flush_store is None or bool(flush_store(seconds))
+
+
+def prepare() -> None:
+    """Have ready what the first visitor asks for; with a shared store also the sample, which others may have open."""
+    if hasattr(_store(), "fetch"):
+        _sample()
 
 
 ROOM_KEY = "zaal"  # in the address: of whoever explores what a presenter has open

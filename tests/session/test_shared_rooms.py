@@ -117,15 +117,13 @@ def test_a_room_that_ends_where_it_started_ends_everywhere(redis: RedisServer, s
 
 
 def test_nothing_of_a_room_can_be_read_in_the_store(redis: RedisServer, servers: Servers) -> None:
-    import redis as client
-
     _, _, code = both(servers)
     found = redis.everything()
     assert found
     for word in (code, OWNER, "Titel", "8,3", "Balie", "scores", "place"):
         assert word.encode() not in found
-    asked = client.Redis(port=redis.port)
-    assert all(0 < asked.ttl(key) <= LONGEST_SECONDS for key in asked.keys("*"))  # type: ignore[operator,union-attr]
+    asked = redis.client()
+    assert all(0 < asked.ttl(key) <= LONGEST_SECONDS for key in asked.keys("*"))
 
 
 def test_a_store_that_comes_back_empty_gets_the_room_again(redis: RedisServer, servers: Servers) -> None:

@@ -3,9 +3,11 @@ full or empty costs nobody what they have open."""
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
+from redis.exceptions import ResponseError
 
 from lib.ingest.sandbox.guard import Reader
 from lib.session.session import Session
@@ -136,27 +138,23 @@ def test_nothing_in_the_store_can_be_read(redis: RedisServer, servers: Servers) 
 
 
 def test_everything_in_it_ends_by_itself(redis: RedisServer, servers: Servers) -> None:
-    import redis as client
-
     one = servers.start()
     one.update(TOKEN, opened)
     assert one.flush(10)
     one.put("weg", opened(Session(one.reader)))
     one.put("weg", Session(one.reader))
-    asked = client.Redis(port=redis.port)
+    asked = redis.client()
     keys = asked.keys("*")
-    assert len(keys) == 2  # type: ignore[arg-type]
-    assert all(0 < asked.ttl(key) <= KEPT_SECONDS for key in keys)  # type: ignore[operator,union-attr]
+    assert len(keys) == 2
+    assert all(0 < asked.ttl(key) <= KEPT_SECONDS for key in keys)
 
 
 def test_only_what_changed_is_written(redis: RedisServer, servers: Servers) -> None:
-    import redis as client
-
     one = servers.start()
     one.update(TOKEN, opened)
     assert one.flush(10)
-    asked = client.Redis(port=redis.port)
-    name = asked.keys("*")[0]  # type: ignore[index]
+    asked = redis.client()
+    name = asked.keys("*")[0]
     before = asked.hgetall(name)
     for _ in range(20):
         one.get(TOKEN)
@@ -166,10 +164,10 @@ def test_only_what_changed_is_written(redis: RedisServer, servers: Servers) -> N
     one.update(TOKEN, lambda session: said(session, "Zuidermark"))
     assert one.flush(10)
     after = asked.hgetall(name)
-    exports = [field for field in before if field.startswith(b"export:")]  # type: ignore[union-attr]
+    exports = [field for field in before if field.startswith(b"export:")]
     assert len(exports) == 1
-    assert all(before[field] == after[field] for field in exports)  # type: ignore[index]
-    assert before[b"work"] != after[b"work"]  # type: ignore[index]
+    assert all(before[field] == after[field] for field in exports)
+    assert before[b"work"] != after[b"work"]
 
 
 def test_with_the_store_gone_all_goes_on_and_it_is_made_good_when_it_is_back(
@@ -207,13 +205,11 @@ def test_what_was_removed_while_it_was_gone_is_removed_when_it_is_back(redis: Re
 
 
 def test_a_store_that_is_full_says_so_and_takes_it_when_there_is_room(reader: Reader) -> None:
-    import redis as client
-
     with redis_server("--maxmemory", "3mb", "--maxmemory-policy", "noeviction") as redis:
         servers = Servers(redis.url, reader)
         one = servers.start()
-        asked = client.Redis(port=redis.port)
-        with pytest.raises(client.exceptions.ResponseError):
+        asked = redis.client()
+        with suppress(ResponseError):
             for number in range(1000):
                 asked.set(f"vol {number}", b"x" * 100_000)
         one.update(TOKEN, opened)
@@ -226,13 +222,11 @@ def test_a_store_that_is_full_says_so_and_takes_it_when_there_is_room(reader: Re
 
 
 def test_what_another_version_wrote_is_left_alone(redis: RedisServer, servers: Servers) -> None:
-    import redis as client
-
     one = servers.start()
     one.update(TOKEN, opened)
     assert one.flush(10)
-    asked = client.Redis(port=redis.port)
-    name = asked.keys("*")[0]  # type: ignore[index]
+    asked = redis.client()
+    name = asked.keys("*")[0]
     asked.hset(name, mapping={"work": b"iets anders", "version": b"later"})
     other = servers.start()
     assert not other.get(TOKEN).files
