@@ -11,12 +11,7 @@ from typing import Any
 
 import pytest
 
-
-def free_port() -> int:
-    """A port that nobody listens on now."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
+from tests.benchmarks.stream import free_port
 
 
 class RedisServer:
