@@ -18,6 +18,7 @@ if __name__ != "__main__":
     from streamlit.runtime.pages_manager import PagesManager
 
     from lib.ui import following, running, shared, state
+    from lib.ui.exploring import ExploringMiddleware
     from lib.ui.login import LoginMiddleware, ProxyMiddleware, login, secrets
     from lib.ui.quiet_log import keep_quiet
     from lib.ui.server import HOSTS, ROUTES, HostMiddleware, KlantmonitorMiddleware, allowed_hosts, on_script_error
@@ -36,6 +37,7 @@ if __name__ != "__main__":
             Middleware(KlantmonitorMiddleware),
             Middleware(HostMiddleware, hosts=allowed_hosts(given(HOSTS)), free=running.health_paths()),
             Middleware(LoginMiddleware, login=login(), base=base_path()),
+            Middleware(ExploringMiddleware, route=given(shared.ROUTE)),
         ]
         secret = secrets()
     except WrongSetting as wrong:

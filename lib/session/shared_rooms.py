@@ -23,19 +23,20 @@ from lib.session.valkey import Connection, StoreFull, StoreGone
 _BEAT: Final = 15.0  # seconds between two words about how many follow here
 _OLD: Final = 40.0  # seconds after which such a word counts no more
 _MISSED: Final = 2  # looks at which a room was not in the store, after which it has ended elsewhere
-_KEY, _STOPS, _NOW, _MADE = "key", "stops", "now", "made"
+_KEY, _STOPS, _NOW, _MADE, _WHERE = "key", "stops", "now", "made", "where"
 
 
 @dataclass(eq=False)
 class SharedRoom(Room[Content]):
-    """A room that other servers show too. `seal`: by its code; `content`: by its own random key; `written`: the stops that the
-    store holds, known there by `made`; `elsewhere`: by server how many follow there, and when it said so."""
+    """A room that other servers show too. `key`: its own, random; `written`: the stops that the
+    store holds, known there by `made`; `elsewhere`: by server how many follow there, and when it said so. `where`: what leads to the
+    server that has the data it was made of, as whoever runs these says."""
 
     rooms: "SharedRooms[Content] | None" = field(default=None, repr=False)
-    seal: Seal | None = field(default=None, repr=False)
     key: str = field(default_factory=lambda: secrets.token_hex(32), repr=False)
     made: str = ""
     written: tuple[Content, ...] | None = field(default=None, repr=False)
+    where: str = ""
     missed: int = 0
     elsewhere: dict[str, tuple[int, float]] = field(default_factory=dict, repr=False)
 
@@ -100,12 +101,19 @@ class SharedRoom(Room[Content]):
 
 
 class SharedRooms(Rooms[Content]):
-    """The rooms of all servers. `root`: the class of what is shown; `salt`: what only these servers know."""
+    """The rooms of all servers. `root`: the class of what is shown; `salt`: what only these servers know; `where`: what
+    leads to this server."""
 
     def __init__(
-        self, connection: Connection, root: type[Content], salt: bytes, clock: Callable[[], float] = time.monotonic
+        self,
+        connection: Connection,
+        root: type[Content],
+        salt: bytes,
+        clock: Callable[[], float] = time.monotonic,
+        where: str = "",
     ) -> None:
         super().__init__(clock)
+        self._where = where
         self._store, self._root, self._salt = connection, root, salt
         self._me = secrets.token_hex(8)
         self._guessed: list[tuple[SharedRoom[Content], int, str, int]] = []
@@ -151,7 +159,7 @@ class SharedRooms(Rooms[Content]):
         super().end(owner)
 
     def _made(self, code: str, owner: str, stops: tuple[Content, ...], snapshot: Session) -> Room[Content]:
-        room = SharedRoom(code, owner, stops, self._clock(), snapshot, rooms=self, seal=self._seal(code))
+        room = SharedRoom(code, owner, stops, self._clock(), snapshot, rooms=self, where=self._where)
         self._by_name[self._seal(code).name] = room
         self.later(room, "write")
         return room
@@ -192,8 +200,9 @@ class SharedRooms(Rooms[Content]):
             return
         started = self._clock() - (LONGEST_SECONDS - left / 1000)
         room = SharedRoom(
-            code, "", stops, started, Session(), position, rooms=self, seal=seal, key=key, made=found[b"made"].decode()
-        )
+            code, "", stops, started, Session(), position, rooms=self, key=key, made=found[b"made"].decode(),
+            where=found[b"where"].decode(),
+        )  # fmt: skip
         room.written = stops
         for place, who, value in guesses:
             room.take_guess(place, who, value)
@@ -243,7 +252,7 @@ class SharedRooms(Rooms[Content]):
         seal, content = self._seal(room.code), Seal(room.key, "room content")
         with room._lock:
             stops, position = room.stops, room.position
-        values = {_NOW: content.close(json.dumps(asdict(position)).encode(), _NOW)}
+        values = {_WHERE: room.where.encode(), _NOW: content.close(json.dumps(asdict(position)).encode(), _NOW)}
         if room.written is not stops:
             room.made = secrets.token_hex(8)
             text = block_codec.to_text(stops, self._root).encode("utf-8", "surrogatepass")

@@ -49,7 +49,10 @@ _TROUBLES = {
 
 
 def announce_trouble() -> None:
-    """Say it where the store that the servers share doesn't do what it should."""
+    """Say it where the store that the servers share doesn't do what it should, or has not what is asked for."""
+    looked_at = state.room()
+    if looked_at is not None and not looked_at.is_ended and not looked_at.snapshot.has_data:
+        note("Deze presentatie loopt op een andere server; zelf verkennen kan hier nu niet. Meekijken kan wel.")
     told = state.trouble()
     if told is not None:
         st.html(Markup('<p class="km-note" role="status" data-testid="opslag">{}</p>').format(_TROUBLES[told]))

@@ -24,6 +24,7 @@ from lib.ui.settings import base_path
 
 _LOG: Final = logging.getLogger(__name__)
 COOKIE: Final = "klantmonitor"
+PHONES: Final = "/meekijken"  # the path of who follows a presentation
 _WORDS_PATH: Final = "/klantmonitor/nl.js"
 _WORDS_FILE: Final = Path(__file__).parent / "nl.js"
 
@@ -103,7 +104,9 @@ class KlantmonitorMiddleware:
                 **scope,
                 "headers": [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"],
             }
-        await self._app(scope, receive, _Sender(scope, send))
+        # Phones that follow a presentation get the headers only: no cookie, and no words of ours for Streamlit.
+        is_ours = not str(scope["path"]).startswith(base_path() + PHONES)
+        await self._app(scope, receive, _Sender(scope, send, completes=is_ours))
 
 
 class HostMiddleware:
@@ -137,9 +140,10 @@ def allowed_hosts(setting: str) -> frozenset[str]:
 class _Sender:
     """Passes an answer on, with its headers completed; a page is held back until it is whole."""
 
-    def __init__(self, scope: Scope, send: Send) -> None:
+    def __init__(self, scope: Scope, send: Send, *, completes: bool) -> None:
         self._scope = scope
         self._send = send
+        self._completes = completes
         self._start: Message | None = None
         self._page = b""
 
@@ -148,7 +152,7 @@ class _Sender:
             headers = MutableHeaders(scope=message)
             for name, value in _HEADERS.items():
                 headers[name] = value
-            if headers.get("content-type", "").startswith("text/html"):
+            if self._completes and headers.get("content-type", "").startswith("text/html"):
                 self._start = message
                 return
         elif message["type"] == "http.response.body" and self._start is not None:

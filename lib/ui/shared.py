@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lib.session.valkey import Connection
 
 STORE: Final = "KLANTMONITOR_STORE"
+ROUTE: Final = "KLANTMONITOR_ROUTE"
 _NO_SECRET: Final = (
     f"{STORE} vraagt om één geheim voor alle servers: zet in STREAMLIT_SERVER_COOKIE_SECRET overal dezelfde lange, "
     "willekeurige tekst."
@@ -62,6 +63,6 @@ def rooms(root: type[Content]) -> Rooms[Content]:
         return Rooms()
     from lib.session.shared_rooms import SharedRooms
 
-    shared = SharedRooms(found, root, secret_for("room"))
+    shared = SharedRooms(found, root, secret_for("room"), where=given(ROUTE))
     found.start()
     return shared
