@@ -30,13 +30,15 @@ _KEY, _STOPS, _NOW, _MADE, _WHERE = "key", "stops", "now", "made", "where"
 class SharedRoom(Room[Content]):
     """A room that other servers show too. `key`: its own, random; `written`: the stops that the
     store holds, known there by `made`; `elsewhere`: by server how many follow there, and when it said so. `where`: what leads to the
-    server that has the data it was made of, as whoever runs these says."""
+    server that has the data it was made of, as whoever runs these says; `is_led_here`: whether its presenter is known
+    to be on this server. One of another server belongs to nobody here."""
 
     rooms: "SharedRooms[Content] | None" = field(default=None, repr=False)
     key: str = field(default_factory=lambda: secrets.token_hex(32), repr=False)
     made: str = ""
     written: tuple[Content, ...] | None = field(default=None, repr=False)
     where: str = ""
+    is_led_here: bool = True
     missed: int = 0
     elsewhere: dict[str, tuple[int, float]] = field(default_factory=dict, repr=False)
 
@@ -138,10 +140,9 @@ class SharedRooms(Rooms[Content]):
     def of(self, owner: str) -> Room[Content] | None:
         """As `Rooms.of`, also where it was started on another server."""
         room = super().of(owner)
-        if room is None and (code := self._code_of(owner)) is not None:
-            room = self.find(code)
-            if room is not None:
-                room.owner = owner
+        if room is None:
+            self._take_over(owner)
+            room = super().of(owner)
         return room
 
     def find(self, code: str) -> Room[Content] | None:
@@ -155,8 +156,21 @@ class SharedRooms(Rooms[Content]):
 
     def end(self, owner: str) -> None:
         """As `Rooms.end`, wherever it was started."""
-        self.of(owner)
+        with self._lock:
+            is_here = any(room.owner == owner for room in self._open.values())
+        if not is_here:
+            self._take_over(owner)
         super().end(owner)
+
+    def _take_over(self, owner: str) -> None:
+        """Have the room here that this owner started on another server, where there is one."""
+        code = self._code_of(owner)
+        if code is None or code in self._ending:
+            return
+        self._load(code)
+        room = self._open.get(code)
+        if isinstance(room, SharedRoom):
+            room.owner, room.is_led_here = owner, True
 
     def _made(self, code: str, owner: str, stops: tuple[Content, ...], snapshot: Session) -> Room[Content]:
         room = SharedRoom(code, owner, stops, self._clock(), snapshot, rooms=self, where=self._where)
@@ -176,7 +190,9 @@ class SharedRooms(Rooms[Content]):
             return None
 
     def _load(self, code: str) -> None:
-        """Take a room from the store, where it is there."""
+        """Take a room from the store, where it is there and not here."""
+        if code in self._open:
+            return
         seal = self._seal(code)
 
         def ask(client: Any) -> Any:
@@ -200,8 +216,8 @@ class SharedRooms(Rooms[Content]):
             return
         started = self._clock() - (LONGEST_SECONDS - left / 1000)
         room = SharedRoom(
-            code, "", stops, started, Session(), position, rooms=self, key=key, made=found[b"made"].decode(),
-            where=found[b"where"].decode(),
+            code, secrets.token_hex(16), stops, started, Session(), position, rooms=self, key=key, made=found[b"made"].decode(),
+            where=found[b"where"].decode(), is_led_here=False,
         )  # fmt: skip
         room.written = stops
         for place, who, value in guesses:
@@ -268,7 +284,7 @@ class SharedRooms(Rooms[Content]):
             pipe = client.pipeline(transaction=True)
             pipe.hset(seal.name, mapping=values)
             pipe.pexpire(seal.name, left)
-            if room.owner:
+            if room.is_led_here:
                 pipe.set(owner.name, owner.close(room.code.encode(), "code"), px=left)
             pipe.execute()
 
@@ -298,7 +314,7 @@ class SharedRooms(Rooms[Content]):
         if is_there:
             room.missed = 0
             self._take(room)
-        elif room.owner:
+        elif room.is_led_here:
             room.written = None
             self._write(room)
         else:

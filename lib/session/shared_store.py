@@ -277,10 +277,14 @@ class SharedStore:
                 self._put_export(copy, kept, session.files[name])
         version, work = _new_version(), copy.seal.close(packed(session), _WORK)
         values = [base, version, work, _KEPT_MS, *exports.values()]
-        is_put = self._store.bulk(lambda client: client.eval(_PUT, 1, copy.seal.name, *values))
         with copy.lock:
-            if not is_put:
-                # Removed elsewhere meanwhile: that is final.
+            if copy.session is None:
+                # Removed here meanwhile: that is final.
+                if exports:
+                    self._store.quick(lambda client: client.hdel(copy.seal.name, *exports.values()))
+                return
+            if not self._store.bulk(lambda client: client.eval(_PUT, 1, copy.seal.name, *values)):
+                # Removed elsewhere meanwhile.
                 self._drop(token, copy, self._seen(copy)[0])
                 return
             copy.version, copy.written, copy.trouble = version, session.files, None

@@ -16,6 +16,7 @@ from lib.report.provenance import Account
 from lib.report.tables import Table
 from lib.session.session import Session
 from lib.ui import filters, state, theme
+from lib.ui.login import login
 
 READING = 660  # pixels: lines of some 65 characters with a button beside them
 
@@ -37,6 +38,8 @@ def frame() -> None:
         st.sidebar.caption("Voorbeelddata: verzonnen antwoorden, geen echte klanten.")
     if workspace.asked:
         st.sidebar.caption("Op Gegevens staat nog een vraag over een bestand open.")
+    if login().kind == "provider":
+        st.sidebar.button("Meld af", on_click=st.logout, key="meld_af")
     st.session_state.is_framed = True
 
 

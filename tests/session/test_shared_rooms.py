@@ -148,3 +148,21 @@ def test_with_another_secret_a_code_finds_nothing(redis: RedisServer, servers: S
     assert rooms.find(code) is None
     assert rooms.patience > 0
     connection.close()
+
+
+def test_a_room_that_lasted_long_enough_ends_and_no_other_with_it(redis: RedisServer, servers: Servers) -> None:
+    one = servers.start()
+    old, young = one.start("een", STOPS, Session()), one.start("twee", STOPS, Session())
+    connection, late = Connection(redis.url), [0.0]
+    rooms: SharedRooms[Page] = SharedRooms(connection, Page, b"salt", lambda: late[0])
+    connection.start()
+    eventually(lambda: rooms.find(old.code) is not None)
+    late[0] = 60.0
+    eventually(lambda: rooms.find(young.code) is not None)
+    late[0] = LONGEST_SECONDS + 30.0
+    assert rooms.find(old.code) is None
+    there = rooms.find(young.code)
+    assert there is not None
+    assert not there.is_ended
+    assert one.find(young.code) is young
+    connection.close()

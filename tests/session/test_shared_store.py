@@ -5,8 +5,16 @@ import time
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.hashes import SHA256
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
+from cryptography.x509.oid import NameOID
 from redis.exceptions import ResponseError
 
 from lib.ingest.sandbox.guard import Reader
@@ -14,6 +22,7 @@ from lib.session.session import Session
 from lib.session.shared_store import SharedStore
 from lib.session.store import KEPT_SECONDS
 from lib.session.valkey import Connection
+from tests.benchmarks.stream import free_port
 from tests.ingest.exports import csv_text
 from tests.redis_server import RedisServer, eventually, redis_server
 
@@ -238,3 +247,45 @@ def test_only_addresses_of_such_a_store_are_taken() -> None:
     for address in ("http://x", "redis:x", "", "redis://"):
         with pytest.raises(ValueError, match="KLANTMONITOR_STORE"):
             Connection(address)
+
+
+def test_what_is_removed_while_it_is_being_written_is_not_written(
+    redis: RedisServer, servers: Servers, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = servers.start()
+    put_export = one._put_export
+
+    def removed_meanwhile(copy: Any, kept: str, data: bytes) -> None:
+        one.put(TOKEN, Session(one.reader))
+        put_export(copy, kept, data)
+
+    monkeypatch.setattr(one, "_put_export", removed_meanwhile)
+    one.update(TOKEN, opened)
+    assert one.flush(10)
+    assert not one.get(TOKEN).files
+    eventually(lambda: b"export:" not in redis.everything())
+    assert b"work" not in redis.everything()
+    assert not servers.start().get(TOKEN).files
+
+
+def test_the_connection_can_be_encrypted(reader: Reader, tmp_path: Path) -> None:
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    day = datetime.now(UTC)
+    made = x509.CertificateBuilder(name, name, key.public_key(), 1, day - timedelta(1), day + timedelta(1))
+    own = made.add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), False).sign(key, SHA256())
+    (tmp_path / "cert.pem").write_bytes(own.public_bytes(Encoding.PEM))
+    secret = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+    (tmp_path / "key.pem").write_bytes(secret)
+    port = free_port()
+    files = ["--tls-cert-file", str(tmp_path / "cert.pem"), "--tls-key-file", str(tmp_path / "key.pem")]
+    with redis_server("--tls-port", str(port), *files, "--tls-auth-clients", "no"):
+        servers = Servers(f"rediss://localhost:{port}?ssl_ca_certs={tmp_path / 'cert.pem'}", reader)
+        one, other = servers.start(), servers.start()
+        one.update(TOKEN, opened)
+        assert other.get(TOKEN).files
+        stranger = Servers(f"rediss://localhost:{port}", reader)
+        assert not stranger.start().get(TOKEN).files, "whose certificate nobody vouches for is no store"
+        assert stranger.start().trouble(TOKEN) == "gone"
+        stranger.close()
+        servers.close()

@@ -22,7 +22,7 @@ from websockets.exceptions import InvalidStatus
 from lib.ui import login as under_test
 from lib.ui.login import Login, LoginMiddleware, ProxyMiddleware, _back, _networks, login, secrets
 from lib.ui.settings import WrongSetting
-from tests.benchmarks.stream import ROOT, Server, free_port, serving
+from tests.benchmarks.stream import ROOT, Server, free_port, serving, visit
 from tests.ui.provider import CLIENT, CLIENT_SECRET, provider
 
 SECRET = "een geheim van zestig tekens dat alle servers van deze app delen"
@@ -208,3 +208,28 @@ def test_a_name_in_a_header_counts_where_the_proxy_connects_from() -> None:
         assert status("127.0.0.2", "/_stcore/host-config", {}) == 401
         assert status("127.0.0.1", "/_stcore/host-config", named) == 401
         assert status("127.0.0.1", "/_stcore/health", {}) == 200
+
+
+def test_whoever_logs_in_after_another_in_the_same_browser_finds_nothing_of_theirs(guarded: Server) -> None:
+    def jar(user: str) -> str:
+        told = {"is_logged_in": True, "iss": "x", "sub": user}
+        return "; ".join(f"{name}={value}" for name, value in {**ours, **cookie(told)}.items())
+
+    app = f"http://localhost:{guarded.port}"
+    with httpx.Client(
+        headers=PAGE, timeout=30, cookies=cookie({"is_logged_in": True, "iss": "x", "sub": "een"})
+    ) as browser:
+        ours = {"klantmonitor": browser.get(app).cookies["klantmonitor"]}
+
+    async def words(user: str, press: str | None = None) -> str:
+        visitor = await visit(guarded, jar(user))
+        await visitor.view("gegevens")
+        assert "Meld af" in visitor.buttons
+        if press is not None:
+            await visitor.view("gegevens", press=press)
+        await visitor.view("overzicht")
+        return visitor.words
+
+    assert "Totaaloordeel" in asyncio.run(words("een", "Open voorbeelddata"))
+    assert "Totaaloordeel" not in asyncio.run(words("twee"))
+    assert "Totaaloordeel" in asyncio.run(words("een"))
