@@ -16,7 +16,6 @@ from lib.answers.saved import TipsRead
 from lib.figures.selection import Selection
 from lib.ingest.mapping import MappingRead, read_mapping, to_json
 from lib.ingest.receipt import ReferencesRead
-from lib.ingest.sandbox.guard import Reader
 from lib.session import saved_work
 from lib.session.progress import Tell
 from lib.session.saved_work import SavedWork
@@ -38,15 +37,9 @@ def packed(session: Session) -> bytes:
     """All of a session but the bytes of its exports."""
     references = session.references_read
     mappings = {name: read for name, read in session.mappings_read.items() if read.mapping is not None}
-    work = SavedWork(
-        tuple(read.mapping for read in mappings.values() if read.mapping is not None),
-        merge(read.references for read in references.values()),
-        session.opened_selection or Selection(),
-        session.themes,
-        session.choice,
-        session.factsheet,
-        session.stops,
-    )
+    said = session.saved_work(session.opened_selection or Selection(), with_exports=False)
+    # In the order of the files that they are from.
+    work = replace(said, references=merge(read.references for read in references.values()))
     about = {
         "version": _VERSION,
         "key": session.key.hex(),
@@ -83,10 +76,10 @@ def packed(session: Session) -> bytes:
 
 
 def restored(
-    data: bytes, export: Callable[[bytes], bytes], reader: Reader, sample: Callable[[], Session], tell: Tell
+    data: bytes, export: Callable[[bytes], bytes], empty: Session, sample: Callable[[], Session], tell: Tell
 ) -> Session:
-    """The session that was packed, its exports read anew. `export` gives one by its digest; `sample` the session of the
-    sample. Raises `ValueError` or `LookupError` where that can't be, as of what another version packed."""
+    """The session that was packed, its exports read anew. `export` gives one by its digest; `empty` is a session without
+    data, `sample` gives that of the sample. Raises `ValueError` or `LookupError` where that can't be, as of what another version packed."""
     end = _LENGTH + int.from_bytes(data[:_LENGTH], "little")
     about = json.loads(data[_LENGTH:end].decode("utf-8", "surrogatepass"))
     if about["version"] > _VERSION:
@@ -96,7 +89,7 @@ def restored(
     except Refusal as refusal:
         raise ValueError(refusal.problem.code) from refusal
     kept = replace(
-        sample() if about["sample"] else Session(reader),
+        (sample() if about["sample"] else empty).with_said(work),
         themes=work.themes,
         choice=work.choice,
         factsheet=work.factsheet,

@@ -104,7 +104,7 @@ class SharedRoom(Room[Content]):
 
 class SharedRooms(Rooms[Content]):
     """The rooms of all servers. `root`: the class of what is shown; `salt`: what only these servers know; `where`: what
-    leads to this server."""
+    leads to this server; `snapshot_of`: what an owner has open, for who explores it where they led it before."""
 
     def __init__(
         self,
@@ -113,9 +113,10 @@ class SharedRooms(Rooms[Content]):
         salt: bytes,
         clock: Callable[[], float] = time.monotonic,
         where: str = "",
+        snapshot_of: Callable[[str], Session] = lambda owner: Session(),
     ) -> None:
         super().__init__(clock)
-        self._where = where
+        self._where, self._snapshot_of = where, snapshot_of
         self._store, self._root, self._salt = connection, root, salt
         self._me = secrets.token_hex(8)
         self._guessed: list[tuple[SharedRoom[Content], int, str, int]] = []
@@ -170,7 +171,10 @@ class SharedRooms(Rooms[Content]):
         self._load(code)
         room = self._open.get(code)
         if isinstance(room, SharedRoom):
-            room.owner, room.is_led_here = owner, True
+            # From here on those who explore it come here, to the data as they are now.
+            room.owner, room.is_led_here, room.where = owner, True, self._where
+            room.snapshot = self._snapshot_of(owner)
+            self.later(room, "write")
 
     def _made(self, code: str, owner: str, stops: tuple[Content, ...], snapshot: Session) -> Room[Content]:
         room = SharedRoom(code, owner, stops, self._clock(), snapshot, rooms=self, where=self._where)

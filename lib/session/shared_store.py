@@ -99,6 +99,10 @@ class SharedStore:
         """The processes that open files."""
         return self._here.reader
 
+    def empty(self) -> Session:
+        """A session without data, as this server makes them."""
+        return self._here.get("")
+
     def forget_unused(self) -> None:
         """Drop what nobody has used here for `KEPT_SECONDS`; the store drops its own."""
         self._here.forget_unused()
@@ -193,7 +197,7 @@ class SharedStore:
 
         try:
             work = copy.seal.open(found[_WORK.encode()], _WORK)
-            session = restored(work, export, self.reader, self._sample, tell)
+            session = restored(work, export, self.empty(), self._sample, tell)
         except (ValueError, LookupError, TypeError, AttributeError) as error:
             # Of another version of the app, which then is the one to open it: it stays as it is.
             _LOG.error("What the store holds can't be opened: %s", type(error).__name__)
@@ -204,7 +208,7 @@ class SharedStore:
 
     def _drop(self, token: str, copy: _Copy, version: bytes) -> None:
         """Another server changed or removed it: what is here doesn't count any more."""
-        self._here.put(token, Session(self.reader))
+        self._here.put(token, self.empty())
         copy.session, copy.written, copy.version, copy.is_ahead, copy.trouble = None, None, version, False, None
 
     def _changed(self, token: str, copy: _Copy) -> None:

@@ -63,6 +63,11 @@ def rooms(root: type[Content]) -> Rooms[Content]:
         return Rooms()
     from lib.session.shared_rooms import SharedRooms
 
-    shared = SharedRooms(found, root, secret_for("room"), where=given(ROUTE))
+    def snapshot_of(owner: str) -> Session:
+        from lib.ui import state
+
+        return state.opened_by(owner)
+
+    shared = SharedRooms(found, root, secret_for("room"), where=given(ROUTE), snapshot_of=snapshot_of)
     found.start()
     return shared

@@ -257,6 +257,11 @@ def owner() -> str:
     return _token()
 
 
+def opened_by(owner: str) -> Session:
+    """What the owner of a room has open."""
+    return _store().get(owner)
+
+
 def remove_file(name: str) -> None:
     """Take one file away."""
     _update(lambda current: current.without(name))

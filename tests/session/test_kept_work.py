@@ -38,7 +38,11 @@ def a_session() -> Session:
 def again(session: Session, sample: Session | None = None) -> Session:
     by_digest: Mapping[bytes, bytes] = {digest: session.files[name] for name, digest in exports_of(session).items()}
     return restored(
-        packed(session), by_digest.__getitem__, session.reader, lambda: sample or Session(), lambda progress: None
+        packed(session),
+        by_digest.__getitem__,
+        Session(session.reader),
+        lambda: sample or Session(),
+        lambda progress: None,
     )
 
 
@@ -77,7 +81,7 @@ def test_packed_it_holds_no_export_and_of_the_sample_none_is_asked_for() -> None
 )
 def test_what_another_version_packed_is_refused(damaged: bytes) -> None:
     with pytest.raises((ValueError, LookupError, TypeError)):
-        restored(damaged, dict[bytes, bytes]().__getitem__, Session().reader, Session, lambda progress: None)
+        restored(damaged, dict[bytes, bytes]().__getitem__, Session(), Session, lambda progress: None)
 
 
 def test_what_was_opened_from_saved_work_too() -> None:

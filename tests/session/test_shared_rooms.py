@@ -13,6 +13,7 @@ from tests.redis_server import RedisServer, eventually, redis_server
 
 STOPS = tuple(Page("scores", f"Titel {number}", "Balie", "Bevinding", (Headline("8,3", "x"),)) for number in range(3))
 OWNER = "een-koekje-van-iemand"
+SNAPSHOTS = {OWNER: Session()}
 
 
 @pytest.fixture
@@ -31,7 +32,7 @@ class Servers:
     def start(self) -> SharedRooms[Page]:
         connection = Connection(self._url)
         self._connections.append(connection)
-        rooms: SharedRooms[Page] = SharedRooms(connection, Page, b"salt")
+        rooms: SharedRooms[Page] = SharedRooms(connection, Page, b"salt", where="server=b", snapshot_of=SNAPSHOTS.get)  # type: ignore[arg-type]
         connection.start()
         return rooms
 
@@ -93,6 +94,7 @@ def test_a_presenter_who_lands_on_another_server_leads_and_ends_there(servers: S
     room = other.of(OWNER)
     assert room is not None
     assert room.code == code
+    assert room.snapshot is SNAPSHOTS[OWNER], "who explores it sees what its presenter has open"
     room.show(2, is_revealed=True, is_blank=False)
     first = one.find(code)
     assert first is not None

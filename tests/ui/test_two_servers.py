@@ -83,7 +83,7 @@ async def with_room(server: Server) -> tuple[Visitor, str]:
     visitor = await with_sample(server)
     await visitor.view("presenteren")
     await visitor.view("presenteren", press="Start meekijken")
-    found = re.search(r'data-testid="zaalcode">([A-Z0-9]{6})<', visitor.words)
+    found = re.search(r'data-testid="zaalcode"[^>]*>([A-Z0-9]{6})<', visitor.words)
     assert found is not None
     return visitor, found[1]
 
