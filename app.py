@@ -12,24 +12,46 @@ def start() -> None:
 
 if __name__ != "__main__":
     # Imported by the web server: headers, language and cookie around this same script.
-    import os
+    import sys
 
     from starlette.middleware import Middleware
     from streamlit.runtime.pages_manager import PagesManager
 
-    from lib.ui import following
+    from lib.ui import following, running, shared, state
+    from lib.ui.exploring import ExploringMiddleware
+    from lib.ui.login import LoginMiddleware, ProxyMiddleware, login, secrets
+    from lib.ui.quiet_log import keep_quiet
     from lib.ui.server import HOSTS, ROUTES, HostMiddleware, KlantmonitorMiddleware, allowed_hosts, on_script_error
+    from lib.ui.settings import WrongSetting, base_path, given
     from lib.ui.uploads import keep_off_disk
     from lib.ui.warm import warm_up
 
     # The pages are declared below. Until the first visitor has run that, Streamlit would find them
     # by the name of their folder, and a link to a page would open it without the rest of the app.
     PagesManager.uses_pages_directory = False
-    hosts = allowed_hosts(os.environ.get(HOSTS, ""))
-    middleware = [Middleware(KlantmonitorMiddleware), Middleware(HostMiddleware, hosts=hosts)]
+    keep_quiet()
+    try:
+        shared.connection()
+        middleware = [
+            Middleware(ProxyMiddleware, login=login()),
+            Middleware(KlantmonitorMiddleware),
+            Middleware(HostMiddleware, hosts=allowed_hosts(given(HOSTS)), free=running.health_paths()),
+            Middleware(LoginMiddleware, login=login(), base=base_path()),
+            Middleware(ExploringMiddleware, route=given(shared.ROUTE)),
+        ]
+        secret = secrets()
+    except WrongSetting as wrong:
+        sys.exit(f"De klantmonitor start niet. {wrong}")
     keep_off_disk()
     warm_up()
-    app = st.App(__file__, routes=[*ROUTES, *following.ROUTES], middleware=middleware, on_script_error=on_script_error)
+    app = st.App(
+        __file__,
+        routes=running.under_base([*ROUTES, *running.ROUTES, *following.ROUTES]),
+        middleware=middleware,
+        on_script_error=on_script_error,
+        secrets=secret,
+        lifespan=running.lifespan(lambda: following.rooms().wake(), state.flush),
+    )
 else:
     from lib.ui import components
 

@@ -88,6 +88,10 @@ class Room(Generic[Content]):
 
         return stop
 
+    def wake(self) -> None:
+        """Call all who listen, as at a change."""
+        self._tell()
+
     def guess(self, place: int, who: str, value: int) -> None:
         """Keep what someone guesses of a stop; the last guess of each counts."""
         with self._lock:
@@ -123,9 +127,12 @@ class Rooms(Generic[Content]):
             code = _code()
             while code in self._open:
                 code = _code()
-            room = Room(code, owner, tuple(stops), self._clock(), snapshot)
+            room = self._made(code, owner, tuple(stops), snapshot)
             self._open[code] = room
             return room
+
+    def _made(self, code: str, owner: str, stops: tuple[Content, ...], snapshot: Session) -> Room[Content]:
+        return Room(code, owner, stops, self._clock(), snapshot)
 
     def of(self, owner: str) -> Room[Content] | None:
         """The room that this owner has open."""
@@ -150,6 +157,13 @@ class Rooms(Generic[Content]):
                 del self._open[room.code]
         for room in ended:
             room.end()
+
+    def wake(self) -> None:
+        """Call all who listen, as at a change."""
+        with self._lock:
+            rooms = list(self._open.values())
+        for room in rooms:
+            room.wake()
 
     @property
     def patience(self) -> float:

@@ -353,6 +353,14 @@ class Session:
             references_read={key: read for key, read in self.references_read.items() if key not in names},
         )
 
+    def with_said(self, work: SavedWork) -> "Session":
+        """With what saved work says of the data, without anything being read."""
+        return self._with_work([work])
+
+    def reopened(self, tell: Tell = lambda progress: None) -> "Session":
+        """With its files read anew: of a session that was kept elsewhere, without what is made of them."""
+        return self._read(self, tell)
+
     def _read(self, before: "Session", tell: Tell = lambda progress: None) -> "Session":
         """The same with everything made of its files. A file is read again only where it is new, or
         where another mapping than `before` is for it."""

@@ -36,6 +36,9 @@ class Store:
     def __len__(self) -> int:
         return len(self._kept)
 
+    def __contains__(self, token: str) -> bool:
+        return token in self._kept
+
     def forget_unused(self) -> None:
         """Drop what nobody has used for `KEPT_SECONDS`."""
         now = self._clock()

@@ -16,6 +16,7 @@ from lib.report.provenance import Account
 from lib.report.tables import Table
 from lib.session.session import Session
 from lib.ui import filters, state, theme
+from lib.ui.login import login
 
 READING = 660  # pixels: lines of some 65 characters with a button beside them
 
@@ -25,6 +26,7 @@ def frame() -> None:
     theme.apply()
     state.carry_out()
     workspace = state.workspace()
+    announce_trouble()
     filters.show(workspace)
     if workspace.opened_selection is not None:
         state.forget_opened_selection()
@@ -36,7 +38,27 @@ def frame() -> None:
         st.sidebar.caption("Voorbeelddata: verzonnen antwoorden, geen echte klanten.")
     if workspace.asked:
         st.sidebar.caption("Op Gegevens staat nog een vraag over een bestand open.")
+    if login().kind == "provider":
+        st.sidebar.button("Meld af", on_click=st.logout, key="meld_af")
     st.session_state.is_framed = True
+
+
+_TROUBLES = {
+    "gone": "De gedeelde opslag is even niet bereikbaar. Wat u ziet, blijft staan; wat u elders opende, staat er weer zodra zij terug is.",
+    "removing": "Uw gegevens zijn hier verwijderd. De gedeelde opslag is even niet bereikbaar; daar verdwijnen zij zodra zij terug is.",
+    "full": "De gedeelde opslag is vol. Wat u ziet, blijft staan, maar alleen op deze server: bewaar uw werk op Gegevens.",
+    "unreadable": "Wat u opende met een andere versie van deze app, kan hier niet worden gelezen. Open uw bestanden opnieuw.",
+}
+
+
+def announce_trouble() -> None:
+    """Say it where the store that the servers share doesn't do what it should, or has not what is asked for."""
+    looked_at = state.room()
+    if looked_at is not None and not looked_at.is_ended and not looked_at.snapshot.has_data:
+        note("Deze presentatie loopt op een andere server; zelf verkennen kan hier nu niet. Meekijken kan wel.")
+    told = state.trouble()
+    if told is not None:
+        st.html(Markup('<p class="km-note" role="status" data-testid="opslag">{}</p>').format(_TROUBLES[told]))
 
 
 def begin() -> None:

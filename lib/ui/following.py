@@ -20,6 +20,9 @@ from lib.report.blocks import Page
 from lib.report.stops import Question
 from lib.session.rooms import Room, Rooms
 from lib.survey.visible import visible
+from lib.ui import shared
+from lib.ui.running import stopping
+from lib.ui.settings import base_path
 
 PATH: Final = "/meekijken"
 _BEAT: Final = 15.0  # seconds between signs of life, so that no proxy ends a quiet connection
@@ -41,19 +44,19 @@ class RoomStop:
 @cache
 def rooms() -> Rooms[RoomStop]:
     """The rooms of this server, shared by the presenter's pages and the phones."""
-    return Rooms()
+    return shared.rooms(RoomStop)
 
 
 async def _enter(request: Request) -> Response:
     """The page where a code is typed."""
     code = request.query_params.get("code", "").strip()
     if code and len(code) < 20 and code.isalnum():
-        return RedirectResponse(f"{PATH}/{code.upper()}", status_code=303)
+        return RedirectResponse(f"{base_path()}{PATH}/{code.upper()}", status_code=303)
     form = Markup(
         '<form method="get" action="{}"><label for="code">Code op het scherm</label>'
         '<input id="code" name="code" autocomplete="off" autocapitalize="characters" maxlength="6" required>'
         "<button>Kijk mee</button></form>"
-    ).format(PATH)
+    ).format(base_path() + PATH)
     return _document("Meekijken", Markup("<h1>Meekijken</h1>{}").format(form))
 
 
@@ -67,9 +70,9 @@ async def _follow(request: Request) -> Response:
         '<div id="beeld" aria-live="polite">{}</div>'
         '<nav><button id="vorige" type="button">Vorige</button><button id="volgende" type="button">Volgende</button>'
         '<button id="volg" type="button" hidden>Volg weer</button>'
-        '<a id="verken" href="/overzicht?zaal={}">Zelf verkennen</a></nav>'
+        '<a id="verken" href="{}/overzicht?zaal={}">Zelf verkennen</a></nav>'
         '<p id="stil" role="status" hidden>De verbinding is even weg; dit volgt vanzelf weer.</p>'
-    ).format(_at(room, room.position.place), _shown(room, room.position.place), room.code)
+    ).format(_at(room, room.position.place), _shown(room, room.position.place), base_path(), room.code)
     return _document("Meekijken", main, room.code)
 
 
@@ -101,6 +104,8 @@ async def _events(room: Room[RoomStop]) -> AsyncIterator[str]:
     stop = room.listen(tell)
     try:
         while True:
+            if stopping().is_set():
+                return  # the phone comes back by itself, to another server where there is one
             changed.clear()
             now, is_ended = room.position, room.is_ended
             yield f"data: {json.dumps({'plaats': now.place, 'versie': now.version, 'einde': is_ended})}\n\n"
@@ -139,7 +144,8 @@ async def _guess(request: Request) -> Response:
 
 async def _room(request: Request) -> Room[RoomStop] | None:
     """The room of the code in the address. A wrong code waits, the longer the more are tried."""
-    room = rooms().find(request.path_params["code"])
+    # Not in the loop that all phones share: another server's room has to be asked for.
+    room = await asyncio.to_thread(rooms().find, request.path_params["code"])
     if room is None:
         await asyncio.sleep(rooms().patience)
     return room
@@ -196,11 +202,11 @@ def _unknown() -> Response:
 
 def _document(title: str, main: Markup, code: str = "", *, status: int = 200) -> Response:
     """A whole page; the code stands in it for the script only, never in its title."""
-    script = Markup('<script src="{}.js" defer></script>').format(PATH) if code else Markup("")
+    script = Markup('<script src="{}.js" defer></script>').format(base_path() + PATH) if code else Markup("")
     made = Markup(
         '<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         '<title>{}</title><link rel="stylesheet" href="{}.css">{}</head><body data-code="{}"><main>{}</main></body></html>'
-    ).format(title, PATH, script, code, main)
+    ).format(title, base_path() + PATH, script, code, main)
     return HTMLResponse(str(made), status_code=status, headers=_HEADERS)
 
 

@@ -19,6 +19,7 @@ from lib.session.stops import Stop, changed, moved
 from lib.survey.visible import visible
 from lib.ui import components, draw, filters, state, theme
 from lib.ui.following import PATH, RoomStop, rooms
+from lib.ui.settings import base_path
 
 _ADDRESS = "KLANTMONITOR_ADDRESS"
 _AT_HOME = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})
@@ -231,4 +232,4 @@ def short_address() -> str:
     if given:
         return given if "//" in given else f"https://{given}"
     url = urlsplit(st.context.url or "http://localhost")
-    return f"{url.scheme}://{url.netloc}"
+    return f"{url.scheme}://{url.netloc}{base_path()}"

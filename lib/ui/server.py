@@ -5,7 +5,6 @@ import hmac
 import logging
 import re
 import secrets
-import traceback
 from collections.abc import Collection
 from functools import cache
 from pathlib import Path
@@ -17,9 +16,15 @@ from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import config
+from streamlit.web.server.server_util import get_cookie_secret
+
+from lib.ui.quiet_log import place_of
+from lib.ui.settings import base_path
 
 _LOG: Final = logging.getLogger(__name__)
 COOKIE: Final = "klantmonitor"
+PHONES: Final = "/meekijken"  # the path of who follows a presentation
 _WORDS_PATH: Final = "/klantmonitor/nl.js"
 _WORDS_FILE: Final = Path(__file__).parent / "nl.js"
 
@@ -53,20 +58,26 @@ _WRONG_HOST: Final = (
 )
 
 
+def is_secret_given() -> bool:
+    """Whether whoever runs the app gave it a secret of its own, the same for all its servers."""
+    return config.is_manually_set("server.cookieSecret")
+
+
 @cache
-def _key() -> bytes:
-    """By which this server knows the tokens that it made; it dies with the process, like the data."""
-    return secrets.token_bytes(32)
+def secret_for(purpose: str) -> bytes:
+    """What only the servers of this app know, another for each purpose. Where no secret is given it is made up and
+    dies with the process, like the data."""
+    return hmac.new(get_cookie_secret().encode(), f"klantmonitor {purpose}".encode(), "sha256").digest()
 
 
 def new_token() -> str:
-    """A token for a browser: random, with a mark by which only this server can tell that it made it."""
+    """A token for a browser: random, with a mark by which only the servers of this app can tell that one made it."""
     random = secrets.token_urlsafe(32)
     return f"{random}.{_mark(random)}"
 
 
 def is_ours(token: object) -> bool:
-    """Whether this server made a token. Whatever else a browser sends opens nothing."""
+    """Whether a server of this app made a token. Whatever else a browser sends opens nothing."""
     if not isinstance(token, str) or token.count(".") != 1:
         return False
     random, mark = token.split(".")
@@ -74,7 +85,7 @@ def is_ours(token: object) -> bool:
 
 
 def _mark(random: str) -> str:
-    return hmac.new(_key(), random.encode(), "sha256").hexdigest()[:32]
+    return hmac.new(secret_for("cookie"), random.encode(), "sha256").hexdigest()[:32]
 
 
 class KlantmonitorMiddleware:
@@ -93,19 +104,23 @@ class KlantmonitorMiddleware:
                 **scope,
                 "headers": [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"],
             }
-        await self._app(scope, receive, _Sender(scope, send))
+        # Phones that follow a presentation get the headers only: no cookie, and no words of ours for Streamlit.
+        is_ours = not str(scope["path"]).startswith(base_path() + PHONES)
+        await self._app(scope, receive, _Sender(scope, send, completes=is_ours))
 
 
 class HostMiddleware:
     """Refuses what is asked under another name than those the app goes by. `hosts`: those names, "*.example.nl"
-    for all below one; without any, every name is right."""
+    for all below one; without any, every name is right. `free`: paths that may be asked under any name."""
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+    def __init__(self, app: ASGIApp, hosts: Collection[str], free: Collection[str] = ()) -> None:
         self._app = app
         self._hosts = frozenset(hosts)
+        self._free = frozenset(free)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] in ("http", "websocket") and self._hosts and not self._is_known(Headers(scope=scope)):
+        is_asked = scope["type"] in ("http", "websocket") and self._hosts and scope.get("path") not in self._free
+        if is_asked and not self._is_known(Headers(scope=scope)):
             # Of a websocket too: the server says so before it opens.
             await PlainTextResponse(_WRONG_HOST, status_code=400)(scope, receive, send)
             return
@@ -125,9 +140,10 @@ def allowed_hosts(setting: str) -> frozenset[str]:
 class _Sender:
     """Passes an answer on, with its headers completed; a page is held back until it is whole."""
 
-    def __init__(self, scope: Scope, send: Send) -> None:
+    def __init__(self, scope: Scope, send: Send, *, completes: bool) -> None:
         self._scope = scope
         self._send = send
+        self._completes = completes
         self._start: Message | None = None
         self._page = b""
 
@@ -136,7 +152,7 @@ class _Sender:
             headers = MutableHeaders(scope=message)
             for name, value in _HEADERS.items():
                 headers[name] = value
-            if headers.get("content-type", "").startswith("text/html"):
+            if self._completes and headers.get("content-type", "").startswith("text/html"):
                 self._start = message
                 return
         elif message["type"] == "http.response.body" and self._start is not None:
@@ -160,7 +176,7 @@ class _Sender:
         if not is_ours(cookie_parser(Headers(scope=self._scope).get("cookie", "")).get(COOKIE)):
             # Session cookie: random, unreadable for scripts, gone when the browser closes.
             secure = "; Secure" if self._scope.get("scheme") == "https" else ""
-            headers.append("set-cookie", f"{COOKIE}={new_token()}; Path=/; HttpOnly; SameSite=Lax{secure}")
+            headers.append("set-cookie", f"{COOKIE}={new_token()}; Path={base_path()}/; HttpOnly; SameSite=Lax{secure}")
         await self._send(start)
         await self._send({"type": "http.response.body", "body": page, "more_body": False})
 
@@ -171,8 +187,7 @@ def on_script_error(error: Exception) -> bool:
     The log gets the kind of error and the line of code, never its message: that may hold what is
     in a file.
     """
-    place = traceback.extract_tb(error.__traceback__)[-1]
-    _LOG.error("%s in %s, line %s", type(error).__name__, place.filename, place.lineno)
+    _LOG.error("A page failed: %s", place_of(error))
     st.html(
         '<p class="km-finding">Deze pagina kon niet worden gemaakt.</p>'
         '<p class="km-note">Uw gegevens zijn er nog. Kies een andere selectie of pagina, of herlaad de pagina.</p>'

@@ -1,11 +1,11 @@
 """The data a user has opened: kept in the server's memory only, found back by a random cookie."""
 
-import os
 import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -21,12 +21,16 @@ from lib.session.progress import Tell
 from lib.session.rooms import Room
 from lib.session.session import Change, Session
 from lib.session.stops import Stop
-from lib.session.store import MOST, MOST_OF_ONE, Store
+from lib.session.store import Store
 from lib.session.versions import Answer
-from lib.ui import progress
+from lib.ui import progress, shared
 from lib.ui.following import RoomStop, rooms
+from lib.ui.login import login
 from lib.ui.server import COOKIE, is_ours, new_token
 from lib.ui.warm import data_changed
+
+if TYPE_CHECKING:
+    from lib.session.shared_store import SharedStore
 
 _SAMPLE_FOLDER = Path(__file__).parents[2] / "sample_data"
 _SAMPLE_FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv", "referentiecijfers.csv")
@@ -36,11 +40,9 @@ Make = Callable[[Tell, Session], Session]
 
 
 @st.cache_resource(show_spinner=False)
-def _store() -> Store:
+def _store() -> "Store | SharedStore":
     """The one store of this server. A thread forgets what is unused also when nobody comes any more."""
-    given = os.environ.get("KLANTMONITOR_MB", "")
-    most = int(given) * 1_000_000 if given.isdigit() and int(given) > 0 else MOST
-    store = Store(reader=Reader().warm_up(), most=most, most_of_one=min(MOST_OF_ONE, most))
+    store = shared.store(sample, Reader().warm_up())
 
     def sweep() -> None:
         while True:
@@ -69,7 +71,20 @@ def _token() -> str:
         st.session_state.token, st.session_state.token_cookie = cookie or new_token(), cookie
     if st.session_state.token_cookie != cookie:
         return new_token()
-    return str(st.session_state.token)
+    # Whoever logs in after another in the same browser finds nothing of theirs.
+    user = login().user(st.context.headers, st.context.cookies)
+    return str(st.session_state.token) if user is None else f"{st.session_state.token} {user}"
+
+
+def flush(seconds: float) -> bool:
+    """Wait until all that changed is in the shared store; returns whether it is."""
+    flush_store = getattr(_store(), "flush", None)
+    return flush_store is None or bool(flush_store(seconds))
+
+
+def prepare() -> None:
+    """Have ready what the first visitor asks for."""
+    sample()
 
 
 ROOM_KEY = "zaal"  # in the address: of whoever explores what a presenter has open
@@ -103,7 +118,7 @@ def leave_room() -> None:
     st.query_params.pop(ROOM_KEY, None)
 
 
-def open_sample() -> None:
+def opensample() -> None:
     """Open the sample data in place of what was open."""
     _store().put(_token(), sample())
 
@@ -140,10 +155,25 @@ def _begin(make: Make) -> None:
 def carry_out() -> None:
     """Do what was begun, whatever page is opened next; how far it is stands in a place of its own."""
     place = st.empty()
+    _fetch(place)
     # One by one: who goes on while the first is under way ends the showing, and not what comes after.
     begun = st.session_state.get("begonnen", [])
     while begun:
         _replace(begun.pop(0), place)
+
+
+def _fetch(place: DeltaGenerator) -> None:
+    """Take over what this user opened on another server; how far that is, is shown."""
+    fetch = getattr(_store(), "fetch", None)
+    if fetch is not None and room() is None:
+        token = _token()
+        progress.follow(lambda tell: fetch(token, tell), place)
+
+
+def trouble() -> str | None:
+    """What is wrong with the store that the servers share, by a word, if anything is."""
+    told = getattr(_store(), "trouble", None)
+    return None if told is None else told(_token())
 
 
 def answer_version(name: str, answer: Answer | None) -> None:
@@ -225,6 +255,11 @@ def reader() -> Reader:
 def owner() -> str:
     """Whose rooms these are: known to the server only."""
     return _token()
+
+
+def opened_by(owner: str) -> Session:
+    """What the owner of a room has open."""
+    return _store().get(owner)
 
 
 def remove_file(name: str) -> None:

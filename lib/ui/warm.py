@@ -5,6 +5,8 @@ import importlib
 import pkgutil
 import threading
 
+from lib.ui.running import ready
+
 
 def warm_up() -> threading.Thread:
     """Load what pages are made with, in a thread of its own, so that no visitor waits for it."""
@@ -24,8 +26,9 @@ def _load() -> None:
     for package in (report, render, ui):
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             importlib.import_module(module.name)
-    state.sample()
+    state.prepare()
     _set_aside()
+    ready().set()
 
 
 def data_changed() -> None:

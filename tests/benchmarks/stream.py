@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,16 +41,24 @@ class Server:
         return int(next(line for line in status.splitlines() if line.startswith("VmRSS")).split()[1]) / 1024
 
 
-@contextmanager
-def serving(script: Path, folder: Path = ROOT) -> Iterator[Server]:
-    """An app on a free port, stopped at the end."""
+def free_port() -> int:
+    """A port that nobody listens on now."""
     with socket.socket() as free:
         free.bind(("localhost", 0))
-        port = int(free.getsockname()[1])
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def serving(
+    script: Path, folder: Path = ROOT, environment: Mapping[str, str] | None = None, port: int | None = None
+) -> Iterator[Server]:
+    """An app on a free port, stopped at the end. `environment`: how it is set up beside what this process has."""
+    if port is None:
+        port = free_port()
     before = time.perf_counter()
     process = subprocess.Popen(
         [sys.executable, "-m", "streamlit", "run", str(script), "--server.port", str(port), "--server.headless", "true"],
-        cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env={**os.environ, **(environment or {})},
     )  # fmt: skip
     try:
         while True:
@@ -58,6 +66,8 @@ def serving(script: Path, folder: Path = ROOT) -> Iterator[Server]:
                 urlopen(f"http://localhost:{port}/_stcore/health", timeout=1).read()
                 break
             except OSError:
+                if process.poll() is not None:
+                    raise RuntimeError("the app did not start") from None
                 time.sleep(0.02)
         yield Server(port, process, time.perf_counter() - before)
     finally:
@@ -67,9 +77,11 @@ def serving(script: Path, folder: Path = ROOT) -> Iterator[Server]:
 
 @dataclass
 class Visitor:
-    """One session. `buttons`: the ids of the buttons of the last view, by label; `pages`: of each page by its path."""
+    """One session. `buttons`: the ids of the buttons of the last view, by label; `pages`: of each page by its path;
+    `cookie`: by which the server knows whose data these are."""
 
     socket: ClientConnection
+    cookie: str = ""
     buttons: dict[str, str] = field(default_factory=dict)
     pages: dict[str, str] = field(default_factory=dict)
     words: str = ""
@@ -104,17 +116,17 @@ class Visitor:
                 return time.perf_counter() - before
 
 
-async def visit(server: Server) -> Visitor:
-    """A new session, with the cookie that the server gives to a browser."""
-    url = f"http://localhost:{server.port}/"
-    answer = await asyncio.to_thread(urlopen, url)
-    cookie = str(answer.headers.get("set-cookie", "")).split(";")[0]
+async def visit(server: Server, cookie: str = "") -> Visitor:
+    """A new session, with the cookie that a browser has already or else that the server gives to it."""
+    if not cookie:
+        answer = await asyncio.to_thread(urlopen, f"http://localhost:{server.port}/")
+        cookie = str(answer.headers.get("set-cookie", "")).split(";")[0]
     headers = {"Cookie": cookie} if cookie else {}
     socket_ = await connect(
         f"ws://localhost:{server.port}/_stcore/stream", subprotocols=["streamlit"], additional_headers=headers,  # type: ignore[list-item]
         max_size=None,
     )  # fmt: skip
-    return Visitor(socket_)
+    return Visitor(socket_, cookie)
 
 
 async def with_sample(server: Server) -> Visitor:

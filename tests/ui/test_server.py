@@ -2,6 +2,9 @@
 
 import asyncio
 import logging
+import os
+import subprocess
+import sys
 import tomllib
 from typing import Any
 
@@ -119,3 +122,37 @@ def test_a_cookie_that_is_not_ours_is_replaced() -> None:
     assert "set-cookie" not in client.get("/", headers={**html, "cookie": ours}).headers
     for value in ("", "raad-maar", ours.split("=")[1][:-1]):
         assert "set-cookie" in client.get("/", headers={**html, "cookie": f"klantmonitor={value}"}).headers
+
+
+def test_phones_that_follow_get_no_cookie_and_the_headers_all_the_same() -> None:
+    async def page(scope: Scope, receive: Receive, send: Send) -> None:
+        await HTMLResponse('<html lang="nl"><head></head></html>')(scope, receive, send)
+
+    answer = TestClient(KlantmonitorMiddleware(page)).get("/meekijken/ABCDEF", headers={"accept": "text/html"})
+    assert "set-cookie" not in answer.headers
+    assert "script" not in answer.text
+    assert answer.headers["x-frame-options"] == "DENY"
+
+
+def test_a_token_is_known_by_every_server_that_has_the_same_secret() -> None:
+    ask = (
+        "from lib.ui.server import new_token, is_ours, is_secret_given\nimport sys\n"
+        "print(is_ours(sys.argv[1]) if len(sys.argv) > 1 else new_token())"
+    )
+
+    def server(secret: str, *given: str) -> str:
+        environment = {**os.environ, "STREAMLIT_SERVER_COOKIE_SECRET": secret}
+        done = subprocess.run(
+            [sys.executable, "-c", ask, *given], capture_output=True, text=True, check=True, env=environment, cwd=ROOT
+        )
+        return done.stdout.strip().splitlines()[-1]
+
+    token = server("een lang geheim")
+    assert server("een lang geheim", token) == "True"
+    assert server("een ander geheim", token) == "False"
+
+
+def test_health_may_be_asked_under_any_name() -> None:
+    client = TestClient(HostMiddleware(PlainTextResponse("welkom"), ["monitor.gemeente.nl"], ["/gezond"]))
+    assert client.get("/gezond").text == "welkom"
+    assert client.get("/gezond/x").status_code == 400
