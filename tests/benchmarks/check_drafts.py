@@ -18,7 +18,8 @@ from lib.figures.selection import Selection
 from lib.ingest.published.drafts.draft_figures import printed_numbers
 from lib.ingest.published.drafts.draft_files import read_draft
 from lib.ingest.published.drafts.printed_number import PrintedNumber
-from lib.report.check.checked import Checked, check
+from lib.report.check.check_draft import check
+from lib.report.check.checked import Checked
 from lib.session.session import Session
 
 FOLDER = Path(__file__).with_name("drafts")

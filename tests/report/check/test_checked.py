@@ -10,8 +10,9 @@ from lib.figures.counts import Counts, count
 from lib.figures.selection import Selection
 from lib.ingest.published.drafts.draft_figures import printed_numbers
 from lib.ingest.published.drafts.draft_files import read_draft
+from lib.report.check.check_draft import check
 from lib.report.check.check_json import check_json, summary_sentence
-from lib.report.check.checked import Checked, check, personal_data
+from lib.report.check.checked import Checked
 from lib.survey.references import NO_REFERENCES, References
 from tests.figures.surveys import channel
 
@@ -146,13 +147,6 @@ def test_while_something_is_unread_it_is_not_said_that_all_is_right(checked) -> 
     found = checked(BALIE + "\n\nIets anders\n4,7\n")
     assert found.unread
     assert "alles klopt" not in summary_sentence(found).lower()
-
-
-def test_personal_data_in_a_draft_are_told_and_not_repeated() -> None:
-    (remark,) = personal_data("Bel Jan de Vries op 06-12345678 of mail jan@devries.nl")
-    assert remark.code == "tip_personal_data"
-    assert "06" not in remark.message
-    assert personal_data("De balie is prettig.") == []
 
 
 def test_shares_that_rounding_can_not_explain_are_told(checked) -> None:  # type: ignore[no-untyped-def]
