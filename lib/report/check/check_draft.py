@@ -33,11 +33,10 @@ def check_draft(session: Session, draft: Draft, selection: Selection, audience: 
     numbers, lost = applied(draft, read_numbers(session, draft), session.corrections)
     data = data_for(session, selection, audience)
     found = check_against(data, numbers)
-    texts = session.tips.texts if audience == "explore" and session.has_data else ()
     remarks = [
         *factsheet_remarks(session, draft),
         *found.remarks,
-        *tip_remarks(draft, texts, session.choice.texts.values(), audience),
+        *tip_remarks(draft, lambda: session.tips.texts, session.choice.texts.values(), audience),
     ]
     return replace(found, remarks=tuple(remarks), lost=lost)
 

@@ -4,7 +4,7 @@ Open answers are only ever compared as they are covered, and a remark repeats no
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -26,7 +26,8 @@ _HEADING = re.compile(
 )
 _BULLET = re.compile(r"^\s*(?:[•‣◦▪·*\-–—]|\d{1,2}[.)])\s+")
 _LEFT_OUT = re.compile(r"\(\s*(?:…|\.\.\.)\s*\)|\[\s*(?:…|\.\.\.)\s*\]|…|\.\.\.")
-_FEWEST = 4  # words of what may be a tip
+_DIGIT = re.compile(r"\d")
+_FEWEST, _HEAD = 4, 6  # words of what may be a tip at least, and of a heading at most
 _SURE = frozenset({"burgerservicenummer", "rekeningnummer", "kenteken", "documentnummer", "geboortedatum"})
 _MOBILE = re.compile(r"(?:\+31|0031|0)\s?\(?0?\)?\s?6")
 
@@ -37,8 +38,11 @@ class _Passage:
     place: Place
 
 
-def tip_remarks(draft: Draft, texts: Sequence[str], approved: Iterable[str], audience: Audience) -> list[Remark]:
-    """The remarks on the tips in a draft. `texts`: every open answer of the data, covered; `approved`: the texts that
+def tip_remarks(
+    draft: Draft, texts: Callable[[], Sequence[str]], approved: Iterable[str], audience: Audience
+) -> list[Remark]:
+    """The remarks on the tips in a draft. `texts`: gives every open answer of the data, covered, which takes long the
+    first time, so that only who needs them asks; `approved`: the texts that
     someone approved. For others than the owner it is not told whether something is among the answers: only that it was
     not approved."""
     passages = list(_passages(draft))
@@ -46,7 +50,7 @@ def tip_remarks(draft: Draft, texts: Sequence[str], approved: Iterable[str], aud
     if not passages:
         return found
     known = [f" {normalise(text)} " for text in approved]
-    answers = [f" {normalise(text)} " for text in texts] if audience == "explore" else []
+    answers = [f" {normalise(text)} " for text in texts()] if audience == "explore" else []
     for passage in passages:
         if _is_among(passage.text, known):
             continue
@@ -119,21 +123,26 @@ def _wordings() -> frozenset[str]:
 
 
 def _under_headings(lines: Sequence[Sequence[Word]]) -> Iterator[int]:
-    inside = False
+    """The lines of a list under such a heading; where it is set as a heading, its paragraphs too."""
+    inside, is_set = False, False
     for at, line in enumerate(lines):
         text = _text(line)
-        words = text.split()
+        words = _BULLET.sub("", text).split()
         is_bullet = _BULLET.match(text) is not None
-        if not is_bullet and len(words) <= 6 and _HEADING.search(text) and not any(sign.isdigit() for sign in text):
-            inside = True
-        elif line[0].heading or (len(words) < _FEWEST and not is_bullet) or line[0].table is not None:
-            inside = False
-        elif (
-            inside
-            and (is_bullet or line[0].page == lines[at - 1][0].page)
-            and len(_BULLET.sub("", text).split()) >= _FEWEST
+        if (
+            not is_bullet
+            and len(words) <= _HEAD
+            and line[-1].piece == 0
+            and _HEADING.search(text)
+            and not _DIGIT.search(text)
         ):
+            inside, is_set = True, line[0].heading
+        elif line[0].heading or line[0].table is not None or line[-1].piece > 0 or len(words) < _FEWEST:
+            inside = inside and is_bullet
+        elif inside and (is_bullet or is_set):
             yield at
+        else:
+            inside = False
 
 
 def _is_among(said: str, texts: Sequence[str]) -> bool:
