@@ -12,7 +12,7 @@ from lib.ingest.published.drafts.printed_number import Claim, PrintedNumber
 from lib.report.check.causes import causes_of
 from lib.report.check.checked import Checked, CheckedFigure
 from lib.report.check.flips import flips
-from lib.report.check.own_factsheet import factsheet_remarks, selection_of_factsheet
+from lib.report.check.own_factsheet import factsheet_remarks, selection_of_factsheet, without_foot
 from lib.report.check.published_data import PublishedData
 from lib.report.check.recompute import Data, verdict_of
 from lib.report.check.remarks import remarks_on
@@ -44,7 +44,7 @@ def check_draft(session: Session, draft: Draft, selection: Selection, audience: 
 def read_numbers(session: Session, draft: Draft) -> list[PrintedNumber]:
     """Every number of a draft as it is read, before the user corrects it."""
     products = sorted({name for counts in session.counts.values() for name in counts.products})
-    return printed_numbers(draft, products, session.channels)
+    return without_foot(draft, printed_numbers(draft, products, session.channels))
 
 
 def data_for(session: Session, selection: Selection, audience: Audience) -> Data:

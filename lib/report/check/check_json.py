@@ -29,7 +29,6 @@ def check_json(found: Checked) -> Json:
             {"printed": each.printed, "place": _place(each.place), "message": each.unread} for each in found.unread
         ],
         "remarks": [_remark(remark) for remark in found.remarks],
-        "selection": _selection(found.selection),
         "summary": {
             "numbers": found.numbers,
             **{verdict: found.count(verdict) for verdict in verdicts},  # type: ignore[arg-type]

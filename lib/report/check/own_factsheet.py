@@ -3,7 +3,8 @@ follow from the exports."""
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +12,8 @@ from lib.figures.channel import channels_of
 from lib.figures.disclosure import apply_figures, whole_months
 from lib.figures.selection import Selection
 from lib.ingest.published.drafts.draft import Draft
+from lib.ingest.published.drafts.draft_numbers import numbers_of
+from lib.ingest.published.drafts.printed_number import PrintedNumber, Why
 from lib.report import dutch
 from lib.report.check.causes import label_of
 from lib.report.check.checked import Remark
@@ -37,12 +40,37 @@ def selection_of_factsheet(attached: str) -> Selection | None:
     )
 
 
+def without_foot(draft: Draft, numbers: Sequence[PrintedNumber]) -> list[PrintedNumber]:
+    """The numbers, of which those in the fingerprint at the foot of a factsheet of this app, and behind it the page, are no
+    figures."""
+    if _content(draft.attached) is None:
+        return list(numbers)
+    mark = _mark(draft)
+    return [_of_foot(number, mark) if mark in number.place.text else number for number in numbers]
+
+
+def _of_foot(number: PrintedNumber, mark: str) -> PrintedNumber:
+    text = number.place.text
+    behind = len(list(numbers_of(text[text.index(mark) + len(mark) :])))
+    inside = len(list(numbers_of(text[text.index(mark) :]))) - behind
+    before = len(list(numbers_of(text))) - behind - inside
+    if number.place.order < before:
+        return number
+    why: Why = "name" if number.place.order < before + inside else "page"
+    return replace(number, claim=None, unread=None, not_figure=why)
+
+
+def _mark(draft: Draft) -> str:
+    """The fingerprint of the figures that a draft carries, as a factsheet prints it."""
+    return hashlib.sha256(draft.attached.encode("utf-8")).hexdigest()[:16]
+
+
 def factsheet_remarks(session: Session, draft: Draft) -> list[Remark]:
     """What there is to say of a draft that carries figures of this app; nothing where it carries none."""
     content, selection = _content(draft.attached), selection_of_factsheet(draft.attached)
     if content is None or selection is None:
         return []
-    mark = hashlib.sha256(draft.attached.encode("utf-8")).hexdigest()[:16]
+    mark = _mark(draft)
     if mark not in "".join(word.text for word in draft.words):
         message = "Dit lijkt een factsheet van deze app, maar de meegegeven cijfers horen niet bij de vingerafdruk die erop staat."
         return [Remark("factsheet_changed", "warning", message)]

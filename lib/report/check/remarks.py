@@ -25,8 +25,14 @@ _HALF = Decimal("0.5")
 
 def remarks_on(data: Data, figures: Sequence[CheckedFigure], numbers: Sequence[PrintedNumber]) -> list[Remark]:
     """Every remark on figures and what stands around them, in reading order where they are of one number."""
-    found = [remark for figure in figures for remark in _of_figure(data, figure)]
-    return [*found, *_arrows(data, figures), *_together(data, figures), *_years(data, figures, numbers)]
+    of_each = (remark for figure in figures for remark in _of_figure(data, figure))
+    found = [*of_each, *_arrows(data, figures), *_together(data, figures), *_years(data, figures, numbers)]
+    return list({_same(remark): remark for remark in reversed(found)}.values())[::-1]
+
+
+def _same(remark: Remark) -> tuple[object, ...]:
+    place = remark.place
+    return remark.code, remark.message, None if place is None else (place.page, place.line)
 
 
 def _of_figure(data: Data, checked: CheckedFigure) -> Iterator[Remark]:

@@ -139,6 +139,6 @@ def test_what_leaves_is_never_explained_by_a_smaller_selection(small: Session) -
 
 def test_the_sample_says_the_same_to_others_where_nothing_is_hidden(sample_session: Session) -> None:
     text = "Digitaal 2020\n\nStelling\tEigen\tBM\nAanvraag verliep eenvoudig\t62%\t68%\nDigitaal loket is goed vindbaar\t61%\t68%\n"
-    owner, others = (check_draft(sample_session, draft_of(text), Selection(), who) for who in ("explore", "publish"))  # type: ignore[arg-type]
+    owner, others = (check_draft(sample_session, draft_of(text), Selection(), who) for who in ("explore", "publish"))
     assert [figure.verdict for figure in owner.figures] == [figure.verdict for figure in others.figures]
     assert [figure.recomputed for figure in owner.figures] == [figure.recomputed for figure in others.figures]

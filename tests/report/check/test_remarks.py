@@ -9,7 +9,7 @@ from lib.figures.selection import Selection
 from lib.report.check.check_draft import check_draft
 from lib.survey.references import Reference, References
 from tests.figures.surveys import channel
-from tests.report.check.conftest import Check, codes, draft_of, session_of, spread
+from tests.report.check.conftest import Check, codes, draft_of, of_item, session_of, spread
 
 BALIE = "Balie 2020\n\nAspect\tEigen\tBM\n"
 REPEAT = (
@@ -88,12 +88,18 @@ def test_signs_that_were_repaired(check: Check) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Balie 2020\n\nTotaaloordeel 8,3 (n = 3018)\n", "Balie 2020\n\nDe openingstijden krijgen een 8,2 (n = 3.018).\n"],
+    ["Balie 2020\n\nTotaaloordeel 8,3 (n = 3018)\n", "Balie 2020\n\nOpeningstijden scoort een 8,2 (n = 3.018).\n"],
 )
 def test_an_n_that_is_the_respons(check: Check, text: str) -> None:
     found = check(text)
     assert "n_is_response_count" in codes(found)
     assert not [figure for figure in found.figures if figure.verdict == "differs"]
+
+
+def test_an_n_in_a_column_that_is_the_respons_is_wrong_and_told_once(check: Check) -> None:
+    found = check("Balie 2020\n\nAspect\tEigen\tn\nOpeningstijden\t8,2\t3.018\n")
+    assert of_item(found, "openingstijden", "n").verdict == "differs"
+    assert codes(found).count("n_is_response_count") == 1
 
 
 def test_an_n_that_is_the_base_is_right(check: Check) -> None:
