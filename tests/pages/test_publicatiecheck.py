@@ -17,7 +17,7 @@ def dropped(open_app: Opener, text: str = TEXT, name: str = "concept.txt") -> Ap
 
 
 def labels(app: AppTest) -> list[str]:
-    return [each.label for each in app.get("download_button")]
+    return [str(getattr(each, "label", "")) for each in app.get("download_button")]
 
 
 def test_without_a_draft_it_says_what_to_do(open_app: Opener) -> None:

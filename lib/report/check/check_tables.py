@@ -64,7 +64,8 @@ def wrong_table(found: Checked) -> Table:
     order = ("differs", "not_traceable", "within_rounding")
     rows.sort(key=lambda figure: (order.index(figure.verdict), figure.printed.place.page, figure.printed.place.line))
     columns = ("Waar", "Gedrukt", "Wat", "Uitkomst", "Moet zijn", "Waarschijnlijke oorzaak")
-    return Table("Wat er niet klopt", tuple(Column(name) for name in columns), tuple(map(_wrong_row, rows)))
+    heads = tuple(Column(name, wide_only=name in ("Waar", "Uitkomst")) for name in columns)
+    return Table("Wat er niet klopt", heads, tuple(map(_wrong_row, rows)))
 
 
 def _wrong_row(figure: CheckedFigure) -> tuple[Cell, ...]:
