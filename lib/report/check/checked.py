@@ -11,6 +11,7 @@ from lib.report.check.cause import Cause
 from lib.report.check.recompute import Exact, Verdict
 from lib.survey.problems import Severity
 
+_GROUPED = re.compile(r"\d[.\s]\d{3}|^\D*\d{1,3}\D*$")  # a thousand with its point, or a number that needs none
 _PERCENT = re.compile(r"\s?(?:%|procent|pct\.?)$", re.IGNORECASE)
 
 
@@ -31,6 +32,8 @@ class CheckedFigure:
         if self.exact is None or self.exact.shown is None:
             return None
         text = dutch.number(self.exact.shown)
+        if self.exact.unit == "count" and not _GROUPED.search(self.printed.printed):
+            text = text.replace(".", "")
         if self.exact.unit == "points":
             text = dutch.signed(self.exact.shown)
         sign = _PERCENT.search(self.printed.printed) if self.exact.unit == "percent" else None
