@@ -30,7 +30,7 @@ def check_draft(session: Session, draft: Draft, selection: Selection, audience: 
     """
     if selection == Selection():
         selection = selection_of_factsheet(draft.attached) or selection
-    numbers, lost = applied(draft, read_numbers(session, draft), session.corrections)
+    numbers, lost = applied(draft, read_numbers(session, draft, selection.channel), session.corrections)
     data = data_for(session, selection, audience)
     found = check_against(data, numbers)
     remarks = [
@@ -41,10 +41,12 @@ def check_draft(session: Session, draft: Draft, selection: Selection, audience: 
     return replace(found, remarks=tuple(remarks), lost=lost)
 
 
-def read_numbers(session: Session, draft: Draft) -> list[PrintedNumber]:
-    """Every number of a draft as it is read, before the user corrects it."""
+def read_numbers(session: Session, draft: Draft, channel: str | None = None) -> list[PrintedNumber]:
+    """Every number of a draft as it is read, before the user corrects it. `channel`: of what stands under no heading that
+    names one."""
     products = sorted({name for counts in session.counts.values() for name in counts.products})
-    return without_foot(draft, printed_numbers(draft, products, session.channels))
+    known = session.channels if channel is None else (channel,)
+    return without_foot(draft, printed_numbers(draft, products, known))
 
 
 def data_for(session: Session, selection: Selection, audience: Audience) -> Data:

@@ -34,6 +34,14 @@ def test_only_the_pages_that_are_asked(tmp_path: Path, pages: str | None, channe
     assert [(one["channel"], one["verdict"]) for one in found["figures"]] == [(each, "reproduces") for each in channels]
 
 
+def test_the_channel_of_the_call_is_that_of_a_draft_without_one(tmp_path: Path) -> None:
+    (tmp_path / "c.txt").write_text("Factsheet 2020\n\nAspect\tEigen\nWachttijd\t6,9\n", encoding="utf-8")
+    arguments = ("check", *EXPORTS, "--published", str(tmp_path / "c.txt"), "--channel")
+    found = {channel: call(*arguments, channel).json["figures"] for channel in ("telefoon", "balie")}
+    assert [one["verdict"] for one in found["telefoon"]] == ["reproduces"]
+    assert [(one["channel"], one["verdict"]) for one in found["balie"]] == [("balie", "differs")]
+
+
 @pytest.mark.parametrize("pages", ["0", "7-3", "een", "8-9"])
 def test_a_wrong_range_is_one_dutch_line(tmp_path: Path, pages: str) -> None:
     (tmp_path / "c.txt").write_text(PAGES, encoding="utf-8")
