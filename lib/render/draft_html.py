@@ -25,7 +25,7 @@ _Entry = tuple[PrintedNumber, str, Markup]  # a number, what became of it ("" fo
 def draft_html(found: Checked, draft: Draft, page: int, *, only_doubtful: bool = False) -> Markup:
     """One page of a draft with the marks of its numbers. `only_doubtful`: without the lines in which nothing is wrong
     or unread."""
-    entries = _entries(found)
+    entries = _entries(found, page)
     lines = groupby(sorted((word for word in draft.words if word.page == page), key=_at), key=_at)
     width = max((word.right for word in draft.words if word.page == page), default=1.0)
     rows = []
@@ -57,13 +57,16 @@ def _picture(number: PrintedNumber) -> Markup:
     ).format(visible(f"{dutch.sentence(name)}: niet gelezen"), visible(number.unread or ""))
 
 
-def _entries(found: Checked) -> Mapping[_At, list[_Entry]]:
-    """Every number by its line, in order."""
-    every: list[_Entry] = [(figure.printed, figure.verdict, figure_account(figure)) for figure in found.figures]
-    every += [(one, "unread", _account(one, "niet gelezen", [("Waarom", one.unread or "")])) for one in found.unread]
-    every += [
-        (one, "", _account(one, "geen cijfer", [("Wat", why_words(one.not_figure))])) for one in found.not_figures
-    ]
+def _entries(found: Checked, page: int) -> Mapping[_At, list[_Entry]]:
+    """Every number of a page by its line, in order."""
+    figures = (figure for figure in found.figures if figure.printed.place.page == page)
+    every: list[_Entry] = [(figure.printed, figure.verdict, figure_account(figure)) for figure in figures]
+    for one in found.unread:
+        if one.place.page == page:
+            every.append((one, "unread", _account(one, "niet gelezen", [("Waarom", one.unread or "")])))
+    for one in found.not_figures:
+        if one.place.page == page:
+            every.append((one, "", _account(one, "geen cijfer", [("Wat", why_words(one.not_figure))])))
     made: dict[_At, list[_Entry]] = {}
     for entry in sorted(every, key=lambda one: one[0].place.order):
         place: Place = entry[0].place

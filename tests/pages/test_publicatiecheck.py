@@ -1,6 +1,7 @@
 """Publicatiecheck as a user goes through it: a draft comes in, what is wrong stands first, a number is said to be something
 else, and the report is made once somebody signs it."""
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import Opener, Shown, go
@@ -68,8 +69,11 @@ def test_pasted_text_is_checked_too(open_app: Opener) -> None:
     assert Shown(app).finding == "2 getallen: 1 gecontroleerd, 1 geen cijfer. Alles klopt."
 
 
-def test_the_draft_leaves_the_widget_as_soon_as_it_is_read(open_app: Opener) -> None:
+def test_the_draft_leaves_the_widget_as_soon_as_it_is_read(open_app: Opener, monkeypatch: pytest.MonkeyPatch) -> None:
+    released: list[str] = []
+    monkeypatch.setattr("lib.ui.uploads.release", lambda file: released.append(file.name))
     app = dropped(open_app)
+    assert released == ["concept.txt"], "Streamlit's own copy"
     assert not app.file_uploader
     press(app, "Ander concept")
     assert app.file_uploader[0].value is None
@@ -101,6 +105,9 @@ def test_the_report_asks_who_checked(open_app: Opener) -> None:
     app.text_input(key="verslag_naam").set_value("N. de Boer")
     app.text_input(key="verslag_functie").set_value("adviseur").run()
     assert {"Verslag (HTML)", "Verslag (Excel)"} <= set(labels(app))
+    app.text_input(key="verslag_datum").set_value("gisteren").run()
+    assert "Verslag (HTML)" not in labels(app)
+    assert "Schrijf de datum als" in Shown(app).text
 
 
 def test_removing_everything_removes_the_draft(open_app: Opener) -> None:
