@@ -12,9 +12,10 @@ python -m lib factsheet EXPORT... [--references BESTAND]... --out BESTAND [--cho
     De factsheet als bestand; de uitgang van de naam zegt welke soort: .pdf .pptx .xlsx .html .docx of .csv. Wat een kleine
     groep zou verraden, staat er niet in. --choices neemt een bewaarde keuze (JSON: municipality, title, intro,
     invitations, parts).
-python -m lib check EXPORT... --published BESTAND [--references BESTAND]... [selectie als bij figures]
+python -m lib check EXPORT... --published BESTAND [--pages VAN-TOT] [--references BESTAND]... [selectie als bij figures]
     Een concept nagerekend, als JSON: elk getal staat bij figures, not_figures of unread. BESTAND is tekst, een webpagina,
-    een PDF-, Word-, PowerPoint- of Excel-bestand. Zonder selectie geldt het jaar dat het concept noemt.
+    een PDF-, Word-, PowerPoint- of Excel-bestand. Zonder selectie geldt het jaar dat het concept noemt. --pages 3-7 leest
+    alleen die bladzijden, dia's of tabbladen.
 python -m lib project EXPORT... [--references BESTAND]... --out NAAM.klantmonitor
     Alles in één werkbestand: de exports, koppelingen en referentiecijfers. Zo'n bestand mag overal staan waar EXPORT staat.
 python -m lib mask BESTAND
@@ -57,6 +58,7 @@ if TYPE_CHECKING:
     from lib.ingest.mapping import ColumnMapping
     from lib.ingest.receipt import FileReceipt, ReferencesRead
     from lib.session.saved_work import SavedWork
+    from lib.session.session import Session
     from lib.survey.dataset import Survey
     from lib.survey.references import References
 
@@ -129,6 +131,7 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--choices")
         if name == "check":
             command.add_argument("--published", required=True)
+            command.add_argument("--pages")
         if name != "inspect":
             command.add_argument("--references", action="append", default=[])
             command.add_argument("--product", action="append", default=[])
@@ -147,6 +150,8 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
     channel = _channel(call.channel)
     if call.command == "factsheet":
         _ending(call.out)
+    if call.command == "check":
+        _pages(call.pages)
     if call.command != "inspect":
         start, end = _date(call.start, "--from"), _date(call.end, "--to")
         if start is not None and end is not None and start > end:
@@ -174,7 +179,16 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
     if call.command == "project":
         return _project(call, exports, use, together, selection)
     if call.command == "check":
-        return _check(call, reader, survey, counts, together, selection)
+        from lib.answers.collection import Collection
+        from lib.session.session import Session
+
+        said = Session()
+        for work in works:
+            said = replace(
+                said, choice=said.choice.with_all(work.choice), corrections=(*said.corrections, *work.corrections)
+            )
+        opened = replace(said, survey=survey, counts=counts, references=together, tips=Collection(survey))
+        return _check(call, reader, opened, selection)
     if call.command == "factsheet":
         return _factsheet(call, survey, counts, together, selection)
     found = [figures(counts[name], selection, together) for name in channels_of(selection, tuple(counts))]
@@ -270,34 +284,30 @@ def _factsheet(
     return f"Factsheet gemaakt: {one_line(call.out)} ({len(pages)} {'kanaal' if len(pages) == 1 else 'kanalen'}).\n"
 
 
-def _check(
-    call: argparse.Namespace,
-    reader: Reader,
-    survey: "Survey",
-    counts: "Mapping[str, Counts]",
-    references: "References",
-    selection: "Selection",
-) -> str:
+def _check(call: argparse.Namespace, reader: Reader, session: "Session", selection: "Selection") -> str:
     """The draft recomputed, as JSON; raises `CallError` where the draft can't be read."""
-    from lib.ingest.published.drafts.draft_figures import printed_numbers
+    from lib.report.check.check_draft import check_draft
     from lib.report.check.check_json import check_json
-    from lib.report.check.checked import check, personal_data
     from lib.report.figures_json import dump
 
+    pages = _pages(call.pages)
     try:
-        draft = reader.read_draft(Path(call.published).name, _bytes(call.published))
+        draft = reader.read_draft(Path(call.published).name, _bytes(call.published), pages)
     except Refusal as refusal:
         raise CallError(_sentence(refusal.problem)) from None
     if draft.format is None and draft.problems:
         raise CallError(_sentence(draft.problems[0]))
-    products = sorted({name for channel in survey.channels.values() for name in channel.products})
-    numbers = printed_numbers(draft, products, tuple(counts))
-    found = check(numbers, counts, references, selection)
-    return dump(
-        check_json(
-            replace(found, remarks=(*found.remarks, *personal_data(" ".join(word.text for word in draft.words))))
-        )
-    )
+    return dump(check_json(check_draft(session, draft, selection)))
+
+
+def _pages(text: str | None) -> tuple[int, int] | None:
+    """The first and last page of "3-7" or "3"; raises `CallError` for anything else."""
+    from lib.report.check.page_range import page_range
+
+    try:
+        return page_range(text or "")
+    except ValueError as error:
+        raise CallError(f"--pages {error}") from None
 
 
 def _masked(path: str) -> str:

@@ -1,7 +1,7 @@
 """Saved work: all that a user said about their data in one file, `NAAM.klantmonitor`, to open again later or elsewhere.
 
-It is a zip with one versioned `werk.json`: mappings, reference figures, filters, themes, approved tips, the factsheet and
-the stops of a presentation; the exports themselves only where the user wants them in it. Anyone can change such a file, so
+It is a zip with one versioned `werk.json`: mappings, reference figures, filters, themes, approved tips, the factsheet,
+the stops of a presentation and what numbers of a draft were said to be; the exports themselves only where the user wants them in it. Anyone can change such a file, so
 everything in it is checked as what a user opens by itself is.
 """
 
@@ -21,6 +21,9 @@ from lib.answers.choice import Choice
 from lib.answers.themes import Theme
 from lib.figures.selection import Selection
 from lib.ingest.mapping import ColumnMapping, read_mapping, to_json
+from lib.session.corrections import Correction
+from lib.session.corrections import as_rows as correction_rows
+from lib.session.corrections import from_rows as corrections_of
 from lib.session.stops import Stop
 from lib.session.work_file import PART
 from lib.survey.catalogue import ALL_CHANNELS
@@ -48,6 +51,7 @@ class SavedWork:
     factsheet: Mapping[str, Any] = field(default_factory=dict)
     stops: tuple[Stop, ...] = ()
     exports: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
+    corrections: tuple[Correction, ...] = ()
 
 
 def save(work: SavedWork) -> bytes:
@@ -81,6 +85,7 @@ def save(work: SavedWork) -> bytes:
             }
             for stop in work.stops
         ],
+        "corrections": correction_rows(work.corrections),
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -177,6 +182,7 @@ def _checked(file: str, content: Mapping[str, Any], exports: tuple[tuple[str, by
         factsheet if isinstance(factsheet, dict) else {},
         _stops(content.get("stops")),
         exports,
+        corrections_of(content.get("corrections")),
     )
 
 

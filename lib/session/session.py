@@ -22,6 +22,7 @@ from lib.ingest.read import FileReceipt
 from lib.ingest.receipt import ReferencesRead
 from lib.ingest.sandbox.guard import Reader
 from lib.session import saved_work, versions
+from lib.session.corrections import Correction
 from lib.session.derived import Derivations, Derived, content_of
 from lib.session.progress import Reading, Tell
 from lib.session.saved_work import SavedWork
@@ -60,8 +61,8 @@ class Session:
     `keep`: what counts of one respondent id with different answers. `derived`: what is made of the files that
     count, by `derivations`, which users share.
     `choice`: which of them may be shown, `themes`: what they are sorted by. `stops`: of the presentation, where
-    the user arranged it. `factsheet`: what the user said of it. `opened_selection`: the filters that saved work opened
-    with.
+    the user arranged it. `factsheet`: what the user said of it. `corrections`: what they said that numbers of a draft are.
+    `opened_selection`: the filters that saved work opened with.
     """
 
     reader: Reader = field(default_factory=Reader, repr=False)
@@ -84,6 +85,7 @@ class Session:
     keep: Keep = "both"
     stops: tuple[Stop, ...] = ()
     factsheet: Mapping[str, Any] = field(default_factory=dict)
+    corrections: tuple[Correction, ...] = ()
     opened_selection: Selection | None = None
     is_sample: bool = False
 
@@ -222,6 +224,7 @@ class Session:
                 choice=made.choice.with_all(work.choice),
                 factsheet=work.factsheet or made.factsheet,
                 stops=work.stops or made.stops,
+                corrections=(*made.corrections, *work.corrections),
                 opened_selection=work.selection,
             )
         return made
@@ -241,6 +244,7 @@ class Session:
             self.factsheet,
             self.stops,
             tuple(self.files.items()) if with_exports else (),
+            self.corrections,
         )
 
     def _with_tips_read(self, found: Mapping[str, TipsRead]) -> "Session":

@@ -1,119 +1,126 @@
 """Publicatiecheck: drop a draft, and know of every number in it whether it is right."""
 
-from hashlib import blake2b
+import weakref
+from collections import Counter
 
 import streamlit as st
 from markupsafe import Markup
 
-from lib.ingest.published.drafts.draft import Draft
-from lib.ingest.published.drafts.draft_figures import printed_numbers
+from lib.render.draft_html import MARKS, draft_html
 from lib.render.html import table_html
+from lib.report import dutch
+from lib.report.check.check_draft import check_draft
 from lib.report.check.check_json import summary_sentence
-from lib.report.check.check_tables import every_table, remark_lines, wrong_table
-from lib.report.check.checked import Checked, check, personal_data
+from lib.report.check.check_report import selection_words
+from lib.report.check.check_tables import every_table, remark_lines, unread_table, wrong_table
+from lib.report.check.checked import Checked
 from lib.report.pages.opening import no_data
 from lib.session.session import Session
 from lib.survey.visible import visible
-from lib.ui import components, draw, filters, state
+from lib.ui import check_reports, components, correcting, draw, filters, state
+from lib.ui.draft_upload import Opened, opened_draft
 
-_TYPES = ("pdf", "docx", "pptx", "xlsx", "html", "htm", "md", "txt", "csv")
-_MARKS = {"reproduces": "✓", "within_rounding": "≈", "differs": "✗", "not_traceable": "?"}
-_LONGEST = 200_000  # letters of what is pasted
-_LINES = 400  # of a draft that are shown with their marks
+TITLE = "Publicatiecheck"
+_KEPT = "nagerekend"
 
 
 def show() -> None:
-    """The page: where a draft is dropped or pasted, then what is wrong, then everything."""
+    """The page: where a draft is dropped or pasted, then what is wrong, then the draft itself."""
     components.begin()
-    title = "Publicatiecheck"
     if state.room() is not None:
-        draw.whole(draw.for_owner("publicatiecheck", title))
+        draw.whole(draw.for_owner("publicatiecheck", TITLE))
         return
     session = state.workspace()
     if not session.has_data:
-        draw.whole(no_data("publicatiecheck", title))
+        draw.whole(no_data("publicatiecheck", TITLE))
         return
-    st.title(title, anchor=False)
+    st.title(TITLE, anchor=False)
     place = st.container()
-    draft = _draft()
-    if draft is None:
+    opened = opened_draft()
+    if opened is None:
         with place:
             components.finding("Lever een concept in; dan staat hier van elk getal of het klopt.")
         return
+    draft = opened.draft
+    if draft.format is None and draft.problems:
+        with place:
+            components.finding(visible(draft.problems[0].message))
+            components.note(visible(draft.problems[0].remedy or ""))
+        return
+    found = _checked(session, opened)
     with place:
-        if draft.format is None and draft.problems:
-            problem = draft.problems[0]
-            components.finding(visible(problem.message))
-            components.note(visible(problem.remedy or ""))
-            return
-        found = _checked(session, draft)
+        components.selection_sentence(visible(selection_words(session, found)))
         components.finding(summary_sentence(found))
-    _show(found, draft)
+    _show(session, found, opened)
 
 
-def _draft() -> Draft | None:
-    """What the user dropped or pasted, read in the process that reads files; once per content."""
-    dropped = st.file_uploader("Concept", type=list(_TYPES), max_upload_size=50)
-    pasted = st.text_area("Of plak de tekst", height=120, max_chars=_LONGEST)
-    if dropped is not None:
-        name, data = dropped.name, dropped.getvalue()
-    elif pasted and pasted.strip():
-        name, data = "geplakt.txt", pasted.encode("utf-8")
-    else:
-        return None
-    digest = blake2b(data, digest_size=16).hexdigest()
-    kept = st.session_state.get("concept")
-    if kept is None or kept[0] != digest:
-        with st.spinner("Het concept lezen…"):
-            kept = st.session_state.concept = (digest, state.reader().read_draft(name, data))
-    read: Draft = kept[1]
-    return read
+def _checked(session: Session, opened: Opened) -> Checked:
+    """The draft against what is open and selected; worked out again only where one of these changed."""
+    selection = filters.current(session)
+    kept = st.session_state.get(_KEPT)
+    asked = (opened.digest, opened.pages, selection)
+    # Held by a weak reference, so that what is removed is gone.
+    if kept is None or kept[0] != asked or kept[1]() is not session:
+        with st.spinner("Elk getal narekenen…"):
+            kept = st.session_state[_KEPT] = (
+                asked,
+                weakref.ref(session),
+                check_draft(session, opened.draft, selection),
+            )
+    found: Checked = kept[2]
+    return found
 
 
-def _checked(session: Session, draft: Draft) -> Checked:
-    products = sorted({name for counts in session.counts.values() for name in counts.products})
-    numbers = printed_numbers(draft, products, session.channels)
-    return check(numbers, session.counts, session.references, filters.current(session))
-
-
-def _show(found: Checked, draft: Draft) -> None:
-    wrong = wrong_table(found)
-    if wrong.rows:
-        st.header("Wat er niet klopt", anchor=False)
-        st.html(table_html(wrong))
-    lines = remark_lines((*found.remarks, *personal_data(" ".join(word.text for word in draft.words))))
+def _show(session: Session, found: Checked, opened: Opened) -> None:
+    for table in (wrong_table(found), unread_table(found)):
+        if table.rows:
+            st.header(table.caption, anchor=False)
+            st.html(table_html(table))
+    lines = remark_lines(found.remarks)
     if lines:
         st.header("Opmerkingen", anchor=False)
-        st.html(
-            Markup('<ul class="km-sentences">{}</ul>').format(
-                Markup("").join(Markup("<li>{}</li>").format(visible(line)) for line in lines)
-            )
-        )
-    st.header("Het concept", anchor=False)
-    components.note(
-        "✓ klopt · ≈ klopt binnen de afronding · ✗ wijkt af · ? niet herleidbaar · … niet gelezen. Zonder teken: geen cijfer."
-    )
-    st.html(_marked(found, draft))
+        items = Markup("").join(Markup("<li>{}</li>").format(visible(line)) for line in lines)
+        st.html(Markup('<ul class="km-sentences">{}</ul>').format(items))
+    _draft(found, opened)
+    correcting.show(session, found, opened.draft)
+    check_reports.show(session, opened, filters.current(session))
     with st.expander("Elk getal van het concept"):
         st.html(table_html(every_table(found)))
 
 
-def _marked(found: Checked, draft: Draft) -> Markup:
-    """The lines of the draft, each with the marks of its numbers in order; only ever as text."""
-    marks: dict[tuple[int, int], list[str]] = {}
-    numbers = [(figure.printed, _MARKS[figure.verdict]) for figure in found.figures]
-    numbers += [(number, "…") for number in found.unread]
-    for number, mark in sorted(numbers, key=lambda one: one[0].place.order):
-        marks.setdefault((number.place.page, number.place.line), []).append(f"{number.printed} {mark}")
-    lines: dict[tuple[int, int], list[str]] = {}
-    for word in draft.words:
-        lines.setdefault((word.page, word.line), []).append(word.text)
-    rows = [
-        Markup("<tr><td>{}</td><td>{}</td></tr>").format(
-            visible(" ".join(words)), visible("   ".join(marks.get(at, ())))
-        )
-        for at, words in list(lines.items())[:_LINES]
-    ]
-    return Markup('<div class="km-scroll"><table class="km-table km-draft"><tbody>{}</tbody></table></div>').format(
-        Markup("").join(rows)
-    )
+def _draft(found: Checked, opened: Opened) -> None:
+    """The draft as itself, a page at a time; opened on the first page with something wrong in it."""
+    st.header("Het concept", anchor=False)
+    components.note(_legend())
+    pages = sorted({word.page for word in opened.draft.words} | {one.page for one in opened.draft.unseen})
+    doubtful = _doubtful(found)
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        page = pages[0] if pages else 1
+        if len(pages) > 1:
+            first = next((place for place, each in enumerate(pages) if doubtful[each]), 0)
+            page = st.selectbox(
+                "Bladzijde", pages, first, format_func=lambda each: _page_words(each, doubtful[each]),
+                key=f"concept_bladzijde_{opened.digest[:8]}", width=280,
+            )  # fmt: skip
+        only = st.toggle("Alleen regels waarin iets niet klopt of niet gelezen is", key="concept_alleen_fout")
+    st.html(draft_html(found, opened.draft, page, only_doubtful=only))
+
+
+def _doubtful(found: Checked) -> Counter[int]:
+    """By page how many numbers are not right, or not read."""
+    counted = Counter(figure.printed.place.page for figure in found.figures if figure.verdict != "reproduces")
+    counted.update(one.place.page for one in found.unread)
+    return counted
+
+
+def _page_words(page: int, doubtful: int) -> str:
+    return f"{page} ({dutch.number(doubtful)} niet in orde)" if doubtful else str(page)
+
+
+def _legend() -> str:
+    words = {
+        "reproduces": "klopt", "within_rounding": "binnen de afronding", "differs": "wijkt af",
+        "not_traceable": "niet herleidbaar", "unread": "niet gelezen",
+    }  # fmt: skip
+    marks = " · ".join(f"{MARKS[state]} {word}" for state, word in words.items())
+    return f"{marks}; zonder teken is het geen cijfer. Klik op een regel voor de verantwoording van zijn getallen."

@@ -17,6 +17,7 @@ from lib.ingest.join.duplicates import Keep
 from lib.ingest.mapping import ColumnMapping
 from lib.ingest.receipt import ReferencesRead
 from lib.ingest.sandbox.guard import Reader
+from lib.session.corrections import Correction
 from lib.session.progress import Tell
 from lib.session.rooms import Room
 from lib.session.session import Change, Session
@@ -242,6 +243,16 @@ def choose_factsheet(said: Mapping[str, object]) -> None:
     _update(lambda current: replace(current, factsheet=said))
 
 
+def correct(correction: Correction) -> None:
+    """Keep what the user says that a number of a draft is."""
+    _update(lambda current: replace(current, corrections=(*current.corrections, correction)))
+
+
+def take_back_correction() -> None:
+    """Undo what was said last of a number of a draft."""
+    _update(lambda current: replace(current, corrections=current.corrections[:-1]))
+
+
 def forget_opened_selection() -> None:
     """The filters that saved work opened with are set: from now on the user's own count."""
     _update(lambda current: replace(current, opened_selection=None))
@@ -271,4 +282,6 @@ def remove_all() -> None:
     """Forget everything this user has opened; a room that shows it ends."""
     rooms().end(_token())
     _store().put(_token(), _store().empty())
+    for kept in ("concept", "nagerekend"):  # of Publicatiecheck
+        st.session_state.pop(kept, None)
     data_changed()

@@ -18,8 +18,11 @@ from lib.figures.selection import Selection
 from lib.ingest.published.drafts.draft_figures import printed_numbers
 from lib.ingest.published.drafts.draft_files import read_draft
 from lib.ingest.published.drafts.printed_number import PrintedNumber
-from lib.report.check.checked import Checked, check
+from lib.ingest.published.references import read_references
+from lib.report.check.check_draft import check
+from lib.report.check.checked import Checked, CheckedFigure
 from lib.session.session import Session
+from lib.survey.references import References
 
 FOLDER = Path(__file__).with_name("drafts")
 SAMPLE = Path(__file__).parents[2] / "sample_data"
@@ -73,7 +76,9 @@ def measure(folder: Path = FOLDER, *, is_verbose: bool = False) -> Counter[str]:
     for name, truth in json.loads((folder / "truth.json").read_text(encoding="utf-8")).items():
         began = time.perf_counter()
         numbers = printed_numbers(read_draft(name, (folder / name).read_bytes()), products, session.channels)
-        found = check(numbers, session.counts, session.references, _selection(truth.get("filters", {})))
+        found = check(
+            numbers, session.counts, _references(folder, truth, session), _selection(truth.get("filters", {}))
+        )
         took = time.perf_counter() - began
         one = _of_correct(truth, numbers, found) if truth["correct"] else _of_wrong(truth, found)
         total += one
@@ -85,6 +90,17 @@ def measure(folder: Path = FOLDER, *, is_verbose: bool = False) -> Counter[str]:
 def _selection(filters: Truth) -> Selection:
     start, end = (date.fromisoformat(filters[key]) if key in filters else None for key in ("from", "to"))
     return Selection(None, (filters["product"],) if "product" in filters else (), start, end)
+
+
+def _references(folder: Path, truth: Truth, session: Session) -> References:
+    """Those of the sample, or the ones that a draft comes with."""
+    name = truth.get("references")
+    return session.references if name is None else read_references(name, (folder / name).read_bytes()).references
+
+
+def _is_found(figure: CheckedFigure) -> bool:
+    """Whether a figure is called wrong: it differs, or it stands where there are too few answers for one."""
+    return figure.verdict in ("differs", "within_rounding") or figure.is_suppressed
 
 
 def _of_correct(truth: Truth, numbers: list[PrintedNumber], found: Checked) -> Counter[str]:
@@ -103,7 +119,7 @@ def _of_wrong(truth: Truth, found: Checked) -> Counter[str]:
     hits = [
         figure
         for figure in found.figures
-        if figure.verdict in ("differs", "within_rounding")
+        if _is_found(figure)
         and figure.claim.item == error["item"]
         and digits(figure.printed.printed) == digits(error["printed"])
     ]

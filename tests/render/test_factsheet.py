@@ -15,7 +15,7 @@ from lib.figures.selection import Selection
 from lib.ingest.published.drafts.draft_figures import printed_numbers
 from lib.ingest.published.drafts.draft_files import read_draft
 from lib.render.factsheet import ENDINGS, factsheet_file, fingerprint, foot_of
-from lib.report.check.checked import check
+from lib.report.check.check_draft import check
 from lib.report.factsheet import PARTS, Choices, choices_of, factsheet, name_of
 from lib.report.figures_json import figures_json
 from lib.report.view import View

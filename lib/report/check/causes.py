@@ -1,39 +1,31 @@
 """What went wrong with a number that differs: found by trying, and told only where it gives exactly what is printed."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from lib.figures import periods
-from lib.figures.keys import BENCHMARK, OWN, FigureKey
+from lib.figures.keys import BENCHMARK, OWN
 from lib.figures.selection import Selection
 from lib.ingest.published.drafts.printed_number import Claim, PrintedNumber
 from lib.report import dutch
+from lib.report.check.bases import bases
+from lib.report.check.cause import Cause
 from lib.report.check.recompute import Data, Exact, otherwise_rounded, parts_of, rounded
 from lib.report.sentences import period_words
 from lib.survey import catalogue
 from lib.survey.catalogue import CHANNEL_LABELS
-from lib.survey.scales import DONT_KNOW, FIRST_VALID, NOT_APPLICABLE
 
 _MOST = 4  # causes that are told of one number
 
 
-@dataclass(frozen=True)
-class Cause:
-    """One way in which exactly the printed number comes out. `selection`: the selection that gives it, where it is
-    another one."""
-
-    code: str
-    message: str
-    selection: Selection | None = None
-
-
 def causes_of(data: Data, claim: Claim, printed: PrintedNumber, exact: Exact) -> tuple[Cause, ...]:
     """The likeliest causes first; none where nothing that was tried gives what is printed."""
-    if printed.value is None or exact.value is None:
+    if printed.value is None:
         return ()
+    if exact.value is None:
+        return _instead_of_nothing(data, claim, printed, exact)
     found: list[Cause] = []
     for cause in _tried(data, claim, printed, exact):
         if cause.code not in {each.code for each in found}:
@@ -41,6 +33,18 @@ def causes_of(data: Data, claim: Claim, printed: PrintedNumber, exact: Exact) ->
         if len(found) == _MOST:
             break
     return tuple(found)
+
+
+def _instead_of_nothing(data: Data, claim: Claim, printed: PrintedNumber, exact: Exact) -> tuple[Cause, ...]:
+    """A nought where the owner's data have too few answers for a figure; others are told nothing of it."""
+    if data.audience != "explore" or not exact.suppressed or printed.value != 0 or claim.column not in (OWN, BENCHMARK):
+        return ()
+    return (
+        Cause(
+            "zero_means_missing",
+            f"{printed.printed} staat er voor een cijfer dat er door te weinig antwoorden niet is.",
+        ),
+    )
 
 
 def _tried(data: Data, claim: Claim, printed: PrintedNumber, exact: Exact) -> Iterator[Cause]:
@@ -59,15 +63,19 @@ def _tried(data: Data, claim: Claim, printed: PrintedNumber, exact: Exact) -> It
                 yield Cause(
                     code, f"{printed.printed} is {words}: {dutch.number(rounded(exact.value, 4))} wordt {said}."
                 )
+    if value == 0 and claim.column == OWN and exact.unit in ("grade", "count") and right:
+        yield Cause("zero_means_missing", f"{printed.printed} staat er voor een cijfer dat er niet was; het is {said}.")
     if right is not None:
         yield from _slips(printed, right)
     yield from _columns(data, claim, printed)
     yield from _published(data, claim, printed)
-    yield from _bases(data, claim, printed)
+    if data.audience == "explore":
+        yield from bases(data, claim, printed)
     yield from _items(data, claim, printed)
     yield from _channels(data, claim, printed)
-    yield from _periods(data, claim, printed)
-    yield from _products(data, claim, printed)
+    if data.audience == "explore":  # what leaves tells of one selection only
+        yield from _periods(data, claim, printed)
+        yield from _products(data, claim, printed)
 
 
 def _slips(printed: PrintedNumber, right: Decimal) -> Iterator[Cause]:
@@ -125,49 +133,6 @@ def _published(data: Data, claim: Claim, printed: PrintedNumber) -> Iterator[Cau
         for year in sorted(data.references.own_by_year(claim.channel, item), reverse=True):
             if _gives(printed, data._published(replace(claim, year=year))):
                 yield Cause("previous_edition", f"{printed.printed} is het cijfer dat over {year} is gepubliceerd.")
-
-
-def _bases(data: Data, claim: Claim, printed: PrintedNumber) -> Iterator[Cause]:
-    """The same answers over another base: with those outside it, as zeros, or as a mean of aspects."""
-    selection = data.selection_of(claim)
-    question, option, product = parts_of(claim.item)
-    counts = data.counts[claim.channel]
-    if selection is None or claim.column != OWN:
-        return
-    chosen = replace(selection, products=(product,)) if product is not None else selection
-    selected = counts.select(chosen)
-    figure = data.figures(claim.channel, chosen).get(FigureKey(claim.channel, question, OWN, option))
-    key = question if question in counts.answers else f"{question}_{option}"
-    if figure is not None and figure.total is not None and figure.n and key in counts.answers:
-        of = selected.of(key)
-        outside = {"blank": int(of[:FIRST_VALID].sum()), "unknown": int(of[DONT_KNOW]) + int(of[NOT_APPLICABLE])}
-        scale = 1 if figure.unit == "grade" else 100
-        for more in dict.fromkeys((int(of[DONT_KNOW]), outside["unknown"], outside["blank"])):
-            if more and printed.value == rounded(figure.total / (figure.n + more) * scale, printed.decimals):
-                is_zero = figure.unit == "grade"
-                code = "zero_means_missing" if is_zero else "outside_base_counted"
-                words = "als een 0 meegeteld" if is_zero else "in de noemer meegeteld"
-                yield Cause(code, f"Wie geen antwoord gaf of het niet wist ({dutch.number(more)}), is {words}.")
-        if figure.unit == "grade":
-            codes = {11: int(of[DONT_KNOW]), 0: outside["blank"]}
-            more = codes[11]
-            if more and printed.value == rounded((figure.total + 11 * more) / (figure.n + more), printed.decimals):
-                yield Cause(
-                    "outside_base_counted", f"Code 11 (weet niet, {dutch.number(more)} keer) is als cijfer meegeteld."
-                )
-    if question == "totaaloordeel":
-        aspects = [
-            each.value
-            for each in (
-                data.figures(claim.channel, chosen).get(FigureKey(claim.channel, item.key))
-                for item in catalogue.aspects_of(claim.channel)
-            )
-            if each is not None and each.value is not None
-        ]
-        if aspects and printed.value == rounded(sum(aspects, Fraction(0)) / len(aspects), printed.decimals):
-            yield Cause(
-                "mean_of_aspects", f"{printed.printed} is het gemiddelde van de aspecten, niet van de eigen vraag."
-            )
 
 
 def _items(data: Data, claim: Claim, printed: PrintedNumber) -> Iterator[Cause]:

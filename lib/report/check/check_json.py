@@ -3,7 +3,7 @@
 from typing import Any
 
 from lib.figures.selection import Selection
-from lib.ingest.published.drafts.printed_number import Place, PrintedNumber
+from lib.ingest.published.drafts.printed_number import Place
 from lib.report import dutch
 from lib.report.check.checked import Checked, CheckedFigure, Remark
 from lib.report.check.recompute import rounded
@@ -79,12 +79,11 @@ def _place(place: Place) -> Json:
 
 
 def _remark(remark: Remark) -> Json:
-    number: PrintedNumber | None = remark.number
     return {
         "code": remark.code,
         "severity": remark.severity,
         "message": remark.message,
-        "place": None if number is None else _place(number.place),
+        "place": None if remark.place is None else _place(remark.place),
     }
 
 

@@ -1,16 +1,19 @@
 """What a printed number should be: the claim looked up in the data, exact, and compared digit by digit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import Literal
 
+from lib.figures.audience import Audience
+from lib.figures.channel import ChannelFigures, figures
 from lib.figures.counts import Counts
 from lib.figures.every_figure import Figure, every_figure
 from lib.figures.keys import BENCHMARK, DIFFERENCE, OWN, FigureKey
+from lib.figures.scores import Score
 from lib.figures.selection import Selection
 from lib.ingest.published.drafts.printed_number import Claim, PrintedNumber
 from lib.report import dutch
@@ -35,15 +38,30 @@ class Exact:
 
 
 class Data:
-    """The data a draft is checked against: counts per channel and what was published. `selection`: what the draft claims
-    to show, without its channel."""
+    """The data a draft is checked against, as the owner of the file may see them: counts per channel and what was
+    published. `selection`: what the draft claims to show, without its channel."""
+
+    audience: Audience = "explore"
 
     def __init__(self, counts: Mapping[str, Counts], references: References, selection: Selection) -> None:
         self.counts, self.references, self.selection = counts, references, selection
         self.figures = lru_cache(maxsize=512)(self._figures)
+        self.whole = lru_cache(maxsize=64)(self._whole)
 
     def _figures(self, channel: str, selection: Selection) -> Mapping[FigureKey, Figure]:
         return every_figure(self.counts[channel], selection, self.references)
+
+    def _whole(self, channel: str, selection: Selection) -> ChannelFigures:
+        return figures(self.counts[channel], selection, self.references)
+
+    def score(self, claim: Claim) -> Score | None:
+        """The score that a claim is about with BM and verdict; None for an option, a product, a count, and for a year
+        without answers."""
+        item, option, product = parts_of(claim.item)
+        selection = self.selection_of(claim) if claim.channel in self.counts else None
+        if selection is None or option is not None or product is not None:
+            return None
+        return next((row for row in self.whole(claim.channel, selection).figures if row.key == item), None)
 
     def years(self, channel: str) -> range:
         """The years in which the channel has answers."""
@@ -163,8 +181,3 @@ def verdict_of(printed: PrintedNumber, exact: Exact | None) -> Verdict:
     if exact.unit != "count" and printed.value in otherwise_rounded(exact.value, printed.decimals).values():
         return "within_rounding"
     return "differs"
-
-
-def with_item(claim: Claim, item: str) -> Claim:
-    """The same claim of another item."""
-    return replace(claim, item=item)

@@ -53,6 +53,7 @@ class Draft:
     words: tuple[Word, ...]
     unseen: tuple[Unseen, ...] = ()
     problems: tuple[Problem, ...] = ()
+    attached: str = ""
 
 
 def words_of(

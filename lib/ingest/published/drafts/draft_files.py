@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 
 import pypdfium2
 
+from lib.ingest.published.drafts.attached import attached_figures
 from lib.ingest.published.drafts.draft import Draft, Format, Unseen, Word
 from lib.ingest.published.drafts.html_drafts import read_html
 from lib.ingest.published.drafts.package import Package
@@ -37,13 +38,14 @@ def read_draft(name: str, data: bytes, pages: tuple[int, int] | None = None) -> 
     try:
         kind = _format(name, data)
         words, unseen, count = _read(name, kind, data, pages)
+        attached = attached_figures(data) if kind == "pdf" else ""
     except Refusal as refusal:
         return _refused(name, refusal.problem)
     except _BROKEN:
         return _refused(name, _broken(name))
     if len(words) > _MOST_WORDS:
         return _refused(name, _too_long(name))
-    return Draft(name, kind, count, tuple(words), tuple(unseen))
+    return Draft(name, kind, count, tuple(words), tuple(unseen), attached=attached)
 
 
 def _format(name: str, data: bytes) -> Format:

@@ -6,7 +6,7 @@ from typing import Literal
 
 Why = Literal[
     "year", "date", "time", "page", "axis", "rank", "phone", "scale", "chapter", "group", "target", "approximate",
-    "amount", "address", "name", "statistic",
+    "amount", "address", "name", "statistic", "said",
 ]  # fmt: skip
 Unit = Literal["grade", "percent", "count", "points", ""]
 
@@ -37,7 +37,7 @@ class Claim:
 class PrintedNumber:
     """A number of a draft. Exactly one of `claim`, `not_figure` and `unread` is set. `printed` is the draft's own text;
     `value` is in the unit that is printed (62% is 62), None where it can't be read. `repaired`: what was read otherwise
-    than it is printed. `why`: what it was known by, for who wants to correct it."""
+    than it is printed. `is_corrected`: a user said what it is."""
 
     printed: str
     value: Decimal | None
@@ -48,3 +48,4 @@ class PrintedNumber:
     not_figure: Why | None = None
     unread: str | None = None
     repaired: str | None = None
+    is_corrected: bool = False
