@@ -9,6 +9,7 @@ import re
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -48,6 +49,23 @@ def pairs(wanted: list[Truth], got: list[PrintedNumber]) -> dict[int, int]:
     return found
 
 
+def runs_of(wanted: list[Truth]) -> list[Truth]:
+    """The numbers of a draft as they are counted: a phone number or date is as many as it has runs of digits."""
+    found = []
+    for one in wanted:
+        runs = one.get("runs", ()) if one["kind"] == "not_figure" else ()
+        found += [one | {"printed": run} for run in runs] or [one]
+    return found
+
+
+def half_of(name: str, names: Iterable[str]) -> str:
+    """The half to which a draft belongs: rules are made with the odd layouts in view, and judged by the even ones. A
+    draft with an error is of the half of the correct draft that it was made from."""
+    layout = name.partition("_")[2]
+    origin = next((one for one in names if one.startswith("c") and one.partition("_")[2] == layout), name)
+    return "odd" if int(origin[1:3]) % 2 else "even"
+
+
 def read_as(wanted: Truth, got: PrintedNumber | None) -> str:
     """How one number ended: right, unread, wrong (another figure), taken (no figure, but read as one), or lost."""
     if got is None:
@@ -65,18 +83,19 @@ def read_as(wanted: Truth, got: PrintedNumber | None) -> str:
     return "right" if same else "wrong"
 
 
-def measure(folder: Path = FOLDER, *, is_verbose: bool = False) -> Counter[str]:
-    """The counts over all drafts of a folder."""
+def measure(folder: Path = FOLDER, *, is_verbose: bool = False) -> dict[str, Counter[str]]:
+    """The counts over the drafts of a folder, of its odd and its even half."""
     session = Session().with_files([(name, (SAMPLE / name).read_bytes()) for name in FILES])
     products = sorted({name for counts in session.counts.values() for name in counts.products})
-    total: Counter[str] = Counter()
-    for name, truth in json.loads((folder / "truth.json").read_text(encoding="utf-8")).items():
+    truths = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    total: dict[str, Counter[str]] = {"odd": Counter(), "even": Counter()}
+    for name, truth in truths.items():
         began = time.perf_counter()
         numbers = printed_numbers(read_draft(name, (folder / name).read_bytes()), products, session.channels)
         found = check(numbers, session.counts, session.references, _selection(truth.get("filters", {})))
         took = time.perf_counter() - began
         one = _of_correct(truth, numbers, found) if truth["correct"] else _of_wrong(truth, found)
-        total += one
+        total[half_of(name, truths)].update(one)
         if is_verbose:
             print(f"{name:44} {took:5.2f} s  {dict(one)}")
     return total
@@ -88,9 +107,10 @@ def _selection(filters: Truth) -> Selection:
 
 
 def _of_correct(truth: Truth, numbers: list[PrintedNumber], found: Checked) -> Counter[str]:
-    matched = pairs(truth["numbers"], numbers)
+    every = runs_of(truth["numbers"])
+    matched = pairs(every, numbers)
     ended: Counter[str] = Counter()
-    for place, wanted in enumerate(truth["numbers"]):
+    for place, wanted in enumerate(every):
         got = numbers[matched[place]] if place in matched else None
         ended[f"{'figure' if wanted['kind'] == 'figure' else 'other'} {read_as(wanted, got)}"] += 1
     ended["right figures called wrong"] = found.count("differs") + found.count("within_rounding")
@@ -114,5 +134,8 @@ def _of_wrong(truth: Truth, found: Checked) -> Counter[str]:
 
 
 if __name__ == "__main__":
-    for what, count in sorted(measure(is_verbose="-v" in sys.argv).items()):
-        print(f"{what:32} {count:5}")
+    halves = measure(is_verbose="-v" in sys.argv)
+    print(f"{'':32} {'odd':>5} {'even':>5} {'all':>5}")
+    for what in sorted({name for half in halves.values() for name in half}):
+        odd, even = halves["odd"][what], halves["even"][what]
+        print(f"{what:32} {odd:5} {even:5} {odd + even:5}")

@@ -1,6 +1,7 @@
 """What a number is, once its label, its head and the headings above it are known."""
 
 from lib.ingest.published.drafts.found import Found
+from lib.ingest.published.drafts.head_rows import UNKNOWN
 from lib.ingest.published.drafts.pieces import is_values_text
 from lib.ingest.published.drafts.printed_words import Facts, channels_of, kind_of
 from lib.ingest.published.drafts.row_state import State
@@ -46,6 +47,11 @@ def decide(one: Found, label: Facts, head: Facts, state: State, years: bool = Fa
         return
     if item is None and one.counted:
         item = "responses"
+    if role == UNKNOWN:
+        one.message = (
+            "Onder welke kop dit getal staat, is niet te zien. Zet elke kop boven zijn kolom, of kies zelf wat het is."
+        )
+        return
     if role == "name":
         one.message = "Van welke gemeente of groep deze kolom is, is niet te zien. Noem de eigen gemeente in de kop, of kies zelf wat het is."
         return

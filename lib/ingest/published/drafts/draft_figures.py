@@ -5,12 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from lib.ingest.published.drafts.boxes import blocks_of
 from lib.ingest.published.drafts.draft import Draft, Word
-from lib.ingest.published.drafts.draft_layout import Block, blocks_of
+from lib.ingest.published.drafts.draft_layout import Block, Line
 from lib.ingest.published.drafts.found import Found, Sheet
 from lib.ingest.published.drafts.paragraphs import joined
 from lib.ingest.published.drafts.printed_number import Claim, Place, PrintedNumber, Unit
-from lib.ingest.published.drafts.printed_words import Facts, Vocabulary, channels_of, column_of, kind_of
+from lib.ingest.published.drafts.printed_words import Facts, Vocabulary, channels_of, kind_of
 from lib.ingest.published.drafts.row_state import State
 from lib.ingest.published.drafts.rows import Rows
 from lib.survey.catalogue import CHANNELS
@@ -45,11 +46,11 @@ def printed_numbers(
     only if it is among them, and a draft that names no channel is of the only one.
     """
     vocabulary = Vocabulary(known_products, known_channels)
-    blocks = blocks_of(draft, lambda text: column_of(text) not in (None,) or text.strip().isdigit())
+    blocks = blocks_of(draft, vocabulary)
     for block in blocks:
         block.lines = joined(block.lines)
     sheet = Sheet(blocks)
-    _page_numbers(blocks, sheet)
+    _page_numbers(blocks, sheet, vocabulary)
     rows = Rows(sheet, vocabulary, _own_name(draft), draft.format in ("docx", "html", "pptx", "xlsx"))
     start = State(Facts(year=_first_year(draft), channel=known_channels[0] if len(known_channels) == 1 else None))
     ends: list[State] = []
@@ -97,16 +98,20 @@ def _scanned_year(text: str) -> str:
     return text.translate(_DIGITS) if len(text) == 4 and text[:1] in "12" else text
 
 
-def _page_numbers(blocks: list[Block], sheet: Sheet) -> None:
+def _page_numbers(blocks: list[Block], sheet: Sheet, vocabulary: Vocabulary) -> None:
     """A number by itself as the last or first line of a page, which is that page's; "3 / 8"."""
-    pages: dict[int, list[tuple[int, list[Found], str]]] = {}
+    pages: dict[int, list[tuple[int, list[Found], Line]]] = {}
     for block in blocks:
         for line in block.lines:
             numbers = [one for piece in line.pieces for one in sheet.of(piece)]
-            pages.setdefault(line.pieces[0].page, []).append((line.pieces[0].line, numbers, line.text))
+            pages.setdefault(line.pieces[0].page, []).append((line.pieces[0].line, numbers, line))
     several = len(pages) > 1
     for page, lines in pages.items():
-        for at, (_, numbers, text) in enumerate(sorted(lines, key=lambda one: one[0])):
+        ordered = sorted(lines, key=lambda one: one[0])
+        if len(ordered) > 1 and _is_footer(ordered[-1][2], ordered[-2][2], vocabulary):
+            ordered[-1][1][-1].why = "page"
+        for at, (_, numbers, line) in enumerate(ordered):
+            text = line.text
             is_end = at in (0, len(lines) - 1)
             if re.fullmatch(r"\s*\d{1,3}\s*(?:/|van|-)\s*\d{1,3}\s*", text) and is_end:
                 for one in numbers:
@@ -116,6 +121,15 @@ def _page_numbers(blocks: list[Block], sheet: Sheet) -> None:
                     numbers[0].why = "page"
             elif is_end and re.search(r"\|\s*\d{1,3}\s*$", text) and numbers and numbers[-1].number.value == page:
                 numbers[-1].why = "page"
+
+
+def _is_footer(line: Line, before: Line, vocabulary: Vocabulary) -> bool:
+    """Whether the last line of a page is words of no figure with the number of the page behind them, apart from the rest."""
+    *words, last = line.pieces
+    is_number = re.fullmatch(r"[-–\s]*\d{1,3}[-–\s]*", last.text) is not None and last.table is None
+    room = line.pieces[0].top - before.pieces[0].bottom
+    is_apart = room > 0.9 * (last.bottom - last.top)
+    return is_number and is_apart and bool(words) and not any(piece.numbers or vocabulary.label(piece.text).item for piece in words)  # fmt: skip
 
 
 def _join_channels(sheet: Sheet, vocabulary: Vocabulary) -> None:

@@ -33,6 +33,7 @@ _TOWARDS = re.compile(r"^\s*(?:procentpunt\w*|punt(?:en)?|tiende\w*)\b", re.IGNO
 _FOR_A_GRADE = re.compile(
     r"(?:\been|cijfer|scoort|scoorde|score|krijgt|kreeg|van|naar|op|is|was|:|=|\()\s*$", re.IGNORECASE
 )
+_ASKED = re.compile(r"^[^.]{0,40}\b(?:gevraagd|voorgelegd)\b", re.IGNORECASE)
 _PAIRED = re.compile(r"^\s*(?:,|en|,\s*en|respectievelijk|resp\.?|\s)+\s*(?:een\s+)?$", re.IGNORECASE)
 
 
@@ -130,6 +131,9 @@ class Prose:
             item = self._nearest(one, mentions, start)
             if item is not None and before.rstrip().endswith("(") and unit["persons"].places(words_behind[:1]):
                 one.facts = Facts(item, "n", channel, year)
+                return
+            if unit["persons"].places(words_behind[:1]) and _ASKED.search(text[one.number.end :]):
+                one.message = "Van welke vraag dit de respons is, is niet te zien. Kies zelf wat het is."
                 return
             if self._count(one, before, words_behind, channel, year):
                 return

@@ -29,6 +29,7 @@ class State:
     heads_kind: str | None = None
     is_aligned: bool = False
     is_full: bool = False
+    columns_from: float | None = None  # where on the page the numbers under the heads begin
     label: list[Piece] = field(default_factory=list)
     values: list[list[Found | None]] = field(default_factory=list)
     heads_item: str | None = None

@@ -49,20 +49,43 @@ class Rows:
         self._labels = Labels(sheet, vocabulary, self._pieces)
         self._heads = Heads(sheet, vocabulary, self._pieces, self._labels, own_name)
         self._prose = Prose(vocabulary)
+        self._chapters: dict[str, Facts] = {}
 
     def read(self, block: Block, start: State) -> State:
         """Read a block, beginning with the headings of the one that it hangs on; returns where reading ended."""
-        state = State(start.context, start.question)
-        if start.heads and all(line.pieces[0].table is None for line in block.lines):
+        state = State(start.context, start.question, label=list(start.label))
+        if block.is_cards and start.label:
+            said = self._labels.known(state)
+            state.context = Facts(said.item or state.context.item, None, said.channel or state.context.channel, said.year or state.context.year)  # fmt: skip
+            state.label = []
+        if start.heads and not block.is_cards and all(line.pieces[0].table is None for line in block.lines):
             state.heads, state.heads_table = list(start.heads), start.heads_table
+        points = self._marks.set_points(block)
         self._marks.set_axes(block)
         self._marks.find_legend(block, state)
         lines = block.lines
         place = 0
         while place < len(lines):
+            if place in points:
+                self._flush(state, [])
+                for one in points[place][1]:
+                    decide(one, Facts(role=f"share:{points[place][0]}"), Facts(), state)
+                place += 1
+                continue
+            chapter = self._chapter(lines[place], state)
             place = self._line(lines, place, state)
+            if chapter:
+                self._chapters[chapter] = state.context
         self._flush(state, [])
         return state
+
+    def _chapter(self, line: Line, state: State) -> str:
+        """The number of the heading that a line is, or "". A part of a chapter is of the channel of that chapter."""
+        chapter = self._marks.chapter(line)
+        parent = self._chapters.get(chapter.rpartition(".")[0])
+        if parent is not None and channel_in(line.text) is None:
+            state.context, state.heads = Facts(None, None, parent.channel, parent.year), []
+        return chapter
 
     def _line(self, lines: list[Line], place: int, state: State) -> int:
         """Read a line; returns the place of the next one."""
@@ -315,6 +338,8 @@ class Rows:
         if not any(one is not None and one.is_open for one in cells):
             return
         self._drop_heads_of_others(cells, label, state)
+        if _are_left_of_columns(cells, state):
+            state.heads, state.heads_item = [], None
         heads = self._heads.of_values(state)
         chosen = match_columns(cells, heads, state)
         if chosen is None:
@@ -324,6 +349,8 @@ class Rows:
                 if one is not None and one.is_open:
                     one.message = message
             return
+        if state.is_aligned and state.columns_from is None:
+            state.columns_from = min(one.piece.left for one in cells if one is not None)
         for one, head in zip(cells, chosen, strict=True):
             if one is not None and one.is_open:
                 decide(one, label, head, state)
@@ -428,6 +455,13 @@ class Rows:
 
 def _family(kind: str | None) -> str:
     return "scores" if kind in ("grade", "agree", "effort") else str(kind)
+
+
+def _are_left_of_columns(cells: Sequence[Found | None], state: State) -> bool:
+    """Whether numbers stand at the left of all columns of the table above, so that its heads are not theirs."""
+    start = state.columns_from
+    pieces = [one.piece for one in cells if one is not None]
+    return start is not None and all(piece.column is None and piece.right <= start for piece in pieces)
 
 
 def _words_before(piece: Piece) -> str:
