@@ -94,7 +94,7 @@ def measure(folder: Path = FOLDER, *, is_verbose: bool = False) -> dict[str, Cou
         numbers = printed_numbers(read_draft(name, (folder / name).read_bytes()), products, session.channels)
         found = check(numbers, session.counts, session.references, _selection(truth.get("filters", {})))
         took = time.perf_counter() - began
-        one = _of_correct(truth, numbers, found) if truth["correct"] else _of_wrong(truth, found)
+        one = of_correct(truth["numbers"], numbers, found) if truth["correct"] else _of_wrong(truth, found)
         total[half_of(name, truths)].update(one)
         if is_verbose:
             print(f"{name:44} {took:5.2f} s  {dict(one)}")
@@ -106,8 +106,8 @@ def _selection(filters: Truth) -> Selection:
     return Selection(None, (filters["product"],) if "product" in filters else (), start, end)
 
 
-def _of_correct(truth: Truth, numbers: list[PrintedNumber], found: Checked) -> Counter[str]:
-    every = runs_of(truth["numbers"])
+def of_correct(truths: list[Truth], numbers: list[PrintedNumber], found: Checked) -> Counter[str]:
+    every = runs_of(truths)
     matched = pairs(every, numbers)
     ended: Counter[str] = Counter()
     for place, wanted in enumerate(every):

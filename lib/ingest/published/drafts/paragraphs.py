@@ -2,7 +2,7 @@
 
 import re
 
-from lib.ingest.published.drafts.draft_layout import Line, Piece, together
+from lib.ingest.published.drafts.draft_layout import Line, together
 
 _LONG, _WORDS = 24, 4  # letters and words from which a line may be one of a paragraph, not a label
 _FULL = 0.7  # of the widest line: a shorter one ends its paragraph

@@ -169,7 +169,7 @@ def channel_in(text: str) -> str | None:
             rf" {_STEMS[channel]}", words
         ):
             found.add(channel)
-    if "digitaal" in found and "balie" in found and re.search(r"(digitale?|e) ?loket", words):
+    if "digitaal" in found and "balie" in found and re.search(r"(digitale?|digitaal| e) ?loket", words):
         found.discard("balie") if not re.search(r" balie", words) else None
     return found.pop() if len(found) == 1 else None
 
@@ -195,6 +195,8 @@ def column_of(text: str) -> str | None:
 
 def points_in(text: str) -> list[str]:
     """The points of a scale of agreement that a legend names, in its order; empty where it is no legend."""
+    if _TOGETHER.search(text):
+        return []
     words = normalise(text).split()
     names = {tuple(one.split()): point.key for point in AGREE for one in point.words()}
     found: list[str] = []
@@ -206,6 +208,13 @@ def points_in(text: str) -> list[str]:
             known += size
         place += size or 1
     return found if found and known >= 0.8 * len(words) else []
+
+
+# "(Helemaal) eens": how many agree, fully or not.
+_TOGETHER = re.compile(
+    r"\(\s*(?:helemaal|zeer|volledig|geheel)\s*\)\s*(?:mee\s+)?eens|\beens\b[^|]{0,12}\b(?:of|en|\+|plus)\b[^|]{0,12}\beens\b|\b(?:totaal|som|samen)\b.{0,12}\beens\b",
+    re.IGNORECASE,
+)
 
 
 def _counted(words: str) -> str | None:

@@ -36,6 +36,8 @@ class State:
     subject: Facts = field(default_factory=Facts)
     year: int | None = None
     had_rows: bool = False
+    is_chapter: bool = False  # whether the line that is read is the heading of a chapter
+    title: str = ""  # the last heading
     ranked: bool = False
     caption_brackets: bool = False
 

@@ -29,6 +29,11 @@ _COLUMN_UNKNOWN = (
 _SURE = 0.84
 _SHORT_ROLE = 5  # words before a number that only say which column it is
 _SHORT_LINE = 14  # words; a longer one is no heading
+_GRADES = re.compile(r"cijfer|oordeel", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\b(?:in|over|van|jaar|meting|per|sinds)\s+(?:19|20)\d\d\W*$", re.IGNORECASE)
+_OF_SURVEY = re.compile(
+    r"uitkomst|resultat|cijfers|onderzoek|meting|monitor|dienstverlening|klant|bezoeker|enquête", re.IGNORECASE
+)
 _QUESTIONS = (
     ("herhaalbezoek", re.compile(r"terug\s?kom|herhaal|in (?:één|een|1) keer", re.IGNORECASE)),
     ("informatie", re.compile(r"informatie vooraf|vooraf duidelijk|van tevoren|duidelijkheid (?:van|over) (?:de )?informatie|informatie.{0,25}duidelijk|voorinformatie|vooraf", re.IGNORECASE)),
@@ -68,16 +73,26 @@ class Rows:
         while place < len(lines):
             if place in points:
                 self._flush(state, [])
-                for one in points[place][1]:
-                    decide(one, Facts(role=f"share:{points[place][0]}"), Facts(), state)
+                self._share_of_point(*points[place], state)
                 place += 1
                 continue
             chapter = self._chapter(lines[place], state)
+            state.is_chapter = bool(chapter)
             place = self._line(lines, place, state)
             if chapter:
                 self._chapters[chapter] = state.context
         self._flush(state, [])
         return state
+
+    def _share_of_point(self, point: int, numbers: list[Found], state: State) -> None:
+        """The share of those who gave a point, of the item above it; of the grade of all where heads only say "cijfer"."""
+        known = self._labels.known(state)
+        item = known.item or state.context.item
+        said = " ".join([*(head.text for head in state.heads), state.title])
+        if item is None and _GRADES.search(said):
+            item = "totaaloordeel"
+        for one in numbers:
+            decide(one, Facts(item, f"share:{point}", known.channel), Facts(), state)
 
     def _chapter(self, line: Line, state: State) -> str:
         """The number of the heading that a line is, or "". A part of a chapter is of the channel of that chapter."""
@@ -183,6 +198,13 @@ class Rows:
             self._flush(state, [])
         if self._heading(line, facts, state, self._pieces.next_is_values(lines, place)):
             return place + 1
+        if (
+            state.context.channel is None
+            and facts.channel is not None
+            and facts.item is None
+            and _OF_SURVEY.search(text)
+        ):
+            state.context = replace(state.context, channel=facts.channel)
         if "haakjes" in text.lower():
             state.caption_brackets = True
         state.label, state.subject = [*state.label[-4:], *line.pieces], Facts()
@@ -192,7 +214,7 @@ class Rows:
         """Whether a line is a heading; what it says then holds for what follows."""
         text = line.text
         words = len(text.split())
-        is_set = any(piece.heading for piece in line.pieces)
+        is_set = state.is_chapter or any(piece.heading for piece in line.pieces)
         channel = facts.channel if facts.channel is not None else channel_in(text) if facts.item is None else None
         question = next((name for name, pattern in _QUESTIONS if pattern.search(text)), None)
         is_option = question in ("herhaalbezoek", "informatie") and (facts.item or "").startswith(f"{question}:")
@@ -210,6 +232,7 @@ class Rows:
                 state.question, state.label = question, []
                 return False
             return False
+        state.title = text
         changed = channel is not None and channel != state.context.channel
         item = (
             facts.item
@@ -230,6 +253,8 @@ class Rows:
         """Whether the years of a line are of a heading, and no cell of figures beside them."""
         if not any(sign.isalpha() for sign in line.text):
             return len([n for p in line.pieces for n in p.numbers]) == 1
+        if _IN_YEAR.search(line.text):
+            return True
         words = normalise(YEAR.sub(" ", line.text)).split()
         counts = lexicons("printed.toml", "count")
         near = " ".join(words)
@@ -281,7 +306,14 @@ class Rows:
         if state.values:
             self._flush(state, [])
         following = self._labels.following(lines, place)
+        above = self._labels.known(state) if state.label else Facts()
+        if above.item is not None:
+            state.subject = above
         label, used = self._labels.row_label(state, labels, following)
+        if label.item is None and (label.channel or label.year):
+            label = label.over(state.subject)  # "Balie: 8,3" under the line "Totaaloordeel"
+        elif above.item is None:
+            state.subject = Facts()
         state.label = []
         self._assign(row, label, state)
         return place + 1 + used
@@ -349,8 +381,9 @@ class Rows:
                 if one is not None and one.is_open:
                     one.message = message
             return
-        if state.is_aligned and state.columns_from is None:
-            state.columns_from = min(one.piece.left for one in cells if one is not None)
+        pieces = [one.piece for one in cells if one is not None]
+        if len(heads) > 1 and len({id(piece) for piece in pieces}) == len(pieces) > 1 and state.columns_from is None:
+            state.columns_from = min(piece.left for piece in pieces)
         for one, head in zip(cells, chosen, strict=True):
             if one is not None and one.is_open:
                 decide(one, label, head, state)

@@ -45,6 +45,8 @@ def best_band(lines: Sequence[Line], kinds: Kinds) -> Band | None:
     """The band with most numbers among these lines, the shortest of such; None where there is none."""
     best: Band | None = None
     for start in range(len(lines)):
+        if start + 1 < len(lines) and _is_title(lines[start], lines[start + 1], kinds):
+            continue
         columns: list[list[Piece]] = []
         for end in range(start, min(len(lines), start + _MOST_LINES)):
             grown = _with_line(columns, lines[end], kinds)
@@ -82,6 +84,12 @@ def _ends_labels(band: Band, longer: Band, lines: Sequence[Line], kinds: Kinds) 
     is_next = (longer.start, longer.end, longer.pairs) == (band.start, band.end + 1, band.pairs)
     last, before = lines[longer.end - 1], lines[longer.end - 2]
     return is_next and longer.words == "below" and kinds.of_line(last) == "label" and _is_near(last, before, _CLOSE)
+
+
+def _is_title(line: Line, following: Line, kinds: Kinds) -> bool:
+    """Whether words stand apart from other words under them."""
+    both = {kinds.of_line(line), kinds.of_line(following)}
+    return both == {"label"} and not _is_near(line, following, _CLOSE)
 
 
 def _is_near(one: Line, other: Line, far: float) -> bool:

@@ -81,7 +81,7 @@ def pptx(*slides: Iterable[Placed]) -> bytes:
     for number, slide in enumerate(slides, start=1):
         shapes = "".join(
             '<p:sp><p:nvSpPr><p:cNvPr id="1" name=""/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
-            f'<a:off x="{int(left * 12700)}" y="{int(top * 12700)}"/></a:xfrm></p:spPr><p:txBody>'
+            f'<a:off x="{int(left * 12700)}" y="{int(top * 12700)}"/><a:ext cx="{200 * 12700}" cy="{40 * 12700}"/></a:xfrm></p:spPr><p:txBody>'
             + "".join(f"<a:p><a:r><a:t>{escape(line)}</a:t></a:r></a:p>" for line in text.split("\n"))
             + "</p:txBody></p:sp>"
             for left, top, text in slide
