@@ -43,6 +43,16 @@ def pairs(wanted: list[Truth], got: list[PrintedNumber]) -> dict[int, int]:
     for place, text in enumerate(left):
         if place not in found:
             other = next((at for at, each in enumerate(right) if at not in used and each == text), None)
+            if other is None:  # "14 079" may be read as one number, and printed in two
+                plain = re.sub(r"\D", "", text)
+                other = next(
+                    (
+                        at
+                        for at, each in enumerate(right)
+                        if at not in found.values() and plain in re.sub(r"\D", "", each)
+                    ),
+                    None,
+                )
             if other is not None:
                 found[place] = other
                 used.add(other)

@@ -182,6 +182,8 @@ class Heads:
         state.columns_from = None
         if any(head.facts.role == "label" and "product" in normalise(head.text) for head in state.heads):
             state.question = "products"
+        elif any(head.facts.role == "label" and "hostmanship" in normalise(head.text) for head in state.heads):
+            state.question = "hostmanship"
         first = state.heads[0].facts
         if first.channel and not first.role and not any(head.facts.channel for head in state.heads[1:]):
             state.context = replace(state.context, channel=first.channel)
@@ -207,6 +209,8 @@ class Heads:
             if len(piece.text.split()) > 3 or facts.item is not None or facts.role not in ("name", "label", "own"):
                 break
             found.insert(0, Head(facts, piece.text, piece))
+            if facts.role == "label":
+                break  # the head of the labels is the first; what stands before it is a title
         return found
 
     def of_values(self, state: State) -> list[Head]:
@@ -223,6 +227,8 @@ class Heads:
             facts = head.facts
             if len(shares) == 1 and facts.role == "share:eens":
                 facts = replace(facts, role="own")  # "eens" by itself is how many agree, fully or not
+            elif len(shares) >= 3 and normalise(head.text) in ("totaal", "som", "totaal %"):
+                facts = replace(facts, role="total")
             elif facts.role == "name":
                 if own:
                     facts = replace(facts, role="own" if head in own else "group")

@@ -58,7 +58,12 @@ class Kinds:
 
     def is_item(self, text: str) -> bool:
         """Whether a text surely names something of which there are figures."""
-        return any(self._vocabulary.label(text, None, question).item is not None for question in _QUESTIONS)
+        return self.item(text) is not None
+
+    def item(self, text: str) -> str | None:
+        """What a text names of which there are figures, whatever question it may be an answer to."""
+        named = (self._vocabulary.label(text, None, question).item for question in _QUESTIONS)
+        return next((item for item in named if item is not None), None)
 
     def of_line(self, line: Line) -> Kind:
         """The kind of a line: what it would be to a reader who sees no other."""

@@ -195,7 +195,7 @@ def column_of(text: str) -> str | None:
 
 def points_in(text: str) -> list[str]:
     """The points of a scale of agreement that a legend names, in its order; empty where it is no legend."""
-    if _TOGETHER.search(text):
+    if together(text):
         return []
     words = normalise(text).split()
     names = {tuple(one.split()): point.key for point in AGREE for one in point.words()}
@@ -217,10 +217,17 @@ _TOGETHER = re.compile(
 )
 
 
+def together(text: str) -> bool:
+    """Whether a text speaks of all who agree, fully or not, as "(helemaal) eens"."""
+    return _TOGETHER.search(text) is not None
+
+
 def _counted(words: str) -> str | None:
     parts = words.split()
     if len(parts) > 6:
         return None
+    if lexicons("printed.toml", "count")["tips"].places([word.replace("l", "i") for word in parts]):
+        return "tips"  # a scan takes the one letter for the other
     for name, lexicon in lexicons("printed.toml", "count").items():
         if lexicon.places(parts):
             return name

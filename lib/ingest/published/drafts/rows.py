@@ -16,9 +16,9 @@ from lib.ingest.published.drafts.heads import Heads
 from lib.ingest.published.drafts.labels import Labels
 from lib.ingest.published.drafts.marks import Marks
 from lib.ingest.published.drafts.pieces import BLANK, Pieces
-from lib.ingest.published.drafts.printed_words import YEAR, Facts, Vocabulary, channel_in, column_of, kind_of
+from lib.ingest.published.drafts.printed_words import YEAR, Facts, Vocabulary, channel_in, column_of, kind_of, together
 from lib.ingest.published.drafts.prose import Prose
-from lib.ingest.published.drafts.row_state import State
+from lib.ingest.published.drafts.row_state import Head, State
 from lib.survey.vocabulary import lexicons
 from lib.survey.words import normalise
 
@@ -205,6 +205,8 @@ class Rows:
             and _OF_SURVEY.search(text)
         ):
             state.context = replace(state.context, channel=facts.channel)
+        if together(text) and facts.item is None:
+            state.heads, state.heads_table = [Head(Facts(role="own"), text, None)], line.pieces[0].table
         if "haakjes" in text.lower():
             state.caption_brackets = True
         state.label, state.subject = [*state.label[-4:], *line.pieces], Facts()
@@ -353,6 +355,8 @@ class Rows:
             return
         label = self._labels.known(state)
         state.label, state.year = [], None
+        if label.year is not None and sum(map(len, rows)) == 1 and len(state.heads) > 1:
+            state.heads = []  # "2018;" over one number is a row of years, not of the table above
         heads = self._heads.of_values(state)
         if len(rows) > 1 and all(len(cells) == len(heads) for cells in rows) and len(heads) > 1:
             for cells in rows:

@@ -14,6 +14,7 @@ from lib.ingest.published.drafts.piece_kinds import Kinds
 from lib.ingest.published.drafts.pieces import is_unit
 
 Direction = Literal["above", "below"]
+_DIRECTIONS: tuple[Direction, ...] = ("above", "below")
 _MOST_LINES = 40  # of one band
 _FAR, _CLOSE = 2.0, 0.9  # heights of a line
 _SLACK = 1.0  # points by which columns may touch
@@ -83,7 +84,7 @@ def _ends_labels(band: Band, longer: Band, lines: Sequence[Line], kinds: Kinds) 
     """Whether the words under the numbers of a band run on over the next line."""
     is_next = (longer.start, longer.end, longer.pairs) == (band.start, band.end + 1, band.pairs)
     last, before = lines[longer.end - 1], lines[longer.end - 2]
-    return is_next and longer.words == "below" and kinds.of_line(last) == "label" and _is_near(last, before, _CLOSE)
+    return is_next and kinds.of_line(last) == "label" and _is_near(last, before, _CLOSE)
 
 
 def _is_title(line: Line, following: Line, kinds: Kinds) -> bool:
@@ -169,13 +170,13 @@ def _direction(columns: list[list[Piece]], shape: str, kinds: Kinds) -> Directio
         return "below" if shape[0] == "V" else "above"
     if shape[0] == "V":
         return None
-    known = {}
-    for words in ("above", "below"):
-        pairs = [pair for column in columns for pair in _pairs(column, words, kinds)]  # type: ignore[arg-type]
-        known[words] = all(label is not None and kinds.is_item(label.text) for label, _ in pairs)
-    if known["above"] == known["below"]:
-        return None
-    return "above" if known["above"] else "below"
+    above, below = (
+        [kinds.item(label.text) if label else None for column in columns for label, _ in _pairs(column, words, kinds)]
+        for words in _DIRECTIONS
+    )
+    if None not in above and (None in below or above == below):
+        return "above"  # where words under a number say the same again, either will do
+    return "below" if None not in below and None in above else None
 
 
 def _without_units(column: Sequence[Piece], kinds: Kinds) -> list[Piece]:

@@ -95,6 +95,17 @@ def set_page_numbers(blocks: list[Block], sheet: Sheet, vocabulary: Vocabulary) 
                 numbers[-1].why = "page"
 
 
+def _is_by_itself(line: Line) -> bool:
+    return (
+        len(line.pieces) == 1 and line.pieces[0].table is None and re.fullmatch(r"\W*\d{1,3}\W*", line.text) is not None
+    )
+
+
+def _is_of_the_page(numbers: list[Found]) -> bool:
+    """Whether the numbers of a line are none of the survey, as those of a source with its dates."""
+    return bool(numbers) and not any(one.is_open for one in numbers)
+
+
 def _is_far_down(line: Line, before: Line) -> bool:
     """Whether a line is at the foot of a page, far from what stands above it."""
     last = line.pieces[-1]
