@@ -28,6 +28,13 @@ FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv", "referent
 Truth = dict[str, Any]
 
 
+def loaded(references: Path | None = None) -> Session:
+    """The sample, with its own reference figures or those of this file."""
+    files = [(name, SAMPLE / name) for name in FILES[:-1]]
+    files.append((FILES[-1], references or SAMPLE / FILES[-1]))
+    return Session().with_files([(name, path.read_bytes()) for name, path in files])
+
+
 def digits(text: str) -> str:
     """What of a printed number tells it from others."""
     return re.sub(r"[^0-9,.]", "", text).strip(".,")
@@ -95,7 +102,7 @@ def read_as(wanted: Truth, got: PrintedNumber | None) -> str:
 
 def measure(folder: Path = FOLDER, *, is_verbose: bool = False) -> dict[str, Counter[str]]:
     """The counts over the drafts of a folder, of its odd and its even half."""
-    session = Session().with_files([(name, (SAMPLE / name).read_bytes()) for name in FILES])
+    session = loaded(folder / "references" / "referentiecijfers_meerjarig.csv")
     products = sorted({name for counts in session.counts.values() for name in counts.products})
     truths = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
     total: dict[str, Counter[str]] = {"odd": Counter(), "even": Counter()}

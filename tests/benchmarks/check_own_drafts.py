@@ -12,15 +12,14 @@ from lib.ingest.published.drafts.draft_figures import printed_numbers
 from lib.ingest.published.drafts.draft_files import read_draft
 from lib.ingest.published.drafts.printed_number import PrintedNumber
 from lib.report.check.checked import Checked, check
-from lib.session.session import Session
-from tests.benchmarks.check_drafts import FILES, SAMPLE, digits, of_correct
+from tests.benchmarks.check_drafts import digits, loaded, of_correct
 from tests.benchmarks.layouts.every import documents, planted
 from tests.benchmarks.layouts.printed import Figures, draft_of
 
 
 def measure(*, is_verbose: bool = False) -> Counter[str]:
     """The counts over all drafts."""
-    session = Session().with_files([(name, (SAMPLE / name).read_bytes()) for name in FILES])
+    session = loaded()
     products = sorted({name for counts in session.counts.values() for name in counts.products})
     figures = Figures(session)
     every = documents()

@@ -75,21 +75,21 @@ class _Cutter:
         self.cut(right, above)
         return self.cut(lines[end:], above)
 
-    def _leaf(self, lines: list[Line], after: int | None) -> int | None:
+    def _leaf(self, lines: list[Line], after: int | None, *, is_past_cards: bool = False) -> int | None:
         """Lines that no gutter cuts: tables, text, and cards in rows and columns."""
         lines, axis = without_axes(lines, self._kinds)
         band = best_band(lines, self._kinds)
         if axis:
             self._add(axis, after)
         if band is None:
-            return self._add(lines, after) if lines else after
-        above = self._leaf(lines[: band.start], after)
+            return self._add(lines, after, is_past_cards=is_past_cards) if lines else after
+        above = self._leaf(lines[: band.start], after, is_past_cards=is_past_cards)
         for cards, is_cards in cards_of(band, self._kinds):
             self.blocks.append(Block(cards, above, is_cards))
-        return self._leaf(lines[band.end :], above)
+        return self._leaf(lines[band.end :], above, is_past_cards=True)
 
-    def _add(self, lines: list[Line], after: int | None) -> int:
-        self.blocks.append(Block(lines, after))
+    def _add(self, lines: list[Line], after: int | None, *, is_past_cards: bool = False) -> int:
+        self.blocks.append(Block(lines, after, is_past_cards=is_past_cards))
         return len(self.blocks) - 1
 
     def _gutter(self, lines: list[Line]) -> tuple[int, int, float] | None:

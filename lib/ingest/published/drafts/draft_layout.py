@@ -66,11 +66,12 @@ class Line:
 @dataclass
 class Block:
     """Lines that belong together. `after`: the block whose headings hold here too. `is_cards`: whether each of its lines
-    is a card of its own, so that no head of a table holds."""
+    is a card of its own, so that no head of a table holds. `is_past_cards`: whether cards stand between it and the block before."""
 
     lines: list[Line]
     after: int | None = field(default=None)
     is_cards: bool = False
+    is_past_cards: bool = False
 
 
 def pieces_of(words: list[Word]) -> list[Piece]:

@@ -145,6 +145,8 @@ class Heads:
         item = self._vocabulary.label(text, channel or state.context.channel)
         if len(points) == 1 and "%" not in text and "procent" not in text.lower():
             return Facts(role=f"share:{points[0]}")
+        if role == "label" and column_of(text.split()[0]) == "label":
+            return Facts(None, role, channel, year)
         if role in ("benchmark", "difference", "rank", "target", "group", "trend"):
             return Facts(None, role, channel, year)
         if item.item is not None and item.score >= 0.78 and not (item.item == "totaaloordeel" and normalise(text) in ("cijfer", "rapportcijfer", "score")):  # fmt: skip
@@ -167,7 +169,7 @@ class Heads:
         if single and follows:
             state.heads = [*state.heads, *heads]
         elif single:
-            state.heads = [*self._names_before(state), *heads]
+            state.heads = heads if heads[0].facts.role == "label" else [*self._names_before(state), *heads]
         elif follows and len(heads) > len([h for h in state.heads if h.facts.role != "label"]):
             state.heads = under(state.heads, heads)
         elif follows and len(heads) == len(state.heads):

@@ -32,6 +32,7 @@ _PATTERNS: tuple[tuple[Why, str], ...] = (
     ("group", r"\b[Gg]\s?(?:4|32|40|42)\b|\b(?:100|50|25|250|75|90)\.000\s*(?:\+|inwoners|tot|-|–)|[<>]\s*\d+\.?000\b|\b\d{2,3}\.000\s*[-–]\s*\d{2,3}\.000"),
     ("statistic", r"(?i:\bp\s*[<>=]\s*0?[.,]\d+|\b9[059]\s?%[- ]?(?:betrouwbaarheids?|zekerheid|interval|bhi)\w*|\bn\s*[<>]\s*\d+|\b(?:minimaal|minstens|vanaf|ten minste|minder dan|meer dan)\s+\d+\s+(?:respondenten|antwoorden|waarnemingen|reacties))"),
     ("name", r"(?i:\b(?:zaak|document|dossier|kenmerk|besluit|referentie)(?:nummer|nr\.?)?\s*:?\s*[A-Z-]{0,6}\d{2,}(?:[./-]\d+)*)"),
+    ("statistic", r"(?i:\btot(?:aal)?\s+100\s?(?:%|procent))"),
     ("amount", r"(?i:\bper\s+\d+\b)"),
     ("statistic", r"(?i:\bvan\s+\d+\s+(?:tot en met|t/m)\s+\d+\b(?!\s*[%,\d]))"),
     ("rank", r"(?i:\btop[- ]?\d{1,2}\b|\bnummer\s+\d{1,2}\b)"),

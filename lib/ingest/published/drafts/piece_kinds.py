@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from lib.ingest.published.drafts.draft_layout import Line, Piece, apart
+from lib.ingest.published.drafts.no_figures import spans_of
 from lib.ingest.published.drafts.pieces import BESIDE, NOISE, is_unit
 from lib.ingest.published.drafts.printed_words import YEAR, Vocabulary, column_of
 from lib.survey.words import normalise
@@ -44,6 +45,9 @@ class Kinds:
         words = normalise(NOISE.sub(" ", rest)).split()
         if not words and all(YEAR.fullmatch(number.printed) for number in piece.numbers):
             return "year"
+        spans = list(spans_of(piece.text))
+        if all(any(start <= number.start and number.end <= end for start, end, _ in spans) for number in piece.numbers):
+            return "label"  # dates, phone numbers and the like are words here
         if all(word in BESIDE for word in words) or (len(words) <= 2 and is_unit(rest)):
             return "value"
         return "row"
@@ -58,12 +62,18 @@ class Kinds:
 
     def is_item(self, text: str) -> bool:
         """Whether a text surely names something of which there are figures."""
-        return self.item(text) is not None
+        return any(self._vocabulary.label(text, None, question).item is not None for question in _QUESTIONS)
 
-    def item(self, text: str) -> str | None:
-        """What a text names of which there are figures, whatever question it may be an answer to."""
-        named = (self._vocabulary.label(text, None, question).item for question in _QUESTIONS)
-        return next((item for item in named if item is not None), None)
+    def are_same(self, labels: Sequence[Piece | None], others: Sequence[Piece | None]) -> bool:
+        """Whether labels name the same as others, each as the one in its place, read as answers to one question."""
+        return any(
+            all(
+                one and other and (item := self._vocabulary.label(one.text, None, question).item) is not None
+                and item == self._vocabulary.label(other.text, None, question).item
+                for one, other in zip(labels, others, strict=True)
+            )
+            for question in _QUESTIONS
+        )  # fmt: skip
 
     def of_line(self, line: Line) -> Kind:
         """The kind of a line: what it would be to a reader who sees no other."""

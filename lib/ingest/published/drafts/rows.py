@@ -63,7 +63,12 @@ class Rows:
             said = self._labels.known(state)
             state.context = Facts(said.item or state.context.item, None, said.channel or state.context.channel, said.year or state.context.year)  # fmt: skip
             state.label = []
-        if start.heads and not block.is_cards and all(line.pieces[0].table is None for line in block.lines):
+        if (
+            start.heads
+            and not block.is_cards
+            and not block.is_past_cards
+            and all(line.pieces[0].table is None for line in block.lines)
+        ):
             state.heads, state.heads_table = list(start.heads), start.heads_table
         points = self._marks.set_points(block)
         self._marks.set_axes(block)

@@ -64,7 +64,7 @@ def best_band(lines: Sequence[Line], kinds: Kinds) -> Band | None:
 
 def _is_closed(lines: Sequence[Line], start: int, end: int, columns: list[list[Piece]], kinds: Kinds) -> bool:
     """Whether nothing right before or behind these lines may belong to their numbers: no more numbers in the same columns,
-    and no words over a single column."""
+    and nothing right over a single column, whose numbers may be of the words above them."""
     before = lines[start - 1] if start else None
     behind = lines[end] if end < len(lines) else None
     for line, edge in ((before, lines[start]), (behind, lines[end - 1])):
@@ -76,7 +76,7 @@ def _is_closed(lines: Sequence[Line], start: int, end: int, columns: list[list[P
         (len(columns) == 1 and _is_said(columns[0], kinds))
         or len(columns) > 1
         or before is None
-        or kinds.of_line(before) not in ("label", "head")
+        or not _is_near(before, lines[start], _CLOSE)
     )
 
 
@@ -170,13 +170,13 @@ def _direction(columns: list[list[Piece]], shape: str, kinds: Kinds) -> Directio
         return "below" if shape[0] == "V" else "above"
     if shape[0] == "V":
         return None
-    above, below = (
-        [kinds.item(label.text) if label else None for column in columns for label, _ in _pairs(column, words, kinds)]
-        for words in _DIRECTIONS
-    )
-    if None not in above and (None in below or above == below):
-        return "above"  # where words under a number say the same again, either will do
-    return "below" if None not in below and None in above else None
+    labels = [[label for column in columns for label, _ in _pairs(column, words, kinds)] for words in _DIRECTIONS]
+    above, below = (all(label is not None and kinds.is_item(label.text) for label in every) for every in labels)
+    if above and below and kinds.are_same(*labels):
+        return "above"  # the words under a number say again what those above it say
+    if above == below:
+        return None
+    return "above" if above else "below"
 
 
 def _without_units(column: Sequence[Piece], kinds: Kinds) -> list[Piece]:

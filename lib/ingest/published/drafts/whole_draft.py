@@ -17,6 +17,7 @@ _SHORT_LINE = 9  # words: a longer one is a sentence, which may speak of any yea
 _EARLY = 6  # lines, among which a title stands
 _FAR_DOWN = 6.0  # heights of a line
 _A_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
+_Numbered = tuple[int, list[Found], Line]  # the number of a line, its numbers, the line
 _DAY = re.compile(r"\d{1,2}(?:e|ste|de)?\s+[a-z]|\d{1,2}[-/.]\d")
 
 
@@ -66,7 +67,7 @@ def _scanned_year(text: str) -> str:
 
 def set_page_numbers(blocks: list[Block], sheet: Sheet, vocabulary: Vocabulary) -> None:
     """A number by itself as the last or first line of a page, which is that page's; "3 / 8"."""
-    pages: dict[int, list[tuple[int, list[Found], Line]]] = {}
+    pages: dict[int, list[_Numbered]] = {}
     for block in blocks:
         for line in block.lines:
             numbers = [one for piece in line.pieces for one in sheet.of(piece)]
@@ -74,13 +75,7 @@ def set_page_numbers(blocks: list[Block], sheet: Sheet, vocabulary: Vocabulary) 
     several = len(pages) > 1
     for page, lines in pages.items():
         ordered = sorted(lines, key=lambda one: one[0])
-        if (
-            len(ordered) > 1
-            and _is_far_down(ordered[-1][2], ordered[-2][2])
-            and re.fullmatch(r"\W*\d{1,3}\W*", ordered[-1][2].text)
-        ):
-            ordered[-1][1][-1].why = "page"
-        if len(ordered) > 1 and _is_footer(ordered[-1][2], ordered[-2][2], vocabulary):
+        if len(ordered) > 1 and _is_at_foot(*ordered[-2:], vocabulary):
             ordered[-1][1][-1].why = "page"
         for at, (_, numbers, line) in enumerate(ordered):
             text = line.text
@@ -93,6 +88,15 @@ def set_page_numbers(blocks: list[Block], sheet: Sheet, vocabulary: Vocabulary) 
                     numbers[0].why = "page"
             elif is_end and re.search(r"\|\s*\d{1,3}\s*$", text) and numbers and numbers[-1].number.value == page:
                 numbers[-1].why = "page"
+
+
+def _is_at_foot(before: _Numbered, last: _Numbered, vocabulary: Vocabulary) -> bool:
+    """Whether the last line of a page is its number: by itself, far down, or behind words of no figure."""
+    line = last[2]
+    if _is_by_itself(line):
+        is_drawn = re.fullmatch(r"\s*[-–]\s*\d{1,3}\s*[-–]\s*", line.text) is not None
+        return is_drawn or _is_of_the_page(before[1]) or _is_far_down(line, before[2])
+    return _is_footer(line, before[2], vocabulary)
 
 
 def _is_by_itself(line: Line) -> bool:
