@@ -9,6 +9,7 @@ import re
 import sys
 import time
 from collections import Counter
+from collections.abc import Iterable
 from datetime import date
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -18,16 +19,21 @@ from lib.figures.selection import Selection
 from lib.ingest.published.drafts.draft_figures import printed_numbers
 from lib.ingest.published.drafts.draft_files import read_draft
 from lib.ingest.published.drafts.printed_number import PrintedNumber
-from lib.ingest.published.references import read_references
 from lib.report.check.check_draft import check
 from lib.report.check.checked import Checked, CheckedFigure
 from lib.session.session import Session
-from lib.survey.references import References
 
 FOLDER = Path(__file__).with_name("drafts")
 SAMPLE = Path(__file__).parents[2] / "sample_data"
 FILES = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv", "referentiecijfers.csv")
 Truth = dict[str, Any]
+
+
+def loaded(references: Path | None = None) -> Session:
+    """The sample, with its own reference figures or those of this file."""
+    files = [(name, SAMPLE / name) for name in FILES[:-1]]
+    files.append((FILES[-1], references or SAMPLE / FILES[-1]))
+    return Session().with_files([(name, path.read_bytes()) for name, path in files])
 
 
 def digits(text: str) -> str:
@@ -45,10 +51,37 @@ def pairs(wanted: list[Truth], got: list[PrintedNumber]) -> dict[int, int]:
     for place, text in enumerate(left):
         if place not in found:
             other = next((at for at, each in enumerate(right) if at not in used and each == text), None)
+            if other is None:  # "14 079" may be read as one number, and printed in two
+                plain = re.sub(r"\D", "", text)
+                other = next(
+                    (
+                        at
+                        for at, each in enumerate(right)
+                        if at not in found.values() and plain in re.sub(r"\D", "", each)
+                    ),
+                    None,
+                )
             if other is not None:
                 found[place] = other
                 used.add(other)
     return found
+
+
+def runs_of(wanted: list[Truth]) -> list[Truth]:
+    """The numbers of a draft as they are counted: a phone number or date is as many as it has runs of digits."""
+    found = []
+    for one in wanted:
+        runs = one.get("runs", ()) if one["kind"] == "not_figure" else ()
+        found += [one | {"printed": run} for run in runs] or [one]
+    return found
+
+
+def half_of(name: str, names: Iterable[str]) -> str:
+    """The half to which a draft belongs: rules are made with the odd layouts in view, and judged by the even ones. A
+    draft with an error is of the half of the correct draft that it was made from."""
+    layout = name.partition("_")[2]
+    origin = next((one for one in names if one.startswith("c") and one.partition("_")[2] == layout), name)
+    return "odd" if int(origin[1:3]) % 2 else "even"
 
 
 def read_as(wanted: Truth, got: PrintedNumber | None) -> str:
@@ -68,20 +101,19 @@ def read_as(wanted: Truth, got: PrintedNumber | None) -> str:
     return "right" if same else "wrong"
 
 
-def measure(folder: Path = FOLDER, *, is_verbose: bool = False) -> Counter[str]:
-    """The counts over all drafts of a folder."""
-    session = Session().with_files([(name, (SAMPLE / name).read_bytes()) for name in FILES])
+def measure(folder: Path = FOLDER, *, is_verbose: bool = False) -> dict[str, Counter[str]]:
+    """The counts over the drafts of a folder, of its odd and its even half."""
+    session = loaded(folder / "references" / "referentiecijfers_meerjarig.csv")
     products = sorted({name for counts in session.counts.values() for name in counts.products})
-    total: Counter[str] = Counter()
-    for name, truth in json.loads((folder / "truth.json").read_text(encoding="utf-8")).items():
+    truths = json.loads((folder / "truth.json").read_text(encoding="utf-8"))
+    total: dict[str, Counter[str]] = {"odd": Counter(), "even": Counter()}
+    for name, truth in truths.items():
         began = time.perf_counter()
         numbers = printed_numbers(read_draft(name, (folder / name).read_bytes()), products, session.channels)
-        found = check(
-            numbers, session.counts, _references(folder, truth, session), _selection(truth.get("filters", {}))
-        )
+        found = check(numbers, session.counts, session.references, _selection(truth.get("filters", {})))
         took = time.perf_counter() - began
-        one = _of_correct(truth, numbers, found) if truth["correct"] else _of_wrong(truth, found)
-        total += one
+        one = of_correct(truth["numbers"], numbers, found) if truth["correct"] else _of_wrong(truth, found)
+        total[half_of(name, truths)].update(one)
         if is_verbose:
             print(f"{name:44} {took:5.2f} s  {dict(one)}")
     return total
@@ -92,21 +124,16 @@ def _selection(filters: Truth) -> Selection:
     return Selection(None, (filters["product"],) if "product" in filters else (), start, end)
 
 
-def _references(folder: Path, truth: Truth, session: Session) -> References:
-    """Those of the sample, or the ones that a draft comes with."""
-    name = truth.get("references")
-    return session.references if name is None else read_references(name, (folder / name).read_bytes()).references
-
-
 def _is_found(figure: CheckedFigure) -> bool:
     """Whether a figure is called wrong: it differs, or it stands where there are too few answers for one."""
     return figure.verdict in ("differs", "within_rounding") or figure.is_suppressed
 
 
-def _of_correct(truth: Truth, numbers: list[PrintedNumber], found: Checked) -> Counter[str]:
-    matched = pairs(truth["numbers"], numbers)
+def of_correct(truths: list[Truth], numbers: list[PrintedNumber], found: Checked) -> Counter[str]:
+    every = runs_of(truths)
+    matched = pairs(every, numbers)
     ended: Counter[str] = Counter()
-    for place, wanted in enumerate(truth["numbers"]):
+    for place, wanted in enumerate(every):
         got = numbers[matched[place]] if place in matched else None
         ended[f"{'figure' if wanted['kind'] == 'figure' else 'other'} {read_as(wanted, got)}"] += 1
     ended["right figures called wrong"] = found.count("differs") + found.count("within_rounding")
@@ -130,5 +157,8 @@ def _of_wrong(truth: Truth, found: Checked) -> Counter[str]:
 
 
 if __name__ == "__main__":
-    for what, count in sorted(measure(is_verbose="-v" in sys.argv).items()):
-        print(f"{what:32} {count:5}")
+    halves = measure(is_verbose="-v" in sys.argv)
+    print(f"{'':32} {'odd':>5} {'even':>5} {'all':>5}")
+    for what in sorted({name for half in halves.values() for name in half}):
+        odd, even = halves["odd"][what], halves["even"][what]
+        print(f"{what:32} {odd:5} {even:5} {odd + even:5}")

@@ -10,7 +10,9 @@ from tests.browser.conftest import User
 from tests.browser.words import english
 
 HOSTILE = '<img src="https://example.nl/x.png"><script>alert(1)</script> ![x](https://example.nl/y.png)'
-TEXT = f"# Balie 2020\n\n{HOSTILE}\n\nAspect\tEigen\tBM\nOpeningstijden\t8,2\t8,0\nWachttijd\t8,3\t8,2\nIets anders\n4,7\n"
+TEXT = (
+    f"# Balie 2020\n\n{HOSTILE}\n\nAspect\tEigen\tBM\nOpeningstijden\t8,2\t8,0\nWachttijd\t8,3\t8,2\nIets anders\n4,7\n"
+)
 
 
 def open_draft(user: User, tmp_path: Path) -> None:

@@ -1,9 +1,11 @@
 """What a number is, once its label, its head and the headings above it are known."""
 
 from lib.ingest.published.drafts.found import Found
+from lib.ingest.published.drafts.head_rows import UNKNOWN
 from lib.ingest.published.drafts.pieces import is_values_text
 from lib.ingest.published.drafts.printed_words import Facts, channels_of, kind_of
 from lib.ingest.published.drafts.row_state import State
+from lib.survey.catalogue import find
 from lib.survey.words import normalise
 
 NO_LABEL = (
@@ -27,6 +29,8 @@ def decide(one: Found, label: Facts, head: Facts, state: State, years: bool = Fa
             item = label.item
     if item is None:
         item = state.context.item
+    if state.question == "hostmanship" and item is not None and find(f"hostmanship_{item}") is not None:
+        item = f"hostmanship_{item}"
     if item is None and (label.year or head.year) and _looks_like_grade(one):
         item = "totaaloordeel"
     if role == "group":
@@ -46,6 +50,16 @@ def decide(one: Found, label: Facts, head: Facts, state: State, years: bool = Fa
         return
     if item is None and one.counted:
         item = "responses"
+    if role == "total":
+        if one.number.value == 100:
+            one.why = "statistic"
+            return
+        role = "own"
+    if role == UNKNOWN:
+        one.message = (
+            "Onder welke kop dit getal staat, is niet te zien. Zet elke kop boven zijn kolom, of kies zelf wat het is."
+        )
+        return
     if role == "name":
         one.message = "Van welke gemeente of groep deze kolom is, is niet te zien. Noem de eigen gemeente in de kop, of kies zelf wat het is."
         return

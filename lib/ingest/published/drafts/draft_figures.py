@@ -1,28 +1,21 @@
 """Every number of a draft, and what it is: a figure of the survey, no figure, or not read and why."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
-from lib.ingest.published.drafts.draft import Draft, Word
-from lib.ingest.published.drafts.draft_layout import Block, blocks_of
+from lib.ingest.published.drafts.boxes import blocks_of
+from lib.ingest.published.drafts.draft import Draft
 from lib.ingest.published.drafts.found import Found, Sheet
 from lib.ingest.published.drafts.paragraphs import joined
 from lib.ingest.published.drafts.printed_number import Claim, Place, PrintedNumber, Unit
-from lib.ingest.published.drafts.printed_words import Facts, Vocabulary, channels_of, column_of, kind_of
+from lib.ingest.published.drafts.printed_words import Facts, Vocabulary, channels_of, kind_of
 from lib.ingest.published.drafts.row_state import State
 from lib.ingest.published.drafts.rows import Rows
+from lib.ingest.published.drafts.whole_draft import own_name, set_page_numbers, year_of
 from lib.survey.catalogue import CHANNELS
 from lib.survey.meaning import forget_answers
 from lib.survey.vocabulary import data_file, lexicons
 
-_OWN_NAME = re.compile(
-    r"\b[Gg]emeente\s+((?:[A-ZÀ-Ý'’][\w'’-]+)(?:\s(?:aan|den|en|op|bij|de|IJssel|Rijn|Bosch|Haag|[A-Z][\w-]+)){0,3})"
-)
-_DIGITS = str.maketrans("OolI", "0011")
-_SHORT_LINE = 9  # words: a longer one is a sentence, which may speak of any year
-_A_YEAR = re.compile(r"\W*((?:19|20)\d\d)\W*")
 _PICTURE = (
     "Dit is een afbeelding; wat erin staat, is niet te lezen. Zet de cijfers ernaast als tekst, of vergelijk ze zelf."
 )
@@ -45,13 +38,13 @@ def printed_numbers(
     only if it is among them, and a draft that names no channel is of the only one.
     """
     vocabulary = Vocabulary(known_products, known_channels)
-    blocks = blocks_of(draft, lambda text: column_of(text) not in (None,) or text.strip().isdigit())
+    blocks = blocks_of(draft, vocabulary)
     for block in blocks:
         block.lines = joined(block.lines)
     sheet = Sheet(blocks)
-    _page_numbers(blocks, sheet)
-    rows = Rows(sheet, vocabulary, _own_name(draft), draft.format in ("docx", "html", "pptx", "xlsx"))
-    start = State(Facts(year=_first_year(draft), channel=known_channels[0] if len(known_channels) == 1 else None))
+    set_page_numbers(blocks, sheet, vocabulary)
+    rows = Rows(sheet, vocabulary, own_name(draft), draft.format in ("docx", "html", "pptx", "xlsx", "markdown"))
+    start = State(Facts(year=year_of(draft), channel=known_channels[0] if len(known_channels) == 1 else None))
     ends: list[State] = []
     for block in blocks:
         before = ends[block.after] if block.after is not None else start
@@ -69,53 +62,6 @@ def _forget_words() -> None:
     for path in (("words.toml", "concept"), *(("printed.toml", name) for name in data_file("printed.toml"))):
         for lexicon in lexicons(*path).values():
             lexicon.forget()
-
-
-def _own_name(draft: Draft) -> str | None:
-    """The municipality that the draft says it is of."""
-    names = Counter(
-        match[1] for match in _OWN_NAME.finditer(" ".join(word.text for word in draft.words))
-    )  # fmt: skip
-    return names.most_common(1)[0][0].split()[0] if names else None
-
-
-def _first_year(draft: Draft) -> int | None:
-    """The year of the draft: of its headings, else the first that is printed, else none."""
-    lines: dict[tuple[int, int], list[Word]] = {}
-    for word in draft.words:
-        lines.setdefault((word.page, word.line), []).append(replace(word, text=_scanned_year(word.text)))
-    printed = [(words, [m[1] for word in words if (m := _A_YEAR.fullmatch(word.text))]) for words in lines.values()]
-    single = [(words, years[0]) for words, years in printed if len(set(years)) == 1]
-    headings = [year for words, year in single if words[0].heading]
-    early = [year for words, year in single[:3] if words[0].line <= 6 and words[0].page == draft.words[0].page]
-    every = [year for words, years in printed for year in years if len(words) <= _SHORT_LINE]
-    found = next(iter(headings), None) or next(iter(early), None) or max(every, default=None)
-    return int(found) if found else None
-
-
-def _scanned_year(text: str) -> str:
-    return text.translate(_DIGITS) if len(text) == 4 and text[:1] in "12" else text
-
-
-def _page_numbers(blocks: list[Block], sheet: Sheet) -> None:
-    """A number by itself as the last or first line of a page, which is that page's; "3 / 8"."""
-    pages: dict[int, list[tuple[int, list[Found], str]]] = {}
-    for block in blocks:
-        for line in block.lines:
-            numbers = [one for piece in line.pieces for one in sheet.of(piece)]
-            pages.setdefault(line.pieces[0].page, []).append((line.pieces[0].line, numbers, line.text))
-    several = len(pages) > 1
-    for page, lines in pages.items():
-        for at, (_, numbers, text) in enumerate(sorted(lines, key=lambda one: one[0])):
-            is_end = at in (0, len(lines) - 1)
-            if re.fullmatch(r"\s*\d{1,3}\s*(?:/|van|-)\s*\d{1,3}\s*", text) and is_end:
-                for one in numbers:
-                    one.why = "page"
-            elif re.fullmatch(r"\s*[-–|]?\s*\d{1,3}\s*[-–|]?\s*", text) and is_end and at and several and numbers:
-                if numbers[0].number.value in (page, page - 1, page + 1):
-                    numbers[0].why = "page"
-            elif is_end and re.search(r"\|\s*\d{1,3}\s*$", text) and numbers and numbers[-1].number.value == page:
-                numbers[-1].why = "page"
 
 
 def _join_channels(sheet: Sheet, vocabulary: Vocabulary) -> None:

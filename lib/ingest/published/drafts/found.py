@@ -83,6 +83,7 @@ class Sheet:
 
 def _set_aside(piece: Piece, numbers: list[Found]) -> None:
     for one in numbers:
+        one.why = piece.mark
         before, behind = piece.text[: one.number.start][-1:], piece.text[one.number.end :][:1]
         if before.isalpha() and (behind.isalpha() or not behind.strip()):
             one.why = "name"  # a letter that a scan took for a digit, or a name as "MO360"

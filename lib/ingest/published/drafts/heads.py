@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from lib.ingest.published.drafts.draft_layout import Line, Piece
 from lib.ingest.published.drafts.found import Sheet
+from lib.ingest.published.drafts.head_rows import under
 from lib.ingest.published.drafts.labels import Labels
 from lib.ingest.published.drafts.pieces import BLANK, Pieces
 from lib.ingest.published.drafts.printed_words import YEAR, Facts, Vocabulary, channel_in, column_of, points_in
@@ -144,6 +145,8 @@ class Heads:
         item = self._vocabulary.label(text, channel or state.context.channel)
         if len(points) == 1 and "%" not in text and "procent" not in text.lower():
             return Facts(role=f"share:{points[0]}")
+        if role == "label" and column_of(text.split()[0]) == "label":
+            return Facts(None, role, channel, year)
         if role in ("benchmark", "difference", "rank", "target", "group", "trend"):
             return Facts(None, role, channel, year)
         if item.item is not None and item.score >= 0.78 and not (item.item == "totaaloordeel" and normalise(text) in ("cijfer", "rapportcijfer", "score")):  # fmt: skip
@@ -166,9 +169,9 @@ class Heads:
         if single and follows:
             state.heads = [*state.heads, *heads]
         elif single:
-            state.heads = [*self._names_before(state), *heads]
+            state.heads = heads if heads[0].facts.role == "label" else [*self._names_before(state), *heads]
         elif follows and len(heads) > len([h for h in state.heads if h.facts.role != "label"]):
-            state.heads = self._under(state.heads, heads)
+            state.heads = under(state.heads, heads)
         elif follows and len(heads) == len(state.heads):
             state.heads = [
                 replace(low, facts=low.facts.over(high.facts)) for high, low in zip(state.heads, heads, strict=True)
@@ -178,8 +181,11 @@ class Heads:
         state.heads_at, state.heads_table = place, line.pieces[0].table
         state.heads_kind, state.heads_item = None, None
         state.is_aligned = state.is_full = False
+        state.columns_from = None
         if any(head.facts.role == "label" and "product" in normalise(head.text) for head in state.heads):
             state.question = "products"
+        elif any(head.facts.role == "label" and "hostmanship" in normalise(head.text) for head in state.heads):
+            state.question = "hostmanship"
         first = state.heads[0].facts
         if first.channel and not first.role and not any(head.facts.channel for head in state.heads[1:]):
             state.context = replace(state.context, channel=first.channel)
@@ -205,32 +211,9 @@ class Heads:
             if len(piece.text.split()) > 3 or facts.item is not None or facts.role not in ("name", "label", "own"):
                 break
             found.insert(0, Head(facts, piece.text, piece))
+            if facts.role == "label":
+                break  # the head of the labels is the first; what stands before it is a title
         return found
-
-    def _under(self, high: list[Head], low: list[Head]) -> list[Head]:
-        """A row of heads under one of fewer: each takes what the one above it says."""
-        above = [head for head in high if head.facts.role != "label"]
-        below = [head for head in low if head.facts.role != "label"]
-        label = [head for head in low if head.facts.role == "label"]
-        if not above:
-            return low
-        made = list(label)
-        for place, head in enumerate(below):
-            if len(below) % len(above) == 0 and (head.column is None or above[0].column is None):
-                top = above[place * len(above) // len(below)]
-            else:
-                mine = head.column if head.column is not None else place
-                tops = [one for one in above if (one.column if one.column is not None else 0) <= mine]
-                top = tops[-1] if tops else above[0]
-            made.append(
-                replace(
-                    head,
-                    facts=head.facts.over(
-                        replace(top.facts, role=None if top.facts.role == "name" else top.facts.role)
-                    ),
-                )
-            )
-        return made
 
     def of_values(self, state: State) -> list[Head]:
         """The heads without that of the labels; a name is the own column where only one is."""
@@ -240,10 +223,15 @@ class Heads:
         one_name = len({normalise(head.text) for head in names}) == 1
         has_own = any(head.facts.role == "own" for head in heads)
         own = [head for head in names if self._own_name and normalise(self._own_name) in normalise(head.text)]
+        shares = [head for head in heads if (head.facts.role or "").startswith("share:")]
         made = []
         for head in heads:
             facts = head.facts
-            if facts.role == "name":
+            if len(shares) == 1 and facts.role == "share:eens":
+                facts = replace(facts, role="own")  # "eens" by itself is how many agree, fully or not
+            elif len(shares) >= 3 and normalise(head.text) in ("totaal", "som", "totaal %"):
+                facts = replace(facts, role="total")
+            elif facts.role == "name":
                 if own:
                     facts = replace(facts, role="own" if head in own else "group")
                 elif one_name and not has_own:

@@ -102,7 +102,8 @@ class Labels:
         if len(normalise(label).split()) > 16 or (not behind and re.search(r"[a-z]{3,}[.!?]\s+[A-Z]", cleaned(label))):
             return None
         known = self._vocabulary.label(label, state.context.channel, state.question)
-        if len(numbers) == 1 and heads < 2 and known.score < 0.9:
+        is_of_subject = state.subject.item is not None and (known.channel or known.year) and len(normalise(label).split()) <= 3  # fmt: skip
+        if len(numbers) == 1 and heads < 2 and known.score < 0.9 and not is_of_subject:
             return None
         if known.score < 0.78 and len(normalise(label).split()) > 4:
             return None

@@ -8,11 +8,13 @@ from lib.ingest.published.drafts.draft_layout import Block, Line, Piece
 from lib.ingest.published.drafts.found import Found, Sheet
 from lib.ingest.published.drafts.no_figures import list_mark
 from lib.ingest.published.drafts.pieces import Pieces
-from lib.ingest.published.drafts.printed_words import Facts, points_in
+from lib.ingest.published.drafts.printed_words import YEAR, Facts, points_in
 from lib.ingest.published.drafts.row_state import Head, State
 from lib.survey.scales import AGREE
 from lib.survey.vocabulary import lexicons
 from lib.survey.words import normalise
+
+_CHAPTER = re.compile(r"^\s*(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+[A-ZÀ-Ý][a-zà-ÿ]")
 
 
 class Marks:
@@ -26,6 +28,8 @@ class Marks:
         """The number with which a line begins, and that of a page by itself."""
         first = line.pieces[0]
         mark = list_mark(first.text) if self._sheet.open_of(first) else None
+        if self.chapter(line):
+            self._sheet.open_of(first)[0].why = "chapter"
         if mark is not None:
             for one in self._sheet.open_of(first):
                 if one.number.end <= mark[0] + 1 and not one.number.is_percent:
@@ -53,6 +57,52 @@ class Marks:
                 and self._runs(lines, place)
             ):
                 self._sheet.open_of(first)[0].why = "rank"
+
+    def chapter(self, line: Line) -> str:
+        """The number of the heading that a line is, as "3.1" of "3.1  Balie", or "" where it is none."""
+        first = line.pieces[0]
+        numbers = [number for piece in line.pieces for number in piece.numbers]
+        if not numbers or len(line.pieces) > 2 or first.table is not None or not self._sheet.of(first):
+            return ""
+        found = _CHAPTER.match(line.text)
+        others = [number for number in numbers[1:] if not YEAR.fullmatch(number.printed)]
+        if (
+            found is None
+            or others
+            or not (self._sheet.of(first)[0].is_open or self._sheet.of(first)[0].why == "chapter")
+        ):
+            return ""
+        is_part, is_alone = "." in found[1], len(line.pieces) == 1
+        return found[1] if is_part or (is_alone and (first.heading or _is_chapter(line, first))) else ""
+
+    def set_points(self, block: Block) -> dict[int, tuple[int, list[Found]]]:
+        """The rows of a distribution over a scale, "10  4%" over "9  17%": of each line the point and the numbers of it."""
+        rows: dict[int, tuple[int, list[Found]]] = {}
+        run: list[tuple[int, int, list[Found]]] = []
+        for place, line in enumerate([*block.lines, Line(())]):
+            point, shares = self._point_and_share(line)
+            if run and (not point or abs(point - run[-1][1]) != 1 or (len(run) > 1 and point - run[-1][1] != run[-1][1] - run[-2][1])):  # fmt: skip
+                if {one for _, one, _ in run} in (set(range(1, 11)), set(range(1, 6))):
+                    rows |= {at: (one, of[1:]) for at, one, of in run}
+                run = []
+            if point:
+                run.append((place, point, shares))
+        for at in rows:
+            for piece in block.lines[at].pieces:
+                for one in self._sheet.open_of(piece)[:1]:
+                    one.why = "scale"
+                break
+        return rows
+
+    def _point_and_share(self, line: Line) -> tuple[int, list[Found]]:
+        """The point of a scale with which a line begins, and its numbers; no more than a point, a share and a count."""
+        numbers = [one for piece in line.pieces for one in self._sheet.of(piece)]
+        if len(numbers) < 2 or any(sign.isalpha() for piece in line.pieces for sign in piece.text):
+            return 0, []
+        value = numbers[0].number.value
+        is_point = value is not None and value == int(value) and 1 <= value <= 10 and not numbers[0].number.is_percent
+        is_shares = sum(one.number.is_percent for one in numbers[1:]) == 1 and len(numbers) == 2
+        return (int(value), numbers) if is_point and is_shares and value is not None else (0, [])
 
     def _runs(self, lines: list[Line], place: int) -> bool:
         """Whether the line before or after begins with the number before or after."""

@@ -8,6 +8,7 @@ _REPEAT = tuple(
         (r"(?:in|na) (?:één|een|1|éen) (?:keer|bezoek)(?: \w+)?", "in_een_keer"),
         (r"terug\w*[^.;,\d]{0,40}?(?:op te halen|afhalen|ophalen|af te halen)|\b(?:iets )?(?:op te halen|ophalen|afhalen|af te halen)", "ophalen"),
         (r"terug\w*[^.;,\d]{0,60}?documenten|documenten[^.;,]{0,40}terug\w*", "documenten"),
+        (r"niet (?:alle|de juiste)[^.;,\d]{0,25}documenten", "documenten"),
         (r"(?:terug\w*[^.;]{0,40}?)?andere reden", "andere_reden"),
         (r"terug(?:komen|kwam|kwamen|te komen|gekomen)\b(?![^.;,\d]{0,60}(?:halen|documenten|andere reden))", "rest"),
         (r"weet (?:het )?niet(?: meer)?", "weet_niet"),

@@ -1,9 +1,8 @@
 """Sentences that run on over lines, put together: a figure may stand a line below what it is of."""
 
 import re
-from dataclasses import replace
 
-from lib.ingest.published.drafts.draft_layout import Line, Piece
+from lib.ingest.published.drafts.draft_layout import Line, together
 
 _LONG, _WORDS = 24, 4  # letters and words from which a line may be one of a paragraph, not a label
 _FULL = 0.7  # of the widest line: a shorter one ends its paragraph
@@ -14,8 +13,9 @@ _OPEN_END = re.compile(
     r"(?:,|\b(?:van|de|het|een|met|in|en|op|is|aan|voor|naar|dan|dat|of|gemeente|die|wordt|krijgt|geeft|geven))\s*$"
 )
 _ENDS_IN_NUMBER = re.compile(r"\d\s*%?\s*\)?$")
+_LOWER = re.compile(r"^\s*[a-zà-ÿ]{2,}")
 _GOES_ON_AFTER_NUMBER = re.compile(
-    r"^\s*(?:\(|(?:en|maar|terwijl|landelijk|van|in|dan|punt|procent|waar|wat|tegen|tegenover|ten|is|was)\b)"
+    r"^\s*(?:\(|(?:en|maar|terwijl|landelijk|van|in|dan|punt|procent|waar|wat|procent|tegen|tegenover|ten|is|was)\b)"
 )
 _BEGINS_WITH_NUMBER = re.compile(r"^\W*\d")
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -28,7 +28,7 @@ def joined(lines: list[Line]) -> list[Line]:
     widest = max((len(line.pieces[0].text) for line in lines if len(line.pieces) == 1), default=0)
     for line in lines:
         if made and _goes_on(made[-1], line, widest):
-            made[-1] = Line((_together(made[-1].pieces[0], line.pieces[0]),))
+            made[-1] = Line((together(made[-1].pieces[0], line.pieces[0]),))
         else:
             made.append(line)
     return made
@@ -43,7 +43,8 @@ def _goes_on(line: Line, following: Line, widest: int) -> bool:
         return False
     if _BEGINS_WITH_NUMBER.match(last) and _BEGINS_WITH_NUMBER.match(other.text):
         return False
-    if _ENDS_IN_NUMBER.search(last) and not _GOES_ON_AFTER_NUMBER.match(other.text):
+    is_bracket = last.rstrip().endswith(")") and _LOWER.match(other.text)
+    if _ENDS_IN_NUMBER.search(last) and not is_bracket and not _GOES_ON_AFTER_NUMBER.match(other.text):
         return False
     if (
         len(last) < max(_LONG, _FULL * widest)
@@ -58,12 +59,3 @@ def _goes_on(line: Line, following: Line, widest: int) -> bool:
 
 def _is_cut_short(text: str) -> bool:
     return text.rstrip().endswith(("v.d.", "a.d.", "v.h.", "t.o.v.", "o.a.", "bijv."))
-
-
-def _together(one: Piece, other: Piece) -> Piece:
-    start = len(one.text) + 1
-    moved = tuple(replace(number, start=number.start + start, end=number.end + start) for number in other.numbers)
-    return replace(
-        one, text=f"{one.text} {other.text}", bottom=other.bottom, right=max(one.right, other.right),
-        numbers=(*one.numbers, *moved), breaks=(*one.breaks, (start, other.line)),
-    )  # fmt: skip

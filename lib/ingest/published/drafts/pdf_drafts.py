@@ -85,7 +85,7 @@ def _words(letters: list[_Letter], page: int) -> list[Word]:
         joins = (
             current
             and abs(current[-1].bottom - letter.bottom) < 0.4 * size
-            and -0.5 * size < letter.left - current[-1].right < 0.25 * size
+            and (-0.5 * size < letter.left - current[-1].right < 0.25 * size or _is_ligature(current[-1], letter))
         )
         if joins:
             current.append(letter)
@@ -118,6 +118,11 @@ def _words(letters: list[_Letter], page: int) -> list[Word]:
                 )
             )  # fmt: skip
     return words
+
+
+def _is_ligature(one: _Letter, other: _Letter) -> bool:
+    """Whether two letters are drawn as one sign, as "ij" may be: then they have the same place."""
+    return abs(one.left - other.left) < 0.1 and abs(one.right - other.right) < 0.1
 
 
 def _size(run: list[_Letter]) -> float:

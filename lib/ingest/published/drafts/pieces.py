@@ -9,7 +9,7 @@ from lib.survey.words import normalise
 
 BLANK = re.compile(r"^[\s\-–—−.*xX/]*$|^(?:n\.?b\.?|n\.?v\.?t\.?|onbekend|te weinig respons|geen|leeg)$", re.IGNORECASE)
 NOISE = re.compile(r"[\s▲▼△▽↑↓→↗↘⬆⬇●○■□◆•·*=≈≥≤<>|/()\[\];:,.+\-–—−~†‡¹²³^#✓✔✗✘★☆%'’‘\"“”]+")
-_BESIDE = frozenset("n bm benchmark eigen vs landelijk personen respondenten procent pt punten pp".split())
+BESIDE = frozenset("n bm benchmark eigen vs landelijk personen respondenten procent pt punten pp".split())
 _VALUE_WORDS = 3
 
 
@@ -27,18 +27,14 @@ class Pieces:
         for number in reversed(piece.numbers):
             rest = rest[: number.start] + " " + rest[number.end :]
         words = normalise(NOISE.sub(" ", rest)).split()
-        return all(word in _BESIDE for word in words) or (
+        return all(word in BESIDE for word in words) or (
             len(words) <= 2 and self.is_unit(rest) and not lexicons("printed.toml", "count")["tips"].places(words)
             and not lexicons("printed.toml", "count")["reviews"].places(words)
         )  # fmt: skip
 
     def is_unit(self, text: str) -> bool:
         """Whether a text is only what is counted: "personen"."""
-        words = normalise(text).split()
-        known = lexicons("printed.toml", "unit")["persons"].places(words)
-        return 0 < len(words) == len(known) <= 2 and not any(
-            lexicons("printed.toml", "count")[name].places(words) for name in ("tips", "reviews")
-        )  # fmt: skip
+        return is_unit(text)
 
     def next_is_values(self, lines: list[Line], place: int) -> bool:
         """Whether the line after this one is numbers only."""
@@ -57,6 +53,15 @@ class Pieces:
     def are_points_of_grade(self, lines: list[Line], place: int) -> bool:
         """Whether the row 1 to 10 stands over shares, and is no axis."""
         return place + 1 < len(lines) and sum(n.is_percent for p in lines[place + 1].pieces for n in p.numbers) >= 5
+
+
+def is_unit(text: str) -> bool:
+    """Whether a text is only what is counted: "personen"."""
+    words = normalise(text).split()
+    known = lexicons("printed.toml", "unit")["persons"].places(words)
+    return 0 < len(words) == len(known) <= 2 and not any(
+        lexicons("printed.toml", "count")[name].places(words) for name in ("tips", "reviews")
+    )
 
 
 def is_values_text(piece: Piece) -> bool:

@@ -169,7 +169,7 @@ def channel_in(text: str) -> str | None:
             rf" {_STEMS[channel]}", words
         ):
             found.add(channel)
-    if "digitaal" in found and "balie" in found and re.search(r"(digitale?|e) ?loket", words):
+    if "digitaal" in found and "balie" in found and re.search(r"(digitale?|digitaal| e) ?loket", words):
         found.discard("balie") if not re.search(r" balie", words) else None
     return found.pop() if len(found) == 1 else None
 
@@ -195,6 +195,8 @@ def column_of(text: str) -> str | None:
 
 def points_in(text: str) -> list[str]:
     """The points of a scale of agreement that a legend names, in its order; empty where it is no legend."""
+    if together(text):
+        return []
     words = normalise(text).split()
     names = {tuple(one.split()): point.key for point in AGREE for one in point.words()}
     found: list[str] = []
@@ -208,10 +210,24 @@ def points_in(text: str) -> list[str]:
     return found if found and known >= 0.8 * len(words) else []
 
 
+# "(Helemaal) eens": how many agree, fully or not.
+_TOGETHER = re.compile(
+    r"\(\s*(?:helemaal|zeer|volledig|geheel)\s*\)\s*(?:mee\s+)?eens|\beens\b[^|]{0,12}\b(?:of|en|\+|plus)\b[^|]{0,12}\beens\b|\b(?:totaal|som|samen)\b.{0,12}\beens\b",
+    re.IGNORECASE,
+)
+
+
+def together(text: str) -> bool:
+    """Whether a text speaks of all who agree, fully or not, as "(helemaal) eens"."""
+    return _TOGETHER.search(text) is not None
+
+
 def _counted(words: str) -> str | None:
     parts = words.split()
     if len(parts) > 6:
         return None
+    if lexicons("printed.toml", "count")["tips"].places([word.replace("l", "i") for word in parts]):
+        return "tips"  # a scan takes the one letter for the other
     for name, lexicon in lexicons("printed.toml", "count").items():
         if lexicon.places(parts):
             return name

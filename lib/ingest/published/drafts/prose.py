@@ -33,6 +33,13 @@ _TOWARDS = re.compile(r"^\s*(?:procentpunt\w*|punt(?:en)?|tiende\w*)\b", re.IGNO
 _FOR_A_GRADE = re.compile(
     r"(?:\been|cijfer|scoort|scoorde|score|krijgt|kreeg|van|naar|op|is|was|:|=|\()\s*$", re.IGNORECASE
 )
+_ASKED = re.compile(r"^[^.]{0,40}\b(?:gevraagd|voorgelegd)\b", re.IGNORECASE)
+_FOR_ITEM = re.compile(r"^\s*(?:voor|bij|op|aan)\s+(?:(?:de|het|hun|onze|zijn|haar)\s+)?(?=\w)", re.IGNORECASE)
+_OF_BENCHMARK = re.compile(
+    r"^\W*(?:de |het )?(?:benchmark|bm|landelijke? (?:gemiddelden?|cijfers?)|landelijk)\b[^.;,\d]*(?:(?:19|20)\d\d)?[^.;,\d]*\b(?:is|zijn|was|waren|ligt|liggen|bedraagt|komt)\b",
+    re.IGNORECASE,
+)
+_OWN_AGAIN = re.compile(r"\b(?:wij|onze|ons|eigen|terwijl|tegen|maar|hier)\b", re.IGNORECASE)
 _PAIRED = re.compile(r"^\s*(?:,|en|,\s*en|respectievelijk|resp\.?|\s)+\s*(?:een\s+)?$", re.IGNORECASE)
 
 
@@ -131,6 +138,9 @@ class Prose:
             if item is not None and before.rstrip().endswith("(") and unit["persons"].places(words_behind[:1]):
                 one.facts = Facts(item, "n", channel, year)
                 return
+            if unit["persons"].places(words_behind[:1]) and _ASKED.search(text[one.number.end :]):
+                one.message = "Van welke vraag dit de respons is, is niet te zien. Kies zelf wat het is."
+                return
             if self._count(one, before, words_behind, channel, year):
                 return
             if unit["other"].places(words_behind[:1]) and not unit["persons"].places(words_behind[:1]):
@@ -165,15 +175,27 @@ class Prose:
         ):
             role = "difference"
         for name in ("target", "group", "benchmark"):
-            if said[name].places(tail) or (said[name].places(words_behind[:3]) and re.match(r"^\s*(?:\(?(?:landelijk|bm|benchmark|in (?:heel )?nederland))", behind, re.I)):  # fmt: skip
+            if said[name].places(tail) or (said[name].places(words_behind[:3]) and re.match(r"^\s*(?:\(?(?:landelijk|bm|benchmark|in (?:heel )?nederland|in de (?:bm|benchmark)))", behind, re.I)):  # fmt: skip
                 role = name
                 break
+        if (
+            role == "own"
+            and _OF_BENCHMARK.match(text[start:])
+            and not _OWN_AGAIN.search(text[start : one.number.start])
+        ):
+            role = "benchmark"  # "De benchmark is een 7,4 voor bereikbaarheid en een 7,2 voor wachttijd"
         if role in ("group", "target"):
             one.why = "group" if role == "group" else "target"
             return
         item = self._nearest(one, mentions, start) or self._last or context.item
         is_said_before = any(mention[0] < one.number.start for mention in mentions)
-        if _is_grade(one) and not is_said_before and _GRADE_BEFORE.search(clause_before) and context.item is None:
+        if (
+            _is_grade(one)
+            and not is_said_before
+            and not _FOR_ITEM.match(text[one.number.end :])
+            and _GRADE_BEFORE.search(clause_before)
+            and context.item is None
+        ):
             item = "totaaloordeel"
         if (
             item is None
@@ -230,6 +252,12 @@ class Prose:
         around = [mention for mention in mentions if mention[0] <= at and mention[1] >= one.number.end]
         if around:
             return around[0][2]
+        said_of = _FOR_ITEM.match(text[one.number.end :])
+        if said_of:
+            begin = one.number.end + said_of.end()
+            named = next((item for low, high, item in mentions if low <= begin < high), None)
+            if named is not None:
+                return named
         before = [mention for mention in mentions if mention[1] <= at]
         behind = [mention for mention in mentions if mention[0] >= one.number.end]
         if one.number.is_percent and behind and not re.search(r"\d", text[one.number.end : behind[0][0]]):

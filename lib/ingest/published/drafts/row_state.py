@@ -29,12 +29,15 @@ class State:
     heads_kind: str | None = None
     is_aligned: bool = False
     is_full: bool = False
+    columns_from: float | None = None  # where on the page the numbers under the heads begin
     label: list[Piece] = field(default_factory=list)
     values: list[list[Found | None]] = field(default_factory=list)
     heads_item: str | None = None
     subject: Facts = field(default_factory=Facts)
     year: int | None = None
     had_rows: bool = False
+    is_chapter: bool = False  # whether the line that is read is the heading of a chapter
+    title: str = ""  # the last heading
     ranked: bool = False
     caption_brackets: bool = False
 

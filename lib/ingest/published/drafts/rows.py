@@ -16,9 +16,9 @@ from lib.ingest.published.drafts.heads import Heads
 from lib.ingest.published.drafts.labels import Labels
 from lib.ingest.published.drafts.marks import Marks
 from lib.ingest.published.drafts.pieces import BLANK, Pieces
-from lib.ingest.published.drafts.printed_words import YEAR, Facts, Vocabulary, channel_in, column_of, kind_of
+from lib.ingest.published.drafts.printed_words import YEAR, Facts, Vocabulary, channel_in, column_of, kind_of, together
 from lib.ingest.published.drafts.prose import Prose
-from lib.ingest.published.drafts.row_state import State
+from lib.ingest.published.drafts.row_state import Head, State
 from lib.survey.vocabulary import lexicons
 from lib.survey.words import normalise
 
@@ -29,6 +29,11 @@ _COLUMN_UNKNOWN = (
 _SURE = 0.84
 _SHORT_ROLE = 5  # words before a number that only say which column it is
 _SHORT_LINE = 14  # words; a longer one is no heading
+_GRADES = re.compile(r"cijfer|oordeel", re.IGNORECASE)
+_IN_YEAR = re.compile(r"\b(?:in|over|van|jaar|meting|per|sinds)\s+(?:19|20)\d\d\W*$", re.IGNORECASE)
+_OF_SURVEY = re.compile(
+    r"uitkomst|resultat|cijfers|onderzoek|meting|monitor|dienstverlening|klant|bezoeker|enquête", re.IGNORECASE
+)
 _QUESTIONS = (
     ("herhaalbezoek", re.compile(r"terug\s?kom|herhaal|in (?:één|een|1) keer", re.IGNORECASE)),
     ("informatie", re.compile(r"informatie vooraf|vooraf duidelijk|van tevoren|duidelijkheid (?:van|over) (?:de )?informatie|informatie.{0,25}duidelijk|voorinformatie|vooraf", re.IGNORECASE)),
@@ -49,20 +54,58 @@ class Rows:
         self._labels = Labels(sheet, vocabulary, self._pieces)
         self._heads = Heads(sheet, vocabulary, self._pieces, self._labels, own_name)
         self._prose = Prose(vocabulary)
+        self._chapters: dict[str, Facts] = {}
 
     def read(self, block: Block, start: State) -> State:
         """Read a block, beginning with the headings of the one that it hangs on; returns where reading ended."""
-        state = State(start.context, start.question)
-        if start.heads and all(line.pieces[0].table is None for line in block.lines):
+        state = State(start.context, start.question, label=list(start.label))
+        if block.is_cards and start.label:
+            said = self._labels.known(state)
+            state.context = Facts(said.item or state.context.item, None, said.channel or state.context.channel, said.year or state.context.year)  # fmt: skip
+            state.label = []
+        if (
+            start.heads
+            and not block.is_cards
+            and not block.is_past_cards
+            and all(line.pieces[0].table is None for line in block.lines)
+        ):
             state.heads, state.heads_table = list(start.heads), start.heads_table
+        points = self._marks.set_points(block)
         self._marks.set_axes(block)
         self._marks.find_legend(block, state)
         lines = block.lines
         place = 0
         while place < len(lines):
+            if place in points:
+                self._flush(state, [])
+                self._share_of_point(*points[place], state)
+                place += 1
+                continue
+            chapter = self._chapter(lines[place], state)
+            state.is_chapter = bool(chapter)
             place = self._line(lines, place, state)
+            if chapter:
+                self._chapters[chapter] = state.context
         self._flush(state, [])
         return state
+
+    def _share_of_point(self, point: int, numbers: list[Found], state: State) -> None:
+        """The share of those who gave a point, of the item above it; of the grade of all where heads only say "cijfer"."""
+        known = self._labels.known(state)
+        item = known.item or state.context.item
+        said = " ".join([*(head.text for head in state.heads), state.title])
+        if item is None and _GRADES.search(said):
+            item = "totaaloordeel"
+        for one in numbers:
+            decide(one, Facts(item, f"share:{point}", known.channel), Facts(), state)
+
+    def _chapter(self, line: Line, state: State) -> str:
+        """The number of the heading that a line is, or "". A part of a chapter is of the channel of that chapter."""
+        chapter = self._marks.chapter(line)
+        parent = self._chapters.get(chapter.rpartition(".")[0])
+        if parent is not None and channel_in(line.text) is None:
+            state.context, state.heads = Facts(None, None, parent.channel, parent.year), []
+        return chapter
 
     def _line(self, lines: list[Line], place: int, state: State) -> int:
         """Read a line; returns the place of the next one."""
@@ -160,6 +203,15 @@ class Rows:
             self._flush(state, [])
         if self._heading(line, facts, state, self._pieces.next_is_values(lines, place)):
             return place + 1
+        if (
+            state.context.channel is None
+            and facts.channel is not None
+            and facts.item is None
+            and _OF_SURVEY.search(text)
+        ):
+            state.context = replace(state.context, channel=facts.channel)
+        if together(text) and facts.item is None:
+            state.heads, state.heads_table = [Head(Facts(role="own"), text, None)], line.pieces[0].table
         if "haakjes" in text.lower():
             state.caption_brackets = True
         state.label, state.subject = [*state.label[-4:], *line.pieces], Facts()
@@ -169,7 +221,7 @@ class Rows:
         """Whether a line is a heading; what it says then holds for what follows."""
         text = line.text
         words = len(text.split())
-        is_set = any(piece.heading for piece in line.pieces)
+        is_set = state.is_chapter or any(piece.heading for piece in line.pieces)
         channel = facts.channel if facts.channel is not None else channel_in(text) if facts.item is None else None
         question = next((name for name, pattern in _QUESTIONS if pattern.search(text)), None)
         is_option = question in ("herhaalbezoek", "informatie") and (facts.item or "").startswith(f"{question}:")
@@ -187,6 +239,7 @@ class Rows:
                 state.question, state.label = question, []
                 return False
             return False
+        state.title = text
         changed = channel is not None and channel != state.context.channel
         item = (
             facts.item
@@ -207,6 +260,8 @@ class Rows:
         """Whether the years of a line are of a heading, and no cell of figures beside them."""
         if not any(sign.isalpha() for sign in line.text):
             return len([n for p in line.pieces for n in p.numbers]) == 1
+        if _IN_YEAR.search(line.text):
+            return True
         words = normalise(YEAR.sub(" ", line.text)).split()
         counts = lexicons("printed.toml", "count")
         near = " ".join(words)
@@ -258,7 +313,14 @@ class Rows:
         if state.values:
             self._flush(state, [])
         following = self._labels.following(lines, place)
+        above = self._labels.known(state) if state.label else Facts()
+        if above.item is not None:
+            state.subject = above
         label, used = self._labels.row_label(state, labels, following)
+        if label.item is None and (label.channel or label.year):
+            label = label.over(state.subject)  # "Balie: 8,3" under the line "Totaaloordeel"
+        elif above.item is None:
+            state.subject = Facts()
         state.label = []
         self._assign(row, label, state)
         return place + 1 + used
@@ -298,6 +360,8 @@ class Rows:
             return
         label = self._labels.known(state)
         state.label, state.year = [], None
+        if label.year is not None and sum(map(len, rows)) == 1 and len(state.heads) > 1:
+            state.heads = []  # "2018;" over one number is a row of years, not of the table above
         heads = self._heads.of_values(state)
         if len(rows) > 1 and all(len(cells) == len(heads) for cells in rows) and len(heads) > 1:
             for cells in rows:
@@ -315,6 +379,8 @@ class Rows:
         if not any(one is not None and one.is_open for one in cells):
             return
         self._drop_heads_of_others(cells, label, state)
+        if _are_left_of_columns(cells, state):
+            state.heads, state.heads_item = [], None
         heads = self._heads.of_values(state)
         chosen = match_columns(cells, heads, state)
         if chosen is None:
@@ -324,6 +390,9 @@ class Rows:
                 if one is not None and one.is_open:
                     one.message = message
             return
+        pieces = [one.piece for one in cells if one is not None]
+        if len(heads) > 1 and len({id(piece) for piece in pieces}) == len(pieces) > 1 and state.columns_from is None:
+            state.columns_from = min(piece.left for piece in pieces)
         for one, head in zip(cells, chosen, strict=True):
             if one is not None and one.is_open:
                 decide(one, label, head, state)
@@ -428,6 +497,13 @@ class Rows:
 
 def _family(kind: str | None) -> str:
     return "scores" if kind in ("grade", "agree", "effort") else str(kind)
+
+
+def _are_left_of_columns(cells: Sequence[Found | None], state: State) -> bool:
+    """Whether numbers stand at the left of all columns of the table above, so that its heads are not theirs."""
+    start = state.columns_from
+    pieces = [one.piece for one in cells if one is not None]
+    return start is not None and all(piece.column is None and piece.right <= start for piece in pieces)
 
 
 def _words_before(piece: Piece) -> str:

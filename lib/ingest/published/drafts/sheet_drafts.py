@@ -3,6 +3,7 @@
 import io
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from openpyxl import load_workbook
 
@@ -31,13 +32,22 @@ def read_sheets(data: bytes, pages: Iterable[int]) -> tuple[list[Word], list[Uns
     unseen: list[Unseen] = []
     for number in pages:
         sheet = book[book.sheetnames[number - 1]]
-        pictures = len(getattr(sheet, "_images", ())) + len(getattr(sheet, "_charts", ()))
+        charts = [one for one in getattr(sheet, "_charts", ()) if not _draws_cells(one, book.sheetnames)]
+        pictures = len(getattr(sheet, "_images", ())) + len(charts)
         unseen += [Unseen(number, 1, "picture") for _ in range(pictures)]
         words += row_words([sheet.title], number, 1, 0, heading=True)
         rows = sheet.iter_rows(max_row=min(sheet.max_row, _ROWS), max_col=min(sheet.max_column, _COLUMNS))
         for line, row in enumerate(rows, start=2):
             words += row_words([_shown(cell.value, cell.number_format) for cell in row], number, line, 1)
     return words, unseen
+
+
+def _draws_cells(chart: Any, names: list[str]) -> bool:
+    """Whether all that a chart draws are cells of this workbook, which are read as cells."""
+    references = [
+        one.val.numRef.f if one.val is not None and one.val.numRef is not None else "" for one in chart.series
+    ]
+    return bool(references) and all(one.rpartition("!")[0].strip("'") in names for one in references)
 
 
 def _shown(value: object, code: str) -> str:

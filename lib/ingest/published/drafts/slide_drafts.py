@@ -100,6 +100,8 @@ def _read_box(slide: _Slide, shape: Element, body: Element, moved: tuple[float, 
         at = first_of(shape, "spPr", "xfrm", "off")
         left = (moved[0] + float(at.get("x", "0")) * moved[2]) / _POINT if at is not None else 0.0
         top = (moved[1] + float(at.get("y", "0")) * moved[3]) / _POINT if at is not None else slide.below
+    extent = first_of(shape, "spPr", "xfrm", "ext")
+    width = float(extent.get("cx", "0")) * moved[2] / _POINT if extent is not None else 0.0
     for paragraph in (one for one in body if local(one) == "p"):
         text = "".join("\n" if local(one) == "br" else (one.text or "") for one in paragraph.iter() if local(one) in ("t", "br"))  # fmt: skip
         sizes = [int(one.get("sz", "0")) for one in paragraph.iter() if one.get("sz", "").isdigit()]
@@ -109,8 +111,9 @@ def _read_box(slide: _Slide, shape: Element, body: Element, moved: tuple[float, 
             slide.line += bool(line.strip())
             x = left
             for piece, cell in enumerate(part for part in line.split("\t") if part.strip()):
+                letter = min(size * _NARROW, width / len(cell)) if width else size * _NARROW  # a box breaks its lines
                 found = words_of(
-                    cell, slide.number, slide.line, piece, left=x, top=top, letter=size * _NARROW, height=size,
+                    cell, slide.number, slide.line, piece, left=x, top=top, letter=letter, height=size,
                     heading=kind in _TITLES, bold=bold,
                 )  # fmt: skip
                 slide.words += found

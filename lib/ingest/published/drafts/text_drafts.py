@@ -13,6 +13,7 @@ from lib.ingest.published.drafts.draft import LETTER, Unseen, Word, words_of
 
 _PAGE_END = "\f"
 _RULE = re.compile(r"^[\s|:+=_*-]*[-=_]{2,}[\s|:+=_*-]*$|^[\s|:+-]*$")
+_DRAWN = re.compile(r"[+|└├┴┼]?[-_=─━═┄]{4,}[+|┘┤]?(?=\s|$|[-+])|[│┃┤├└]")  # lines of a drawing beside numbers
 _GAP = re.compile(r" {2,}")
 _CELL = re.compile(r"[^;]*")
 _YEAR_LINE = re.compile(r"^\s*(?:19|20)\d\d\s*;")
@@ -44,7 +45,7 @@ def read_text(pages: list[str], first: int, is_markdown: bool) -> tuple[list[Wor
             line = raw.replace("\xa0", " ").replace("\u202f", " ").replace("\u2009", " ")
             following = lines[number] if number < len(lines) else ""
             heading = bool(_HEADING.match(line)) or bool(line.strip() and _UNDERLINE.match(following))
-            line, pictures = _plain(line)
+            line, pictures = _plain(_DRAWN.sub(lambda drawn: " " * len(drawn[0]), line))
             unseen += [Unseen(page, number, "picture", name) for name in pictures]
             if _RULE.match(line) and not any(sign.isalnum() for sign in line):
                 was_grid = was_grid and "|" in line
@@ -72,11 +73,10 @@ def _cells(line: str) -> tuple[list[tuple[int, str]], bool]:
     """The cells of a line with the place of each, and whether an empty one counts as a column."""
     if "\t" in line.strip("\t ") or (line.startswith("\t") and line.strip()):
         return list(_split(line, "\t")), True
-    if line.count("|") >= 2 or (line.strip().startswith("|") and "|" in line):
+    if line.count("|") >= 2:
         inner = line.strip().removeprefix("|").removesuffix("|")
         return list(_split(inner, "|")), True
-    if "|" in line:
-        return list(_split(line, "|")), False
+    line = line.replace("|", " ")
     if ";" in line and not _YEAR_LINE.match(line):
         cells = list(_split(line, ";"))
         if len(cells) > 2 and sum(bool(_NUMBER.match(cell)) for _, cell in cells) >= 1:

@@ -81,7 +81,7 @@ def pptx(*slides: Iterable[Placed]) -> bytes:
     for number, slide in enumerate(slides, start=1):
         shapes = "".join(
             '<p:sp><p:nvSpPr><p:cNvPr id="1" name=""/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm>'
-            f'<a:off x="{int(left * 12700)}" y="{int(top * 12700)}"/></a:xfrm></p:spPr><p:txBody>'
+            f'<a:off x="{int(left * 12700)}" y="{int(top * 12700)}"/><a:ext cx="{200 * 12700}" cy="{40 * 12700}"/></a:xfrm></p:spPr><p:txBody>'
             + "".join(f"<a:p><a:r><a:t>{escape(line)}</a:t></a:r></a:p>" for line in text.split("\n"))
             + "</p:txBody></p:sp>"
             for left, top, text in slide
@@ -90,6 +90,57 @@ def pptx(*slides: Iterable[Placed]) -> bytes:
             f'<p:sld xmlns:p="p" xmlns:a="a"><p:cSld><p:spTree>{shapes}</p:spTree></p:cSld></p:sld>'
         )
     return packed(parts)
+
+
+def chart(title: str, series: dict[str, dict[str, float]], code: str = "General") -> str:
+    """The part of a chart: series, each with its values by category, in this format."""
+
+    def points(kind: str, values: Iterable[object]) -> str:
+        inside = "".join(f'<c:pt idx="{at}"><c:v>{escape(str(value))}</c:v></c:pt>' for at, value in enumerate(values))
+        return f"<c:{kind}>{f'<c:formatCode>{escape(code)}</c:formatCode>' if kind == 'numCache' else ''}{inside}</c:{kind}>"
+
+    drawn = "".join(
+        f"<c:ser><c:tx><c:strRef>{points('strCache', [name])}</c:strRef></c:tx>"
+        f"<c:cat><c:strRef>{points('strCache', values)}</c:strRef></c:cat>"
+        f"<c:val><c:numRef>{points('numCache', values.values())}</c:numRef></c:val></c:ser>"
+        for name, values in series.items()
+    )
+    return (
+        '<c:chartSpace xmlns:c="c" xmlns:a="a"><c:chart><c:title><c:tx><c:rich><a:p><a:r>'
+        f"<a:t>{escape(title)}</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea><c:barChart>{drawn}</c:barChart></c:plotArea></c:chart></c:chartSpace>"
+    )
+
+
+_LINKED = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+_RELATED = '<Relationships xmlns="x"><Relationship Id="r1" Target="{}"/></Relationships>'
+
+
+def slide_with_chart(part: str) -> bytes:
+    """One slide with one chart."""
+    return packed(
+        {
+            "ppt/presentation.xml": f'<p:presentation xmlns:p="p" {_LINKED}><p:sldIdLst><p:sldId id="1" r:id="r1"/></p:sldIdLst></p:presentation>',
+            "ppt/_rels/presentation.xml.rels": _RELATED.format("slides/slide1.xml"),
+            "ppt/slides/slide1.xml": f'<p:sld xmlns:p="p" xmlns:a="a" xmlns:c="c" {_LINKED}><p:cSld><p:spTree><p:graphicFrame>'
+            '<p:xfrm><a:off x="0" y="0"/></p:xfrm><a:graphic><a:graphicData><c:chart r:id="r1"/></a:graphicData></a:graphic>'
+            "</p:graphicFrame></p:spTree></p:cSld></p:sld>",
+            "ppt/slides/_rels/slide1.xml.rels": _RELATED.format("../charts/chart1.xml"),
+            "ppt/charts/chart1.xml": part,
+        }
+    )
+
+
+def document_with_chart(part: str) -> bytes:
+    """A Word file with one chart in its only paragraph."""
+    return packed(
+        {
+            "word/document.xml": f'<w:document xmlns:w="w" xmlns:wp="wp" xmlns:a="a" xmlns:c="c" {_LINKED}><w:body><w:p><w:r><w:drawing>'
+            '<wp:inline><wp:docPr id="1" name="Grafiek"/><a:graphic><a:graphicData><c:chart r:id="r1"/></a:graphicData></a:graphic>'
+            "</wp:inline></w:drawing></w:r></w:p></w:body></w:document>",
+            "word/_rels/document.xml.rels": _RELATED.format("charts/chart1.xml"),
+            "word/charts/chart1.xml": part,
+        }
+    )
 
 
 def packed(parts: dict[str, str]) -> bytes:
