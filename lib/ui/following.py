@@ -168,8 +168,7 @@ def _shown(room: Room[RoomStop], place: int) -> Markup:
     stop = room.stops[place]
     page, question = stop.page, stop.question if stop.is_hidden else None
     is_revealed = _is_revealed(room, place)
-    title = Markup("<h1>{}</h1>").format(visible(page.title))
-    shown = title + slide_html(page, is_revealed=is_revealed)
+    shown = slide_html(page, is_revealed=is_revealed)
     if question is None:
         return shown
     if not is_revealed:

@@ -9,7 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from lib.figures.base import MINIMUM_BASE
-from lib.render.slide_html import guesses_html, slide_html
+from lib.render.slide_html import beamer_html, guesses_html
 from lib.report import stops as report
 from lib.report.pages.opening import no_data
 from lib.report.stops import Question
@@ -59,23 +59,19 @@ def show() -> None:
             st.html('<div class="km-blank" data-testid="zwart"></div>')
             st.html(Markup('<h1 class="km-hidden">{}</h1>').format(visible(page.title)))
         else:
-            st.html(Markup('<h1 class="km-slide-title">{}</h1>').format(visible(page.title)))
-            st.html(slide_html(page, is_revealed=is_revealed, palette=theme.palette()))
-            if room is not None and question is not None:
-                _guesses(room, place, question, is_revealed)
+            guessed = None if room is None or question is None else _guesses(room, place, question, is_revealed)
+            st.html(beamer_html(page, theme.palette(), is_revealed=is_revealed, beside=guessed))
         _controls(session, stops, place, stop, room)
 
 
 def _stops(session: Session) -> tuple[Stop, ...]:
     """Those that the user arranged, or else those to begin with; made once per data."""
     if session.stops:
-        return session.stops
+        return report.shown_stops(session, session.stops)
+    made_of = (session.counts, session.choice, filters.current(session))
     kept = st.session_state.get("standaardhaltes")
-    if kept is None or kept[0] is not session.counts:
-        kept = st.session_state.standaardhaltes = (
-            session.counts,
-            report.default_stops(session, filters.current(session)),
-        )
+    if kept is None or kept[0][0] is not made_of[0] or kept[0][1:] != made_of[1:]:
+        kept = st.session_state.standaardhaltes = (made_of, report.default_stops(session, made_of[2]))
     return tuple(kept[1])
 
 
@@ -149,6 +145,10 @@ def _arrange(session: Session, stops: tuple[Stop, ...], place: int) -> None:
         st.button("Eerder", on_click=_move, args=(stops, place, -1), disabled=place == 0)
         st.button("Later", on_click=_move, args=(stops, place, 1), disabled=place == len(stops) - 1)
         st.button("Haal weg", on_click=_drop, args=(stops, place), disabled=len(stops) == 1)
+    tips = [each for each in report.approved_stops(session, filters.current(session)) if each not in stops]
+    if tips:
+        label = "Voeg de gekozen tip toe" if len(tips) == 1 else f"Voeg {len(tips)} gekozen tips toe"
+        st.button(label, on_click=state.arrange, args=((*stops, *tips),))
     if session.stops:
         st.button("Terug naar de standaardhaltes", on_click=state.arrange, args=((),))
 
@@ -197,10 +197,17 @@ def _stop() -> None:
     rooms().end(state.owner())
 
 
-def _guesses(room: Room[RoomStop], place: int, question: Question, is_revealed: bool) -> None:
+def _guesses(room: Room[RoomStop], place: int, question: Question, is_revealed: bool) -> Markup:
+    """The question, how many guessed, and beside the answer what they guessed, where enough did."""
     guesses = room.guesses(place)
-    if guesses.total() >= MINIMUM_BASE:
-        st.html(guesses_html(guesses, question, is_revealed=is_revealed))
+    asked = Markup('<p class="km-question">{}</p>').format(visible(question.words))
+    if not is_revealed:
+        return asked + Markup('<p class="km-text">{}</p>').format(report.guessed_words(guesses.total()))
+    if guesses.total() < MINIMUM_BASE:
+        words = f"Gissingen staan er vanaf {MINIMUM_BASE}; het waren er {guesses.total()}."
+        return asked + Markup('<p class="km-note">{}</p>').format(words)
+    said = report.guesses_sentence(guesses, question)
+    return asked + guesses_html(guesses, question, is_revealed=True) + Markup('<p class="km-note">{}</p>').format(said)
 
 
 def _code(room: Room[RoomStop]) -> None:
