@@ -11,7 +11,8 @@ python -m lib inspect EXPORT... [--channel KANAAL] [--mapping BESTAND]... [--dup
 python -m lib factsheet EXPORT... [--references BESTAND]... --out BESTAND [--choices BESTAND] [selectie als bij figures]
     De factsheet als bestand; de uitgang van de naam zegt welke soort: .pdf .pptx .xlsx .html .docx of .csv. Wat een kleine
     groep zou verraden, staat er niet in. --choices neemt een bewaarde keuze (JSON: municipality, title, intro,
-    invitations, parts).
+    invitations, parts, accent als "#0b6a6c", logo als {"kind": "png" of "svg", "data": base64}, en tips: de keuze zoals
+    Verbetertips haar bewaart). Zonder --choices geldt wat in het werkbestand staat.
 python -m lib check EXPORT... --published BESTAND [--references BESTAND]... [selectie als bij figures]
     Een concept nagerekend, als JSON: elk getal staat bij figures, not_figures of unread. BESTAND is tekst, een webpagina,
     een PDF-, Word-, PowerPoint- of Excel-bestand. Zonder selectie geldt het jaar dat het concept noemt.
@@ -176,7 +177,7 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
     if call.command == "check":
         return _check(call, reader, survey, counts, together, selection)
     if call.command == "factsheet":
-        return _factsheet(call, survey, counts, together, selection)
+        return _factsheet(call, survey, counts, together, selection, works)
     found = [figures(counts[name], selection, together) for name in channels_of(selection, tuple(counts))]
     if call.audience != "explore":
         found = _for_others(found, counts, call.audience)
@@ -236,10 +237,14 @@ def _factsheet(
     counts: "Mapping[str, Counts]",
     references: "References",
     selection: "Selection",
+    works: "Sequence[SavedWork]",
 ) -> str:
-    """Write the factsheet; returns the one line that says so."""
+    """Write the factsheet, as saved work says or else as `--choices` does; returns the one line that says so."""
     import json
 
+    from lib.answers.choice import Choice
+    from lib.answers.choice import from_json as approved_tips
+    from lib.answers.collection import Collection
     from lib.figures.disclosure import whole_months
     from lib.render.factsheet import factsheet_file
     from lib.report.factsheet import choices_of, factsheet
@@ -247,21 +252,29 @@ def _factsheet(
     from lib.report.view import View
     from lib.session.session import Session
 
-    choices = choices_of(None)
+    saved = next((work.factsheet for work in reversed(works) if work.factsheet), None)
+    approved = Choice()
+    for work in works:
+        approved = approved.with_all(work.choice)
     if call.choices is not None:
         try:
-            choices = choices_of(json.loads(_bytes(call.choices)))
+            given = _bytes(call.choices)
+            saved = json.loads(given)
         except (ValueError, RecursionError):
             raise CallError(f"{Path(call.choices).name} is geen bewaarde keuze; bewaar de keuze opnieuw.") from None
         except Refusal as refusal:
             raise CallError(_sentence(refusal.problem)) from None
-    view = View(Session(survey=survey, counts=counts, references=references), selection, {}, "publish")
+        told = saved.get("tips") if isinstance(saved, dict) else None
+        approved = approved.with_all(approved_tips(json.dumps(told).encode())[0] if told is not None else Choice())
+    choices = choices_of(saved)
+    session = Session(survey=survey, counts=counts, references=references, tips=Collection(survey), choice=approved)
+    view = View(session, selection, {}, "publish")
     pages = factsheet(view, choices)
     if not pages:
         raise CallError("In deze selectie vulde niemand de vragenlijst in; er is geen factsheet te maken.")
     found = [view.figures(channel) for channel in view.channels]
     told = figures_json(whole_months(selection), found, [], "publish")
-    made = factsheet_file(_ending(call.out), pages, told, date.today())
+    made = factsheet_file(_ending(call.out), pages, told, date.today(), choices)
     try:
         Path(call.out).write_bytes(made)
     except OSError:

@@ -8,7 +8,7 @@ from typing import Any
 
 import typst
 
-from lib.render import look
+from lib.render.dress import Dress
 from lib.render.svg import picture_file
 from lib.report.blocks import (
     Answers,
@@ -24,26 +24,28 @@ from lib.report.blocks import (
     Text,
     flat,
 )
+from lib.report.logo import Logo
 from lib.report.tables import Table
 from lib.survey.visible import visible
 
 _WIDTH = 1000  # pixels for which pictures are drawn
 
 
-def pages_pdf(title: str, pages: Sequence[Page], foot: str, figures: bytes) -> bytes:
+def pages_pdf(title: str, pages: Sequence[Page], foot: str, figures: bytes, dress: Dress) -> bytes:
     """The file, made by the rules of PDF/A-3a and UA-1 as far as typst keeps them; no checker of those runs here, so
     nothing says that it conforms. `figures`: what is attached, as JSON."""
     data = {
         "title": visible(title),
         "foot": visible(foot),
-        "own": look.palette().own,
+        "own": dress.palette.own,
+        "logo": None if dress.logo is None else _logo(dress.logo, dress.words),
         "figures": figures.decode("utf-8"),
         "pages": [
             {
                 "title": visible(page.title),
                 "selection": visible(page.selection),
                 "finding": visible(page.finding),
-                "blocks": [made for block in flat(page.blocks) if (made := _block(block)) is not None],
+                "blocks": [made for block in flat(page.blocks) if (made := _block(block, dress)) is not None],
             }
             for page in pages
         ],
@@ -54,12 +56,16 @@ def pages_pdf(title: str, pages: Sequence[Page], foot: str, figures: bytes) -> b
     return pdf
 
 
+def _logo(logo: Logo, words: str) -> dict[str, Any]:
+    return {"kind": logo.kind, "bytes": list(logo.data), "words": visible(words)}
+
+
 @cache
 def _template() -> bytes:
     return Path(__file__).with_name("factsheet.typ").read_bytes()
 
 
-def _block(block: Block) -> dict[str, Any] | None:
+def _block(block: Block, dress: Dress) -> dict[str, Any] | None:
     """A block as the template knows it; None for what is not printed."""
     match block:
         case Section():
@@ -76,7 +82,7 @@ def _block(block: Block) -> dict[str, Any] | None:
         case Picture():
             return {
                 "kind": "picture",
-                "svg": picture_file(block, look.palette(), _WIDTH),
+                "svg": picture_file(block, dress.palette, _WIDTH),
                 "words": visible(block.words),
             }
         case Shown():

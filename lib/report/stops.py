@@ -94,7 +94,7 @@ def question_of(page: Page) -> Question | None:
 
 def guessed_words(count: int) -> str:
     """How many guessed so far, while nobody sees what."""
-    return "Nog geen gissingen." if not count else f"{dutch.number(count)} {dutch.verb(count, 'gissing', 'gissingen')}."
+    return "nog geen gissingen" if not count else f"{dutch.number(count)} {dutch.verb(count, 'gissing', 'gissingen')}"
 
 
 def guesses_sentence(guesses: Mapping[int, int], question: Question) -> str:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from lib.figures.base import MINIMUM_BASE
 from lib.render.slide_html import beamer_html, guesses_html
+from lib.report import dutch
 from lib.report import stops as report
 from lib.report.pages.opening import no_data
 from lib.report.stops import Question
@@ -22,6 +23,7 @@ from lib.ui.following import PATH, RoomStop, rooms
 
 _ADDRESS = "KLANTMONITOR_ADDRESS"
 _AT_HOME = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})
+_MADE = ("standaardhaltes", "zaalbeelden")
 _PLACE, _REVEALED, _BLANK = "halte", "onthuld", "zwart"
 
 
@@ -33,8 +35,15 @@ def show() -> None:
         return
     session = state.workspace()
     if not session.has_data:
+        # What was made of data that are removed goes with them.
+        for made in _MADE:
+            st.session_state.pop(made, None)
         draw.whole(no_data("presenteren", "Presenteren"))
         return
+    room = rooms().of(state.owner())
+    if room is not None:
+        # Whoever looks along sees the data as they were when it began; what is arranged and approved counts as it is now.
+        session = replace(room.snapshot, stops=session.stops, choice=session.choice)
     stops = _stops(session)
     if not stops:
         st.title("Presenteren", anchor=False)
@@ -44,7 +53,6 @@ def show() -> None:
     if st.session_state.pop("presenteren_uit", False):
         st.switch_page("pages/overzicht.py")
     place = min(_place(), len(stops) - 1)
-    room = rooms().of(state.owner())
     stop = stops[place]
     is_revealed = not stop.is_hidden or st.session_state.get(_REVEALED) == place
     is_blank = bool(st.session_state.get(_BLANK))
@@ -114,7 +122,7 @@ def _controls(session: Session, stops: tuple[Stop, ...], place: int, stop: Stop,
             st.button("Start meekijken", on_click=_start, args=(session, stops, place))
         else:
             st.button("Stop meekijken", on_click=_stop)
-            _code(room)
+            _code(room, place, stop.is_hidden)
         st.button("Sluit", on_click=_leave, shortcut="Escape")
     with st.container(key="toetsen"):
         # A key each of which there are two for one thing; whoever uses a mouse has the buttons above.
@@ -163,7 +171,9 @@ def _filter(session: Session, stops: tuple[Stop, ...], place: int) -> None:
         placeholder="Alle producten", key=f"halteproducten_{place}_{len(stops)}",
     )  # fmt: skip
     if tuple(products) != stop.selection.products:
-        state.arrange(changed(stops, place, selection=replace(stop.selection, products=tuple(products))))
+        others = changed(stops, place, selection=replace(stop.selection, products=tuple(products)))
+        state.arrange(others)
+        st.toast(f"Nu te zien: {report.page_of(session, others[place]).selection}")
         st.rerun()
 
 
@@ -177,14 +187,14 @@ def _drop(stops: tuple[Stop, ...], place: int) -> None:
 
 
 def _content(session: Session, stops: tuple[Stop, ...]) -> tuple[RoomStop, ...]:
-    """What the room may see of every stop; made once per data and arrangement."""
+    """What the room may see of every stop; made once per data, approval and arrangement."""
     kept = st.session_state.get("zaalbeelden")
-    if kept is None or kept[0] is not session.counts or kept[1] != stops:
+    if kept is None or kept[0] is not session.counts or kept[1] != (stops, session.choice):
         made = []
         for stop in stops:
             page = report.page_of(session, stop)
             made.append(RoomStop(page, stop.is_hidden, report.question_of(page) if stop.is_hidden else None))
-        kept = st.session_state.zaalbeelden = (session.counts, stops, tuple(made))
+        kept = st.session_state.zaalbeelden = (session.counts, (stops, session.choice), tuple(made))
     return tuple(kept[2])
 
 
@@ -202,7 +212,7 @@ def _guesses(room: Room[RoomStop], place: int, question: Question, is_revealed: 
     guesses = room.guesses(place)
     asked = Markup('<p class="km-question">{}</p>').format(visible(question.words))
     if not is_revealed:
-        return asked + Markup('<p class="km-text">{}</p>').format(report.guessed_words(guesses.total()))
+        return asked + Markup('<p class="km-text">Gok mee op uw telefoon.</p>')
     if guesses.total() < MINIMUM_BASE:
         words = f"Gissingen staan er vanaf {MINIMUM_BASE}; het waren er {guesses.total()}."
         return asked + Markup('<p class="km-note">{}</p>').format(words)
@@ -210,15 +220,22 @@ def _guesses(room: Room[RoomStop], place: int, question: Question, is_revealed: 
     return asked + guesses_html(guesses, question, is_revealed=True) + Markup('<p class="km-note">{}</p>').format(said)
 
 
-def _code(room: Room[RoomStop]) -> None:
+@st.fragment(run_every=3)
+def _followers(room: Room[RoomStop], place: int, is_hidden: bool) -> None:
+    """The code, how many follow now, and how many guessed; kept up to date by itself."""
+    words = f"{dutch.number(room.followers)} {dutch.verb(room.followers, 'kijkt', 'kijken')} mee"
+    if is_hidden:
+        words += f" · {report.guessed_words(room.guesses(place).total())}"
+    st.html(
+        Markup('<p class="km-note"><b class="km-code" data-testid="zaalcode">{}</b> {}</p>').format(room.code, words)
+    )
+
+
+def _code(room: Room[RoomStop], place: int, is_hidden: bool) -> None:
     """The code and the address for phones; first whether they can reach this computer at all."""
     address = short_address()
     reachable = urlsplit(address).hostname not in _AT_HOME
-    st.html(
-        Markup('<p class="km-note"><b class="km-code" data-testid="zaalcode">{}</b> {} kijken mee</p>').format(
-            room.code, room.followers
-        )
-    )
+    _followers(room, place, is_hidden)
     with st.popover("Adres en QR-code"):
         if not reachable:
             st.html(

@@ -100,7 +100,8 @@ def leave_room() -> None:
 
 
 def open_sample() -> None:
-    """Open the sample data in place of what was open."""
+    """Open the sample data in place of what was open; a room that shows that ends."""
+    rooms().end(_token())
     _store().put(_token(), _sample())
 
 
@@ -224,12 +225,15 @@ def owner() -> str:
 
 
 def remove_file(name: str) -> None:
-    """Take one file away."""
+    """Take one file away; a room that shows it ends."""
+    rooms().end(_token())
     _update(lambda current: current.without(name))
 
 
 def remove_all() -> None:
     """Forget everything this user has opened; a room that shows it ends."""
     rooms().end(_token())
+    for made in ("standaardhaltes", "zaalbeelden"):  # slides of these data
+        st.session_state.pop(made, None)
     _store().put(_token(), Session(_store().reader))
     data_changed()

@@ -75,11 +75,12 @@ def with_every_page(files: list[Path], folder: Path, channels: tuple[str, ...], 
 
 @pytest.mark.parametrize("data", ["sample", "forty products"])
 def test_no_slide_scrolls_and_the_back_row_reads_it(user: User, tmp_path: Path, data: str) -> None:
+    channels: tuple[str, ...] = ("balie", "digitaal") if data == "sample" else ("balie",)
+    products: tuple[str, ...] = ("Paspoort", "Rijbewijs")
     if data == "sample":
-        files, channels = [SAMPLE / name for name in FILES], ("balie", "digitaal")
-        products: tuple[str, ...] = ("Paspoort", "Rijbewijs")
+        files = [SAMPLE / name for name in FILES]
     else:
-        files, channels = long_names(tmp_path), ("balie",)
+        files = long_names(tmp_path)
         products = tuple(line.split(";")[1] for line in files[0].read_text(encoding="utf-8").splitlines()[1:3])
     user.upload(str(with_every_page(files, tmp_path, channels, products)))
     user.go("/presenteren")
