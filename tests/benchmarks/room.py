@@ -117,10 +117,11 @@ async def room(viewers: int, seconds: float) -> bool:
         while any(not phone.heard for phone in phones):
             await asyncio.sleep(0.1)
         each_mb = (server.memory() - before) / viewers
-        asked, *explored = await asyncio.gather(
-            _present(presenter, server.port, code, seconds),
-            *(_explore(explorer, code, seed, seconds) for seed, explorer in enumerate(explorers)),
-        )
+        exploring = [
+            asyncio.create_task(_explore(explorer, code, seed, seconds)) for seed, explorer in enumerate(explorers)
+        ]
+        asked = await _present(presenter, server.port, code, seconds)
+        explored = await asyncio.gather(*exploring)
         await asyncio.sleep(2)
         for task in following:
             task.cancel()
