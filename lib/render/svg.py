@@ -27,9 +27,10 @@ def picture_svg(picture: Picture, palette: Palette, width: int) -> Markup:
     return Markup(made.replace("<svg", f'<svg role="img" aria-label="{escape(picture.words)}"', 1))
 
 
-def picture_file(picture: Picture, palette: Palette, width: int) -> str:
+def picture_file(picture: Picture, palette: Palette, width: int, height: int) -> str:
     """The picture as an SVG file of its own, in the colours of this palette."""
-    return _made(picture, palette, width)
+    spec = {**document(picture, palette), "width": width, "height": height, "background": None, "autosize": _FILL}
+    return _svg(json.dumps(spec, sort_keys=True))
 
 
 def picture_address(picture: Picture, palette: Palette, width: int, height: int, text: int) -> str:

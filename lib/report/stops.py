@@ -1,7 +1,7 @@
 """Which stops a presentation begins with, and what can be guessed of one."""
 
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -105,11 +105,10 @@ def guesses_sentence(guesses: Mapping[int, int], question: Question) -> str:
     return f"{dutch.number(count)} gissingen, {ends}; de meeste ({guesses[top]}) op {top}{question.suffix}."
 
 
-def titles(session: Session, stops: Sequence[Stop]) -> list[str]:
+def titles(pages: Iterable[Page]) -> list[str]:
     """What each stop is called in a list: its title and selection, of a tip its first words."""
     found = []
-    for stop in stops:
-        page = page_of(session, stop)
+    for page in pages:
         answers = next((block.answers for block in page.blocks if isinstance(block, Answers)), ())
         more = textwrap.shorten(answers[0].text, 40, placeholder=" …") if answers else page.selection
         found.append(f"{page.title} ({more})" if more else page.title)

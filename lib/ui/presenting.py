@@ -41,10 +41,10 @@ def show() -> None:
         draw.whole(no_data("presenteren", "Presenteren"))
         return
     room = rooms().of(state.owner())
+    arranged = session.stops
     if room is not None:
-        # Whoever looks along sees the data as they were when it began; what is arranged and approved counts as it is now.
-        session = replace(room.snapshot, stops=session.stops, choice=session.choice)
-    stops = _stops(session)
+        session = _frozen(room, session)
+    stops = _stops(session, arranged)
     if not stops:
         st.title("Presenteren", anchor=False)
         components.finding("In deze gegevens is nog geen halte te maken.")
@@ -56,10 +56,10 @@ def show() -> None:
     stop = stops[place]
     is_revealed = not stop.is_hidden or st.session_state.get(_REVEALED) == place
     is_blank = bool(st.session_state.get(_BLANK))
-    page = report.page_of(session, stop)
-    question = report.question_of(page) if stop.is_hidden else None
+    content = _content(session, stops)
+    page, question = content[place].page, content[place].question
     if room is not None:
-        room.show(place, is_revealed=is_revealed, is_blank=is_blank, stops=_content(session, stops))
+        room.show(place, is_revealed=is_revealed, is_blank=is_blank, stops=content)
     st.query_params[_PLACE] = str(place + 1)
     st.html('<style>[data-testid="stSidebar"], [data-testid="stHeader"] { display: none; }</style>')
     with st.container(key="presentatie", gap="small"):
@@ -69,13 +69,20 @@ def show() -> None:
         else:
             guessed = None if room is None or question is None else _guesses(room, place, question, is_revealed)
             st.html(beamer_html(page, theme.palette(), is_revealed=is_revealed, beside=guessed))
-        _controls(session, stops, place, stop, room)
+        _controls(session, stops, place, stop, room, is_arranged=bool(arranged))
 
 
-def _stops(session: Session) -> tuple[Stop, ...]:
+def _frozen(room: Room[RoomStop], session: Session) -> Session:
+    """The data as they were when the room began, and what is approved as it is now. What was made of them is kept."""
+    if room.snapshot.choice != session.choice:
+        room.snapshot = replace(room.snapshot, choice=session.choice)
+    return room.snapshot
+
+
+def _stops(session: Session, arranged: tuple[Stop, ...]) -> tuple[Stop, ...]:
     """Those that the user arranged, or else those to begin with; made once per data."""
-    if session.stops:
-        return report.shown_stops(session, session.stops)
+    if arranged:
+        return report.shown_stops(session, arranged)
     made_of = (session.counts, session.choice, filters.current(session))
     kept = st.session_state.get("standaardhaltes")
     if kept is None or kept[0][0] is not made_of[0] or kept[0][1:] != made_of[1:]:
@@ -107,7 +114,9 @@ def _leave() -> None:
     st.session_state.presenteren_uit = True
 
 
-def _controls(session: Session, stops: tuple[Stop, ...], place: int, stop: Stop, room: Room[RoomStop] | None) -> None:
+def _controls(
+    session: Session, stops: tuple[Stop, ...], place: int, stop: Stop, room: Room[RoomStop] | None, *, is_arranged: bool
+) -> None:
     last = len(stops) - 1
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="bediening"):
         st.html(Markup('<p class="km-note" data-testid="halte">{} / {}</p>').format(place + 1, len(stops)))
@@ -117,7 +126,7 @@ def _controls(session: Session, stops: tuple[Stop, ...], place: int, stop: Stop,
             st.button("Onthul", on_click=_reveal, args=(place,), shortcut="t", type="primary")
         st.button("Zwart scherm", on_click=_blank, shortcut="b")
         with st.popover("Haltes"):
-            _arrange(session, stops, place)
+            _arrange(session, stops, place, is_arranged=is_arranged)
         if room is None:
             st.button("Start meekijken", on_click=_start, args=(session, stops, place))
         else:
@@ -131,9 +140,9 @@ def _controls(session: Session, stops: tuple[Stop, ...], place: int, stop: Stop,
         st.button("Laatste halte", on_click=_go, args=(last,), shortcut="End", key="end")
 
 
-def _arrange(session: Session, stops: tuple[Stop, ...], place: int) -> None:
+def _arrange(session: Session, stops: tuple[Stop, ...], place: int, *, is_arranged: bool) -> None:
     """The list of stops to jump to, and what can be changed of the one that is shown."""
-    names = report.titles(session, stops)
+    names = report.titles(each.page for each in _content(session, stops))
     chosen = st.selectbox("Ga naar halte", range(len(stops)), place, format_func=lambda at: f"{at + 1}. {names[at]}")
     if chosen != place:
         _go(chosen)
@@ -157,7 +166,7 @@ def _arrange(session: Session, stops: tuple[Stop, ...], place: int) -> None:
     if tips:
         label = "Voeg de gekozen tip toe" if len(tips) == 1 else f"Voeg {len(tips)} gekozen tips toe"
         st.button(label, on_click=state.arrange, args=((*stops, *tips),))
-    if session.stops:
+    if is_arranged:
         st.button("Terug naar de standaardhaltes", on_click=state.arrange, args=((),))
 
 
@@ -189,13 +198,21 @@ def _drop(stops: tuple[Stop, ...], place: int) -> None:
 def _content(session: Session, stops: tuple[Stop, ...]) -> tuple[RoomStop, ...]:
     """What the room may see of every stop; made once per data, approval and arrangement."""
     kept = st.session_state.get("zaalbeelden")
-    if kept is None or kept[0] is not session.counts or kept[1] != (stops, session.choice):
-        made = []
-        for stop in stops:
-            page = report.page_of(session, stop)
-            made.append(RoomStop(page, stop.is_hidden, report.question_of(page) if stop.is_hidden else None))
-        kept = st.session_state.zaalbeelden = (session.counts, (stops, session.choice), tuple(made))
+    made_of = (session.counts, session.references, session.choice)
+    is_same = kept is not None and all(one is other for one, other in zip(kept[0], made_of, strict=True))
+    if not is_same or kept[1] != stops:
+        # Only what is new or changed is made.
+        known = list(zip(kept[1], kept[2], strict=True)) if is_same else []
+        made = tuple(
+            next((one for was, one in known if was == stop), None) or _room_stop(session, stop) for stop in stops
+        )
+        kept = st.session_state.zaalbeelden = (made_of, stops, made)
     return tuple(kept[2])
+
+
+def _room_stop(session: Session, stop: Stop) -> RoomStop:
+    page = report.page_of(session, stop)
+    return RoomStop(page, stop.is_hidden, report.question_of(page) if stop.is_hidden else None)
 
 
 def _start(session: Session, stops: tuple[Stop, ...], place: int) -> None:

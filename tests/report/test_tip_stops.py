@@ -59,7 +59,7 @@ def test_each_approved_tip_is_a_stop_of_its_own_in_the_order_of_choosing(opened:
     assert ["nummer 3" in shown(pages[0]), "nummer 1" in shown(pages[1])] == [True, True]
     assert "nummer 1" not in shown(pages[0])
     assert pages[0].finding == "Een klant geeft als tip:"
-    assert "Tip nummer 3" in titles(session, stops)[0]
+    assert "Tip nummer 3" in titles(pages)[0]
 
 
 def test_only_what_ten_people_share_is_told(opened: Session) -> None:
