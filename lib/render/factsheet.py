@@ -22,6 +22,7 @@ from lib.report.tables import Cell, Column, Table
 from lib.survey.visible import visible
 
 Figures = Mapping[str, object]
+_LETTERS = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst")
 NO_CHOICES = Choices()
 
 
@@ -55,8 +56,9 @@ def foot_of(pages: Sequence[Page], figures: Figures, day: date) -> str:
 
 
 def fingerprint(figures: Figures) -> str:
-    """By which the figures of a copy can be told from others: eight bytes of their SHA-256, as hexadecimal."""
-    return hashlib.sha256(_json(figures)).hexdigest()[:16]
+    """By which the figures of a copy can be told from others: eight bytes of their SHA-256, in letters only, so that it
+    is never taken for a figure."""
+    return hashlib.sha256(_json(figures)).hexdigest()[:16].translate(_LETTERS)
 
 
 def _json(figures: Figures) -> bytes:

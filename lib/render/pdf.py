@@ -3,7 +3,6 @@
 import json
 from collections.abc import Sequence
 from functools import cache
-from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +30,7 @@ from lib.report.tables import Table
 from lib.survey.visible import visible
 
 _WIDTH = 1000  # pixels for which pictures are drawn
-_ROW = 38  # pixels of a bar in print
-_FEW_COLUMNS, _FEW_ROWS = 3, 30  # of what stands in half the width
-_SIGNS = 62  # of a line there
-_Made = dict[str, Any]
+_ROW = 34  # pixels of a bar in print
 
 
 def pages_pdf(title: str, pages: Sequence[Page], foot: str, figures: bytes, dress: Dress) -> bytes:
@@ -51,9 +47,7 @@ def pages_pdf(title: str, pages: Sequence[Page], foot: str, figures: bytes, dres
                 "title": visible(page.title),
                 "selection": visible(page.selection),
                 "finding": visible(page.finding),
-                "blocks": _in_columns(
-                    [made for block in flat(page.blocks) if (made := _block(block, dress)) is not None]
-                ),
+                "blocks": [made for block in flat(page.blocks) if (made := _block(block, dress)) is not None],
             }
             for page in pages
         ],
@@ -62,40 +56,6 @@ def pages_pdf(title: str, pages: Sequence[Page], foot: str, figures: bytes, dres
     pdf = typst.compile(_template(), format="pdf", sys_inputs=inputs, pdf_standards=["a-3a", "ua-1"])
     assert isinstance(pdf, bytes)
     return with_row_heads(pdf)
-
-
-def _in_columns(blocks: Sequence[_Made]) -> list[_Made]:
-    """The blocks, with narrow sections that follow each other in two columns, so that a sheet is one page."""
-    sections: list[list[_Made]] = []
-    for block in blocks:
-        if block["kind"] == "section" or not sections:
-            sections.append([])
-        sections[-1].append(block)
-    found: list[_Made] = []
-    for narrow, run in groupby(sections, key=lambda section: all(map(_is_narrow, section))):
-        several = list(run)
-        if not narrow or len(several) == 1:
-            found += [block for section in several for block in section]
-            continue
-        sizes = [sum(map(_lines, section)) for section in several]
-        half = min(range(1, len(several)), key=lambda at: abs(sum(sizes[:at]) - sum(sizes[at:])))
-        columns = [[block for section in part for block in section] for part in (several[:half], several[half:])]
-        found.append({"kind": "side", "columns": columns})
-    return found
-
-
-def _is_narrow(block: _Made) -> bool:
-    """Whether a block reads well in half the width, and is not so long that it would run to the next page."""
-    if block["kind"] == "table":
-        return len(block["columns"]) <= _FEW_COLUMNS and len(block["rows"]) <= _FEW_ROWS
-    return block["kind"] in ("section", "facts", "list") and _lines(block) <= _FEW_ROWS
-
-
-def _lines(block: _Made) -> int:
-    """About how many lines a block takes in half the width."""
-    if block["kind"] == "table":
-        return len(block["rows"]) + 1
-    return sum(1 + len(line) // _SIGNS for line in block.get("lines", [""]))
 
 
 def _logo(logo: Logo, words: str) -> dict[str, Any]:

@@ -75,10 +75,10 @@ def _first(deck: Any, page: Page, foot: str, dress: Dress) -> None:
             _words(slide, f"{block.figure}  {visible(block.words)}  {block.base}".rstrip(), _LEFT, top, _WIDE, Pt(40))
             top += Cm(2.4)
         elif isinstance(block, Facts):
-            words = "     ".join(f"{visible(name)} {visible(value)}" for name, value in block.pairs)
+            words = "     ".join(f"{visible(name)}: {visible(value)}" for name, value in block.pairs)
             _words(slide, f"{words}     {visible(block.more)}".rstrip(), _LEFT, top, _WIDE, Pt(20))
             top += Cm(1.3)
-        elif isinstance(block, Section):
+        elif isinstance(block, Section) and block.title != "Totaaloordeel":
             return
         elif isinstance(block, Text):
             _words(slide, visible(block.words), _LEFT, top, _WIDE, Pt(18))

@@ -146,7 +146,7 @@ def _overall(found: ChannelFigures) -> list[Block]:
     headline = Headline(
         score_tables.value_text(score), "Totaaloordeel", score_tables.base_words(score.shown_n), "Totaaloordeel"
     )
-    return [headline, *(Text(line, is_quiet=True) for line in history_of(found))]
+    return [Section("Totaaloordeel"), headline, *(Text(line, is_quiet=True) for line in history_of(found))]
 
 
 def _scores(view: View, found: ChannelFigures) -> list[Block]:
@@ -155,7 +155,8 @@ def _scores(view: View, found: ChannelFigures) -> list[Block]:
     for unit, title in (("grade", "Rapportcijfers"), ("agree", "Stellingen: % eens")):
         rows = [score for score in scores if score.unit == unit]
         if rows:
-            blocks += [Section(title), Shown(score_tables.scores_table(title, rows), f"scores_{found.channel}_{unit}")]
+            table = score_tables.scores_table(title, rows)
+            blocks += [Section(title), Shown(table, f"scores_{found.channel}_{unit}")]
     return blocks
 
 
