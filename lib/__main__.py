@@ -11,7 +11,8 @@ python -m lib inspect EXPORT... [--channel KANAAL] [--mapping BESTAND]... [--dup
 python -m lib factsheet EXPORT... [--references BESTAND]... --out BESTAND [--choices BESTAND] [selectie als bij figures]
     De factsheet als bestand; de uitgang van de naam zegt welke soort: .pdf .pptx .xlsx .html .docx of .csv. Wat een kleine
     groep zou verraden, staat er niet in. --choices neemt een bewaarde keuze (JSON: municipality, title, intro,
-    invitations, parts).
+    invitations, parts, accent als "#0b6a6c", logo als {"kind": "png" of "svg", "data": base64}, en tips: de keuze zoals
+    Verbetertips haar bewaart). Zonder --choices geldt wat in het werkbestand staat.
 python -m lib check EXPORT... --published BESTAND [--pages VAN-TOT] [--references BESTAND]... [selectie als bij figures]
     Een concept nagerekend, als JSON: elk getal staat bij figures, not_figures of unread. BESTAND is tekst, een webpagina,
     een PDF-, Word-, PowerPoint- of Excel-bestand. Zonder selectie geldt het jaar dat het concept noemt. --pages 3-7 leest
@@ -180,6 +181,7 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
         return _project(call, exports, use, together, selection)
     if call.command == "check":
         from lib.answers.collection import Collection
+        from lib.session.derived import Derived
         from lib.session.session import Session
 
         said = Session()
@@ -187,10 +189,10 @@ def _run(call: argparse.Namespace, reader: Reader) -> str:
             said = replace(
                 said, choice=said.choice.with_all(work.choice), corrections=(*said.corrections, *work.corrections)
             )
-        opened = replace(said, survey=survey, counts=counts, references=together, tips=Collection(survey))
+        opened = replace(said, derived=Derived(survey, counts, Collection(survey)), references=together)
         return _check(call, reader, opened, selection)
     if call.command == "factsheet":
-        return _factsheet(call, survey, counts, together, selection)
+        return _factsheet(call, survey, counts, together, selection, works)
     found = [figures(counts[name], selection, together) for name in channels_of(selection, tuple(counts))]
     if call.audience != "explore":
         found = _for_others(found, counts, call.audience)
@@ -250,10 +252,14 @@ def _factsheet(
     counts: "Mapping[str, Counts]",
     references: "References",
     selection: "Selection",
+    works: "Sequence[SavedWork]",
 ) -> str:
-    """Write the factsheet; returns the one line that says so."""
+    """Write the factsheet, as saved work says or else as `--choices` does; returns the one line that says so."""
     import json
 
+    from lib.answers.choice import Choice
+    from lib.answers.choice import from_json as approved_tips
+    from lib.answers.collection import Collection
     from lib.figures.disclosure import whole_months
     from lib.render.factsheet import factsheet_file
     from lib.report.factsheet import choices_of, factsheet
@@ -262,21 +268,29 @@ def _factsheet(
     from lib.session.derived import Derived
     from lib.session.session import Session
 
-    choices = choices_of(None)
+    saved = next((work.factsheet for work in reversed(works) if work.factsheet), None)
+    approved = Choice()
+    for work in works:
+        approved = approved.with_all(work.choice)
     if call.choices is not None:
         try:
-            choices = choices_of(json.loads(_bytes(call.choices)))
+            given = _bytes(call.choices)
+            saved = json.loads(given)
         except (ValueError, RecursionError):
             raise CallError(f"{Path(call.choices).name} is geen bewaarde keuze; bewaar de keuze opnieuw.") from None
         except Refusal as refusal:
             raise CallError(_sentence(refusal.problem)) from None
-    view = View(Session(derived=Derived(survey, counts), references=references), selection, {}, "publish")
+        told = saved.get("tips") if isinstance(saved, dict) else None
+        approved = approved.with_all(approved_tips(json.dumps(told).encode())[0] if told is not None else Choice())
+    choices = choices_of(saved)
+    derived = Derived(survey, counts, Collection(survey))
+    view = View(Session(derived=derived, references=references, choice=approved), selection, {}, "publish")
     pages = factsheet(view, choices)
     if not pages:
         raise CallError("In deze selectie vulde niemand de vragenlijst in; er is geen factsheet te maken.")
     found = [view.figures(channel) for channel in view.channels]
     told = figures_json(whole_months(selection), found, [], "publish")
-    made = factsheet_file(_ending(call.out), pages, told, date.today())
+    made = factsheet_file(_ending(call.out), pages, told, date.today(), choices)
     try:
         Path(call.out).write_bytes(made)
     except OSError:

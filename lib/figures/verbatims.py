@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -73,6 +73,22 @@ def verbatims(channel: ChannelAnswers, selection: Selection, key: str) -> list[V
             )
         )
     return found
+
+
+def as_shared(channel: ChannelAnswers, selection: Selection, about: Verbatim) -> Verbatim:
+    """What of `about` may be told to others: without its grade where fewer than ten respondents of the selection share
+    that together with the product and month that are told; without words, row, and what was the outcome of the visit."""
+    told = replace(about, text="", row=0, repeat_visit=None)
+    overall = channel.answers.get("totaaloordeel")
+    if about.grade is None or overall is None:
+        return replace(told, grade=None)
+    same = selected_rows(channel, selection) & (overall.codes == overall.codes[about.row])
+    if about.product is not None:
+        same &= channel.product_codes == channel.products.index(about.product)
+    if about.month is not None:
+        months = channel.days.astype("datetime64[D]").astype("datetime64[M]")
+        same &= (channel.days != NO_DAY) & (months == np.datetime64(about.month, "M"))
+    return replace(told, grade=None) if is_suppressed(int(same.sum())) else told
 
 
 def _grade(overall: Answers | None, row: int) -> Fraction | None:

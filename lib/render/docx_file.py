@@ -9,9 +9,9 @@ from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Pt, RGBColor
 
-from lib.render import look
+from lib.render.dress import Dress
 from lib.render.svg import picture_png
 from lib.report.blocks import Facts, Headline, Page, Picture, Section, Sentences, Shown, Text, flat
 from lib.report.tables import Table
@@ -21,7 +21,7 @@ _MADE = datetime(2000, 1, 1)
 _WIDTH = 1000  # pixels for which pictures are drawn
 
 
-def pages_docx(title: str, pages: Sequence[Page], foot: str) -> bytes:
+def pages_docx(title: str, pages: Sequence[Page], foot: str, dress: Dress) -> bytes:
     """The file; each sheet begins on a page of its own."""
     document = Document()
     document.core_properties.title = visible(title)
@@ -39,11 +39,13 @@ def pages_docx(title: str, pages: Sequence[Page], foot: str) -> bytes:
     for place, page in enumerate(pages):
         if place:
             document.add_page_break()
+        if (logo := dress.logo_png) is not None:
+            _logo(document, logo, dress.words)
         document.add_heading(visible(page.title), level=1)
         document.add_paragraph(visible(page.selection))
         document.add_paragraph(visible(page.finding))
         for block in flat(page.blocks):
-            _add(document, block)
+            _add(document, block, dress)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()
@@ -55,7 +57,15 @@ def _language() -> Any:
     return language
 
 
-def _add(document: Any, block: object) -> None:
+def _logo(document: Any, png: bytes, words: str) -> None:
+    """The logo at the right, above the heading."""
+    paragraph = document.add_paragraph()
+    paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    picture = paragraph.add_run().add_picture(io.BytesIO(png), height=Cm(1.4))
+    picture._inline.docPr.set("descr", visible(words))
+
+
+def _add(document: Any, block: object, dress: Dress) -> None:
     match block:
         case Section():
             document.add_heading(visible(block.title), level=2)
@@ -65,6 +75,7 @@ def _add(document: Any, block: object) -> None:
             paragraph = document.add_paragraph()
             large = paragraph.add_run(block.figure)
             large.bold, large.font.size = True, Pt(28)
+            large.font.color.rgb = RGBColor.from_string(dress.palette.own.lstrip("#").upper())
             paragraph.add_run(f"  {visible(block.words)}  {block.base}".rstrip())
         case Facts():
             words = [f"{visible(name)}: {visible(value)}" for name, value in block.pairs]
@@ -73,7 +84,7 @@ def _add(document: Any, block: object) -> None:
             for line in block.lines:
                 document.add_paragraph(visible(line), style="List Bullet")
         case Picture():
-            picture = document.add_picture(io.BytesIO(picture_png(block, look.palette(), _WIDTH)), width=Cm(17))
+            picture = document.add_picture(io.BytesIO(picture_png(block, dress.palette, _WIDTH)), width=Cm(17))
             picture._inline.docPr.set("descr", visible(block.words))
         case Shown():
             _table(document, block.table)

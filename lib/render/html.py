@@ -93,7 +93,7 @@ def headline_html(block: Headline) -> Markup:
 
 def facts_html(block: Facts) -> Markup:
     """A quiet row of terms with their value."""
-    pairs = Markup("").join(
+    pairs = Markup("\n").join(
         Markup("<span>{} <strong>{}</strong></span>").format(
             term(name) if name in TERMS else visible(name), visible(value)
         )

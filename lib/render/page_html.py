@@ -15,8 +15,7 @@ from lib.render.html import (
     sentences_html,
     table_html,
 )
-from lib.render.pictures.parts import Palette
-from lib.render.svg import picture_address, picture_svg
+from lib.render.svg import picture_svg
 from lib.report.blocks import (
     Accounts,
     Answers,
@@ -52,12 +51,10 @@ def page_html(page: Page, *, width: int = WIDTH, level: int = 1) -> Markup:
 
 @dataclass(frozen=True)
 class Setting:
-    """Where blocks stand: `width` for which pictures are drawn, `level` of headings. `palette`: of pictures that stand
-    there as images, as in what takes no SVG; None for SVG that follows the colour of the text."""
+    """Where blocks stand: `width` for which pictures are drawn, `level` of headings."""
 
     width: int = WIDTH
     level: int = 2
-    palette: Palette | None = None
 
 
 @singledispatch
@@ -100,11 +97,7 @@ def _(block: Sentences, given: Setting) -> Markup:
 
 @block_html.register
 def _(block: Picture, given: Setting) -> Markup:
-    if given.palette is None:
-        made = picture_svg(block, look.palette(), given.width)
-    else:
-        made = Markup('<img src="{}" alt="{}">').format(picture_address(block, given.palette, given.width), block.words)
-    return Markup('<figure class="km-picture">{}</figure>').format(made)
+    return Markup('<figure class="km-picture">{}</figure>').format(picture_svg(block, look.palette(), given.width))
 
 
 @block_html.register

@@ -8,7 +8,8 @@ from typing import Any
 
 import typst
 
-from lib.render import look
+from lib.render.dress import Dress
+from lib.render.pdf_tags import with_row_heads
 from lib.render.svg import picture_file
 from lib.report.blocks import (
     Answers,
@@ -24,26 +25,29 @@ from lib.report.blocks import (
     Text,
     flat,
 )
+from lib.report.logo import Logo
 from lib.report.tables import Table
 from lib.survey.visible import visible
 
 _WIDTH = 1000  # pixels for which pictures are drawn
+_ROW = 34  # pixels of a bar in print
 
 
-def pages_pdf(title: str, pages: Sequence[Page], foot: str, figures: bytes) -> bytes:
+def pages_pdf(title: str, pages: Sequence[Page], foot: str, figures: bytes, dress: Dress) -> bytes:
     """The file, made by the rules of PDF/A-3a and UA-1 as far as typst keeps them; no checker of those runs here, so
     nothing says that it conforms. `figures`: what is attached, as JSON."""
     data = {
         "title": visible(title),
         "foot": visible(foot),
-        "own": look.palette().own,
+        "own": dress.palette.own,
+        "logo": None if dress.logo is None else _logo(dress.logo, dress.words),
         "figures": figures.decode("utf-8"),
         "pages": [
             {
                 "title": visible(page.title),
                 "selection": visible(page.selection),
                 "finding": visible(page.finding),
-                "blocks": [made for block in flat(page.blocks) if (made := _block(block)) is not None],
+                "blocks": [made for block in flat(page.blocks) if (made := _block(block, dress)) is not None],
             }
             for page in pages
         ],
@@ -51,7 +55,11 @@ def pages_pdf(title: str, pages: Sequence[Page], foot: str, figures: bytes) -> b
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
     pdf = typst.compile(_template(), format="pdf", sys_inputs=inputs, pdf_standards=["a-3a", "ua-1"])
     assert isinstance(pdf, bytes)
-    return pdf
+    return with_row_heads(pdf)
+
+
+def _logo(logo: Logo, words: str) -> dict[str, Any]:
+    return {"kind": logo.kind, "bytes": list(logo.data), "words": visible(words)}
 
 
 @cache
@@ -59,7 +67,7 @@ def _template() -> bytes:
     return Path(__file__).with_name("factsheet.typ").read_bytes()
 
 
-def _block(block: Block) -> dict[str, Any] | None:
+def _block(block: Block, dress: Dress) -> dict[str, Any] | None:
     """A block as the template knows it; None for what is not printed."""
     match block:
         case Section():
@@ -76,7 +84,7 @@ def _block(block: Block) -> dict[str, Any] | None:
         case Picture():
             return {
                 "kind": "picture",
-                "svg": picture_file(block, look.palette(), _WIDTH),
+                "svg": picture_file(block, dress.palette, _WIDTH, len(block.rows) * _ROW),
                 "words": visible(block.words),
             }
         case Shown():

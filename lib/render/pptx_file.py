@@ -11,7 +11,7 @@ from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Cm, Pt
 
-from lib.render import look
+from lib.render.dress import Dress
 from lib.report.blocks import Facts, Headline, Page, Picture, Section, Sentences, Shown, Text, flat
 from lib.report.tables import Table
 from lib.survey.visible import visible
@@ -21,7 +21,7 @@ _LEFT, _TOP, _WIDE, _HIGH = Cm(1.5), Cm(4.4), Cm(30.8), Cm(12.6)
 _ROWS = 12  # of a table on one slide
 
 
-def pages_pptx(title: str, pages: Sequence[Page], foot: str) -> bytes:
+def pages_pptx(title: str, pages: Sequence[Page], foot: str, dress: Dress) -> bytes:
     """The file, 16:9: per sheet a slide with its finding and figures, then one per table or chart."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = Cm(33.867), Cm(19.05)
@@ -30,7 +30,7 @@ def pages_pptx(title: str, pages: Sequence[Page], foot: str) -> bytes:
     properties.subject = visible(foot)
     properties.created = properties.modified = _MADE
     for page in pages:
-        _first(deck, page, foot)
+        _first(deck, page, foot, dress)
         heading = ""
         for block in flat(page.blocks):
             if isinstance(block, Section):
@@ -41,7 +41,7 @@ def pages_pptx(title: str, pages: Sequence[Page], foot: str) -> bytes:
                     rows = block.table.rows[start : start + _ROWS]
                     _table(slide, Table(block.table.caption, block.table.columns, rows))
             elif isinstance(block, Picture) and block.kind == "breakdown":
-                _chart(_slide(deck, heading, page, foot), block)
+                _chart(_slide(deck, heading, page, foot), block, dress)
             elif isinstance(block, Sentences):
                 _lines(_slide(deck, heading, page, foot), block.lines)
     out = io.BytesIO()
@@ -60,9 +60,14 @@ def _slide(deck: Any, title: str, page: Page, foot: str) -> Any:
     return slide
 
 
-def _first(deck: Any, page: Page, foot: str) -> None:
+def _first(deck: Any, page: Page, foot: str, dress: Dress) -> None:
     """The finding, the large figure, and the quiet facts."""
     slide = _slide(deck, page.title, page, foot)
+    if (logo := dress.logo_png) is not None:
+        picture = slide.shapes.add_picture(io.BytesIO(logo), 0, Cm(0.7), height=Cm(1.8))
+        picture.left = deck.slide_width - picture.width - Cm(1.5)
+        slide.shapes.title.width = picture.left - _LEFT - Cm(0.5)
+        _describe(picture, dress.words)
     _words(slide, visible(page.finding), _LEFT, _TOP, _WIDE, Pt(28))
     top = int(Cm(7.6))
     for block in flat(page.blocks):
@@ -70,10 +75,10 @@ def _first(deck: Any, page: Page, foot: str) -> None:
             _words(slide, f"{block.figure}  {visible(block.words)}  {block.base}".rstrip(), _LEFT, top, _WIDE, Pt(40))
             top += Cm(2.4)
         elif isinstance(block, Facts):
-            words = "     ".join(f"{visible(name)} {visible(value)}" for name, value in block.pairs)
+            words = "     ".join(f"{visible(name)}: {visible(value)}" for name, value in block.pairs)
             _words(slide, f"{words}     {visible(block.more)}".rstrip(), _LEFT, top, _WIDE, Pt(20))
             top += Cm(1.3)
-        elif isinstance(block, Section):
+        elif isinstance(block, Section) and block.title != "Totaaloordeel":
             return
         elif isinstance(block, Text):
             _words(slide, visible(block.words), _LEFT, top, _WIDE, Pt(18))
@@ -126,7 +131,7 @@ def _cell(cell: Any, text: str, is_number: bool) -> None:
         cell.text_frame.paragraphs[0].alignment = PP_ALIGN.RIGHT
 
 
-def _chart(slide: Any, picture: Picture) -> None:
+def _chart(slide: Any, picture: Picture, dress: Dress) -> None:
     """The shares of a question as bars of PowerPoint's own; they hold the percentages as shown and nothing more."""
     data = CategoryChartData(number_format='0"%"')
     # Bars are drawn from below.
@@ -141,7 +146,7 @@ def _chart(slide: Any, picture: Picture) -> None:
     plot = chart.plots[0]
     plot.gap_width, plot.has_data_labels = 60, True
     plot.series[0].format.fill.solid()
-    plot.series[0].format.fill.fore_color.rgb = RGBColor.from_string(look.palette().own.lstrip("#").upper())
+    plot.series[0].format.fill.fore_color.rgb = RGBColor.from_string(dress.palette.own.lstrip("#").upper())
     chart.value_axis.visible, chart.value_axis.has_major_gridlines = False, False
 
 

@@ -6,26 +6,64 @@ from markupsafe import Markup
 
 from lib.render.page_html import Setting, block_html
 from lib.render.pictures.parts import Palette
-from lib.report.blocks import Page, Side
-from lib.report.stops import Question, slide_blocks
+from lib.render.svg import picture_address
+from lib.report import listing
+from lib.report.blocks import Answers, Block, Page, Picture, Side
+from lib.report.slides import TEXT, WIDTH, fitted, slide_blocks
+from lib.report.stops import Question
 from lib.survey.visible import visible
 
-_BEAMER, _PHONE = 1150, 420  # pixels for which pictures are drawn; a beamer shows them larger
+_PHONE = 420  # pixels for which pictures are drawn
+_BESIDE = 400  # pixels of a beamer for what stands beside a picture
+_LONG = 260  # characters of an open answer from where it is shown smaller
 
 
-def slide_html(page: Page, *, is_revealed: bool = True, palette: Palette | None = None) -> Markup:
-    """The stop. Until it is revealed its finding and figures are not in the markup at all. `palette`: on a beamer, of
-    its pictures as images; None on a phone."""
-    selection = Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(visible(page.selection))
+def slide_html(page: Page, *, is_revealed: bool = True, beside: Markup | None = None) -> Markup:
+    """The stop on a phone. Until it is revealed its finding and figures are not in the markup at all. `beside`: the
+    guesses, or the question to guess."""
+    body = Markup("")
+    if is_revealed:
+        body = Markup("").join(block_html(block, Setting(_PHONE)) for block in slide_blocks(page))
+    return _slide(page, is_revealed, body, beside)
+
+
+def beamer_html(page: Page, palette: Palette, *, is_revealed: bool = True, beside: Markup | None = None) -> Markup:
+    """The stop in a window that never scrolls: as much of it as fits, with words that the back row reads."""
+    body = Markup("")
+    if is_revealed:
+        width = WIDTH if beside is None else WIDTH - _BESIDE
+        slide = fitted(page, width)
+        body = Markup("").join(_large(block, palette, width, slide.height) for block in slide.blocks)
+        if slide.note:
+            body += Markup('<p class="km-note">{}</p>').format(slide.note)
+    return _slide(page, is_revealed, body, beside)
+
+
+def _large(block: Block, palette: Palette, width: int, height: int) -> Markup:
+    if isinstance(block, Picture):
+        address = picture_address(block, palette, width, height, TEXT)
+        return Markup('<figure class="km-picture"><img src="{}" alt="{}"></figure>').format(address, block.words)
+    if isinstance(block, Answers):
+        pieces = (listing.article(each.text, listing.meta(each.about), is_large=True) for each in block.answers)
+        return Markup("").join(pieces)
+    return block_html(block, Setting(width))
+
+
+def _slide(page: Page, is_revealed: bool, body: Markup, beside: Markup | None) -> Markup:
+    names = ["km-slide", *(["km-sides"] if any(isinstance(block, Side) for block in page.blocks) else [])]
+    if answer := next((block.answers[0] for block in page.blocks if isinstance(block, Answers)), None):
+        names += ["km-quote", *(["km-long"] if len(answer.text) > _LONG else [])]
+    head = Markup('<h1 class="km-slide-title">{}</h1><p class="km-selection" data-testid="selectie">{}</p>').format(
+        visible(page.title), visible(page.selection)
+    )
     if not is_revealed:
-        return Markup('<section class="km-slide">{}<p class="km-finding">Wat denkt u?</p></section>').format(selection)
-    setting = Setting(_PHONE if palette is None else _BEAMER, palette=palette)
-    blocks = slide_blocks(page)
-    body = Markup("").join(block_html(block, setting) for block in blocks)
-    kind = " km-sides" if any(isinstance(block, Side) for block in blocks) else ""
-    return Markup(
-        '<section class="km-slide{}">{}<p class="km-finding" data-testid="bevinding">{}</p><div class="km-stage">{}</div></section>'
-    ).format(kind, selection, visible(page.finding), body)
+        finding = Markup('<p class="km-finding">Wat denkt u?</p>')
+    else:
+        finding = Markup('<p class="km-finding" data-testid="bevinding">{}</p>').format(visible(page.finding))
+    stage = Markup('<div class="km-stage">{}</div>').format(body)
+    if beside is not None:
+        stage = Markup('<div class="km-beside">{}<aside>{}</aside></div>').format(stage, beside)
+    return Markup('<section class="{}">{}{}{}</section>').format(" ".join(names), head, finding, stage)
 
 
 def guesses_html(guesses: Mapping[int, int], question: Question, *, is_revealed: bool) -> Markup:

@@ -10,10 +10,12 @@ import vl_convert
 from markupsafe import Markup, escape
 
 from lib.render.pictures.frames import document
+from lib.render.pictures.large import enlarged
 from lib.render.pictures.parts import Palette
 from lib.report.blocks import Picture
 
 _FIT = {"type": "fit-x", "contains": "padding"}
+_FILL = {"type": "fit", "contains": "padding"}
 _SIZE = re.compile(r'<svg([^>]*?) width="(\d+(?:\.\d+)?)" height="(\d+(?:\.\d+)?)"')
 
 
@@ -25,15 +27,18 @@ def picture_svg(picture: Picture, palette: Palette, width: int) -> Markup:
     return Markup(made.replace("<svg", f'<svg role="img" aria-label="{escape(picture.words)}"', 1))
 
 
-def picture_file(picture: Picture, palette: Palette, width: int) -> str:
+def picture_file(picture: Picture, palette: Palette, width: int, height: int) -> str:
     """The picture as an SVG file of its own, in the colours of this palette."""
-    return _made(picture, palette, width)
+    spec = {**document(picture, palette), "width": width, "height": height, "background": None, "autosize": _FILL}
+    return _svg(json.dumps(spec, sort_keys=True))
 
 
-def picture_address(picture: Picture, palette: Palette, width: int) -> str:
-    """The picture as the address of an image that holds all of it, in the colours of this palette."""
-    data = base64.b64encode(_made(picture, palette, width).encode()).decode()
-    return f"data:image/svg+xml;base64,{data}"
+def picture_address(picture: Picture, palette: Palette, width: int, height: int, text: int) -> str:
+    """The picture for a beamer as the address of an image that holds all of it: of this size, with words of `text`
+    pixels, in the colours of this palette."""
+    spec = enlarged(document(picture, palette), text, height)
+    made = _svg(json.dumps({**spec, "width": width, "background": None, "autosize": _FILL}, sort_keys=True))
+    return f"data:image/svg+xml;base64,{base64.b64encode(made.encode()).decode()}"
 
 
 def _made(picture: Picture, palette: Palette, width: int) -> str:

@@ -32,9 +32,11 @@ _SHAPES: dict[Kind, str] = {
 }
 
 
-def workbook(tables: Sequence[Table]) -> bytes:
-    """A sheet per table, under its caption."""
+def workbook(tables: Sequence[Table], title: str = "", about: str = "") -> bytes:
+    """A sheet per table, under its caption. `title` and `about`: what it is of, in its properties."""
     book = Workbook()
+    book.properties.title, book.properties.subject = visible(title) or None, visible(about) or None
+    book.properties.language = "nl-NL"
     book.remove(book.active)
     for table in tables:
         _sheet(book, table)

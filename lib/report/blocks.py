@@ -5,7 +5,8 @@ block holds values and words, never markup, and nothing that its audience may no
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import count
 from typing import Literal
 
 from lib.answers.collection import MaskedAnswer
@@ -69,12 +70,14 @@ class Sentences:
 class Picture:
     """A picture of figures that may be shown. `kind`: which picture it is; `shape`: what its frame depends on (an
     axis, a number of rows), hashable, so that one frame is made once; `rows`: what is put in it, with the texts to
-    print beside the marks. `words`: what it shows, for who can't see it."""
+    print beside the marks. `words`: what it shows, for who can't see it. `name`: what its file is called, where it is
+    drawn with one (`with_names`)."""
 
     kind: str
     shape: tuple[object, ...]
     rows: tuple[Mapping[str, object], ...]
     words: str
+    name: str = ""
 
 
 @dataclass(frozen=True)
@@ -196,3 +199,20 @@ def flat(blocks: Sequence[Block]) -> list[Block]:
         else:
             found.append(block)
     return found
+
+
+def with_names(page: Page) -> Page:
+    """The page with a name for each of its pictures: its path and their order."""
+    number = count(1)
+
+    def named(blocks: Sequence[Block]) -> tuple[Block, ...]:
+        return tuple(
+            replace(block, name=f"{page.slug}_afbeelding_{next(number)}")
+            if isinstance(block, Picture)
+            else Side(tuple(named(column) for column in block.columns))
+            if isinstance(block, Side)
+            else block
+            for block in blocks
+        )
+
+    return replace(page, blocks=named(page.blocks))

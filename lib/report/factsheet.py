@@ -7,8 +7,10 @@ from typing import Any
 
 from lib.figures.base import MINIMUM_BASE
 from lib.figures.channel import ChannelFigures
-from lib.report import dutch, pictures, provenance, score_tables, sentences
+from lib.report import dutch, logo, pictures, provenance, score_tables, sentences
+from lib.report.accent import Accent, accent_of
 from lib.report.blocks import Block, Facts, Headline, Page, Section, Sentences, Shown, Text
+from lib.report.logo import Logo
 from lib.report.overviews import counts_of, history_of
 from lib.report.terms import TERMS
 from lib.report.view import View
@@ -37,13 +39,29 @@ _MOST_TIPS = 6
 
 @dataclass(frozen=True)
 class Choices:
-    """What the user says of the factsheet. `invitations`: by channel, typed in; `parts`: which parts in which order."""
+    """What the user says of the factsheet. `invitations`: by channel, typed in; `parts`: which parts in which order;
+    `logo` and `accent`: of the municipality."""
 
     municipality: str = ""
     title: str = "Factsheet klantonderzoek"
     intro: str = ""
     invitations: Mapping[str, int] = field(default_factory=dict)
     parts: tuple[str, ...] = PARTS
+    logo: Logo | None = None
+    accent: Accent | None = None
+
+
+def said(choices: Choices) -> dict[str, object]:
+    """The choices as a saved set."""
+    return {
+        "municipality": choices.municipality,
+        "title": choices.title,
+        "intro": choices.intro,
+        "invitations": dict(choices.invitations),
+        "parts": list(choices.parts),
+        **({} if choices.logo is None else {"logo": logo.saved(choices.logo)}),
+        **({} if choices.accent is None else {"accent": choices.accent.chosen}),
+    }
 
 
 def choices_of(content: Any) -> Choices:
@@ -63,7 +81,10 @@ def choices_of(content: Any) -> Choices:
     }
     named = content.get("parts")
     parts = tuple(dict.fromkeys(part for part in named if part in PARTS)) if isinstance(named, list) else ()
-    return Choices(**texts, invitations=counted, parts=parts or PARTS)
+    return Choices(
+        **texts, invitations=counted, parts=parts or PARTS, logo=logo.opened(content.get("logo")),
+        accent=accent_of(content.get("accent")),
+    )  # fmt: skip
 
 
 def factsheet(view: View, choices: Choices) -> tuple[Page, ...]:
@@ -125,7 +146,7 @@ def _overall(found: ChannelFigures) -> list[Block]:
     headline = Headline(
         score_tables.value_text(score), "Totaaloordeel", score_tables.base_words(score.shown_n), "Totaaloordeel"
     )
-    return [headline, *(Text(line, is_quiet=True) for line in history_of(found))]
+    return [Section("Totaaloordeel"), headline, *(Text(line, is_quiet=True) for line in history_of(found))]
 
 
 def _scores(view: View, found: ChannelFigures) -> list[Block]:
@@ -134,7 +155,8 @@ def _scores(view: View, found: ChannelFigures) -> list[Block]:
     for unit, title in (("grade", "Rapportcijfers"), ("agree", "Stellingen: % eens")):
         rows = [score for score in scores if score.unit == unit]
         if rows:
-            blocks += [Section(title), Shown(score_tables.scores_table(title, rows), f"scores_{found.channel}_{unit}")]
+            table = score_tables.scores_table(title, rows)
+            blocks += [Section(title), Shown(table, f"scores_{found.channel}_{unit}")]
     return blocks
 
 

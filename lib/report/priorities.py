@@ -227,7 +227,7 @@ def priorities_picture(found: Drivers, words: str) -> Picture:
     right = float(-(-right // 5) * 5)
     shape = (unit, float(low), float(high), right)
     means = {"Soort": "gemiddelde", "Samenhang": 100 * found.mean_share, "Score": _axis_value(found.mean_score, unit)}
-    return Picture("priorities", shape, (*_with_label_places(rows, float(low), float(high), right), means), words)
+    return Picture("priorities", shape, (*with_label_places(rows, float(low), float(high), right), means), words)
 
 
 def _number(value: object) -> float:
@@ -264,9 +264,12 @@ def _chart_rows(found: Drivers) -> list[dict[str, object]]:
     return rows
 
 
-def _with_label_places(rows: list[dict[str, object]], low: float, high: float, right: float) -> list[dict[str, object]]:
-    """Each label beside its point, on the side with room; those that would touch are pushed apart."""
-    gap = _LINE * (high - low) / (PICTURE_HEIGHT - 60)
+def with_label_places(
+    rows: list[dict[str, object]], low: float, high: float, right: float, gap: float | None = None
+) -> list[dict[str, object]]:
+    """Each label beside its point, on the side with room; those that would touch are pushed apart. `gap`: between two
+    labels, in the unit of the score."""
+    gap = _LINE * (high - low) / (PICTURE_HEIGHT - 60) if gap is None else gap
     placed = [{**row, "Kant": "links" if _number(row["Samenhang"]) > 0.55 * right else "rechts"} for row in rows]
     for side in ("links", "rechts"):
         pile = sorted((row for row in placed if row["Kant"] == side), key=lambda row: _number(row["Score"]))

@@ -1,22 +1,25 @@
-"""Which stops a presentation begins with, and what of a page stands on a slide."""
+"""Which stops a presentation begins with, and what can be guessed of one."""
 
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
 from lib.figures.selection import Selection
-from lib.report import dutch
-from lib.report.blocks import Answers, Block, Headline, Page, Picture, Shown, Side, flat
-from lib.report.pages.every import PAGES
+from lib.report import dutch, tip_stops
+from lib.report.blocks import Answers, Headline, Page, Picture, Shown, Side, flat
+from lib.report.pages.every import PAGES, Make
 from lib.report.view import View
+from lib.session.saved_work import known_stops
 from lib.session.session import Session
 from lib.session.stops import Stop
 
+# What can be a stop: a page of the app, or one approved tip.
+STOP_PAGES: Mapping[str, Make] = {**PAGES, tip_stops.SLUG: tip_stops.page}
 _LEAST = 5
-_ROWS = 12  # of a table on a slide
 # Which pages are worth a stop, most telling first, and for which channels they are made.
 _FIRST = ("overzicht", "scores", "terugkomen", "informatie", "prioriteiten")
-_MORE = ("verdeling", "verloop", "producten", "tips")
+_MORE = ("verdeling", "verloop", "producten")
 
 
 def view_of(session: Session, stop: Stop) -> View:
@@ -26,7 +29,7 @@ def view_of(session: Session, stop: Stop) -> View:
 
 def page_of(session: Session, stop: Stop) -> Page:
     """The page of a stop as a room may see it, under the presenter's own title."""
-    made = PAGES[stop.slug](view_of(session, stop))
+    made = STOP_PAGES[stop.slug](view_of(session, stop))
     return replace(made, title=stop.title or made.title)
 
 
@@ -44,24 +47,25 @@ def default_stops(session: Session, selection: Selection) -> tuple[Stop, ...]:
                 stop = Stop(slug, replace(selection, channel=channel))
                 if is_telling(page_of(session, stop)):
                     stops.append(stop)
-    return tuple(stops)
+    return (*stops, *approved_stops(session, selection))
+
+
+def approved_stops(session: Session, selection: Selection) -> tuple[Stop, ...]:
+    """The approved tips of the selection, a stop each."""
+    return tip_stops.tip_stops(View(session, selection, {}, "room"))
+
+
+def shown_stops(session: Session, stops: Sequence[Stop]) -> tuple[Stop, ...]:
+    """The stops that there is something to show of: not those of a page that this version does not have, nor tips
+    whose approval was taken back."""
+    known = known_stops(stops, STOP_PAGES)
+    approved = session.choice.texts
+    return tuple(each for each in known if each.slug != tip_stops.SLUG or each.choices.get(tip_stops.KEY) in approved)
 
 
 def is_telling(page: Page) -> bool:
     """Whether a page shows something, and not why it can't."""
     return any(isinstance(block, Headline | Picture | Side | Answers) for block in page.blocks)
-
-
-def slide_blocks(page: Page) -> tuple[Block, ...]:
-    """What of a page stands on a slide: its headline and main picture, columns beside each other, or one open
-    answer; of a page without these the first rows of its table."""
-    headline = next((block for block in page.blocks if isinstance(block, Headline)), None)
-    shown: Block | None = next((block for block in page.blocks if isinstance(block, Picture | Side)), None)
-    if shown is None and (answers := next((b for b in page.blocks if isinstance(b, Answers)), None)) is not None:
-        shown = Answers(answers.answers[:1])
-    if shown is None and headline is None and (table := next((b for b in page.blocks if isinstance(b, Shown)), None)):
-        return (Shown(replace(table.table, rows=table.table.rows[:_ROWS])),)
-    return tuple(block for block in (headline, shown) if block is not None)
 
 
 @dataclass(frozen=True)
@@ -88,20 +92,24 @@ def question_of(page: Page) -> Question | None:
     return None
 
 
-def guesses_sentence(guesses: dict[int, int], question: Question, *, least: int) -> str:
-    """What the room thought, once enough did: "14 gissingen, van 40% tot 90%; de meeste (5) op 70%"."""
+def guessed_words(count: int) -> str:
+    """How many guessed so far, while nobody sees what."""
+    return "nog geen gissingen" if not count else f"{dutch.number(count)} {dutch.verb(count, 'gissing', 'gissingen')}"
+
+
+def guesses_sentence(guesses: Mapping[int, int], question: Question) -> str:
+    """What the room thought: "14 gissingen, van 40% tot 90%; de meeste (5) op 70%"."""
     count = sum(guesses.values())
-    if count < least:
-        return ""
     top = max(guesses, key=lambda value: (guesses[value], value))
     ends = f"van {min(guesses)}{question.suffix} tot {max(guesses)}{question.suffix}"
-    return f"{count} gissingen, {ends}; de meeste ({guesses[top]}) op {top}{question.suffix}."
+    return f"{dutch.number(count)} gissingen, {ends}; de meeste ({guesses[top]}) op {top}{question.suffix}."
 
 
-def titles(session: Session, stops: Sequence[Stop]) -> list[str]:
-    """What each stop is called in a list: its title and selection."""
+def titles(pages: Iterable[Page]) -> list[str]:
+    """What each stop is called in a list: its title and selection, of a tip its first words."""
     found = []
-    for stop in stops:
-        page = page_of(session, stop)
-        found.append(f"{page.title} ({page.selection})" if page.selection else page.title)
+    for page in pages:
+        answers = next((block.answers for block in page.blocks if isinstance(block, Answers)), ())
+        more = textwrap.shorten(answers[0].text, 40, placeholder=" …") if answers else page.selection
+        found.append(f"{page.title} ({more})" if more else page.title)
     return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import singledispatch
 from itertools import groupby
 
@@ -12,6 +13,7 @@ from lib.figures.selection import Selection
 from lib.render.csv_file import table_csv
 from lib.render.html import accounts_html, sentences_html, table_html
 from lib.render.page_html import Setting, block_html
+from lib.render.picture_files import picture_file
 from lib.render.pictures.frames import document
 from lib.render.xlsx import workbook
 from lib.report.blocks import (
@@ -32,6 +34,7 @@ from lib.report.blocks import (
     Side,
     Text,
     flat,
+    with_names,
 )
 from lib.report.pages.every import PAGES
 from lib.report.stops import default_stops
@@ -43,6 +46,7 @@ from lib.survey.visible import visible
 from lib.ui import components, filters, state, theme
 
 Make = Callable[[View], Page]
+_PICTURES: Mapping[str, str] = {"png": "image/png", "svg": "image/svg+xml"}
 _YES, _NO = "ja", "nee"
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -106,15 +110,21 @@ def whole(made: Page, file: "File | None" = None) -> None:
     components.finding(visible(made.finding))
     for notice in made.notices:
         components.note(visible(notice))
-    every(made.blocks, file or (lambda name: b""))
+    every(made.blocks if file is None else with_names(made).blocks, file or (lambda name: b""))
 
 
 def published(make: Make, view: View, name: str) -> bytes:
-    """The table of this name as a file that may leave, or all figures as a workbook: made for whoever may read it."""
+    """The table or picture of this name as a file that may leave, or all figures as a workbook: made for whoever may read
+    it."""
     view = replace(view, audience="publish")
     if name == "workbook":
         return workbook(sheets(view))
-    table = make(view).table(name)
+    made = make(view)
+    if (ending := name.rpartition(".")[2]) in _PICTURES:
+        pictures = (block for block in with_names(made).every(Picture) if isinstance(block, Picture))
+        found = next((each for each in pictures if f"{each.name}.{ending}" == name), None)
+        return b"" if found is None else picture_file(found, ending, made.selection, date.today())  # type: ignore[arg-type]
+    table = made.table(name)
     return table_csv(Table("", (), ()) if table is None else table)
 
 
@@ -177,6 +187,23 @@ def _(block: Sentences, file: File) -> None:
 @draw.register
 def _(block: Picture, file: File) -> None:
     st.vega_lite_chart(document(block, theme.palette()), width="stretch", alt=block.words)
+    if block.name:
+        with st.container(horizontal=True, gap="small"):
+            for ending, kind in _PICTURES.items():
+                _picture_button(block.name, ending, kind, file)
+
+
+def _picture_button(name: str, ending: str, kind: str, file: File) -> None:
+    st.download_button(
+        f"Download afbeelding ({ending.upper()})",
+        lambda: file(f"{name}.{ending}"),
+        f"{name}_{date.today().isoformat()}.{ending}",
+        kind,
+        type="tertiary",
+        icon=":material/download:",
+        on_click="ignore",
+        key=f"download_{name}_{ending}",
+    )
 
 
 @draw.register

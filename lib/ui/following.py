@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 
@@ -18,14 +18,15 @@ from lib.render import look
 from lib.render.slide_html import guesses_html, slide_html
 from lib.report.blocks import Page
 from lib.report.stops import Question
-from lib.session.rooms import Room, Rooms
+from lib.session.rooms import Position, Room, Rooms
 from lib.survey.visible import visible
 from lib.ui import shared
 from lib.ui.running import stopping
 from lib.ui.settings import base_path
 
 PATH: Final = "/meekijken"
-_BEAT: Final = 15.0  # seconds between signs of life, so that no proxy ends a quiet connection
+_BEAT: Final = 15.0  # seconds between signs of life, so that no proxy ends a quiet connection, and a phone notices
+_SIGN_OF_LIFE: Final = "event: slag\ndata:\n\n"
 _LARGEST: Final = 1_000  # bytes of a guess
 _HERE: Final = Path(__file__).parent
 _HEADERS: Final = {"Cache-Control": "no-store"}
@@ -34,11 +35,22 @@ _UNKNOWN: Final = "Deze code hoort niet bij een presentatie die nu loopt. Contro
 
 @dataclass(frozen=True)
 class RoomStop:
-    """What a room may see of a stop; `is_hidden`: only after it is revealed; `question`: what can be guessed before."""
+    """What a room may see of a stop; `is_hidden`: only after it is revealed; `question`: what can be guessed before.
+    Its HTML is made once for all phones."""
 
     page: Page
     is_hidden: bool
     question: Question | None
+
+    @cached_property
+    def revealed(self) -> Markup:
+        """The stop with its figures."""
+        return slide_html(self.page)
+
+    @cached_property
+    def hidden(self) -> Markup:
+        """The stop before it is revealed."""
+        return slide_html(self.page, is_revealed=False)
 
 
 @cache
@@ -65,6 +77,7 @@ async def _follow(request: Request) -> Response:
     room = await _room(request)
     if room is None:
         return _unknown()
+    position = room.position
     main = Markup(
         '<header><b>Meekijken</b> <span data-testid="halte" id="halte">{}</span></header>'
         '<div id="beeld" aria-live="polite">{}</div>'
@@ -72,8 +85,8 @@ async def _follow(request: Request) -> Response:
         '<button id="volg" type="button" hidden>Volg weer</button>'
         '<a id="verken" href="{}/overzicht?zaal={}">Zelf verkennen</a></nav>'
         '<p id="stil" role="status" hidden>De verbinding is even weg; dit volgt vanzelf weer.</p>'
-    ).format(_at(room, room.position.place), _shown(room, room.position.place), base_path(), room.code)
-    return _document("Meekijken", main, room.code)
+    ).format(_at(room, position.place), _shown(room, position.place), base_path(), room.code)
+    return _document("Meekijken", main, position.version)
 
 
 async def _picture(request: Request) -> Response:
@@ -87,15 +100,18 @@ async def _picture(request: Request) -> Response:
 
 
 async def _stream(request: Request) -> Response:
-    """A word at every change of what the presenter shows."""
+    """What the presenter shows, at every change. A browser that connects anew says what it has seen."""
     room = await _room(request)
     if room is None:
         return _unknown()
+    seen = request.headers.get("last-event-id") or request.query_params.get("versie", "")
     headers = {**_HEADERS, "X-Accel-Buffering": "no"}
-    return StreamingResponse(_events(room), media_type="text/event-stream", headers=headers)
+    known = int(seen) if seen.isdecimal() and len(seen) < 10 else -1
+    return StreamingResponse(_events(room, known), media_type="text/event-stream", headers=headers)
 
 
-async def _events(room: Room[RoomStop]) -> AsyncIterator[str]:
+async def _events(room: Room[RoomStop], known: int = -1) -> AsyncIterator[str]:
+    """`known`: the version that who listens has already; of it only the place is told."""
     loop, changed = asyncio.get_running_loop(), asyncio.Event()
 
     def tell() -> None:
@@ -108,16 +124,25 @@ async def _events(room: Room[RoomStop]) -> AsyncIterator[str]:
                 return  # the phone comes back by itself, to another server where there is one
             changed.clear()
             now, is_ended = room.position, room.is_ended
-            yield f"data: {json.dumps({'plaats': now.place, 'versie': now.version, 'einde': is_ended})}\n\n"
+            yield _event(room, now, is_ended=is_ended, has_picture=now.version != known)
             if is_ended:
                 return
+            known = now.version
             while not changed.is_set():
                 try:
                     await asyncio.wait_for(changed.wait(), _BEAT)
                 except TimeoutError:
-                    yield ": \n\n"
+                    yield _SIGN_OF_LIFE
     finally:
         stop()
+
+
+def _event(room: Room[RoomStop], now: Position, *, is_ended: bool, has_picture: bool) -> str:
+    """The stop that is shown, as one event; in place of a stop the end of the room."""
+    told: dict[str, object] = {"plaats": now.place, "einde": is_ended}
+    if has_picture and now.place < len(room.stops):
+        told |= {"halte": _at(room, now.place), "beeld": str(_shown(room, now.place))}
+    return f"id: {now.version}\ndata: {json.dumps(told)}\n\n"
 
 
 async def _guess(request: Request) -> Response:
@@ -172,10 +197,9 @@ def _shown(room: Room[RoomStop], place: int) -> Markup:
     if now.is_blank and place == now.place:
         return Markup('<p class="km-note">De presentatie staat even stil.</p>')
     stop = room.stops[place]
-    page, question = stop.page, stop.question if stop.is_hidden else None
+    question = stop.question if stop.is_hidden else None
     is_revealed = _is_revealed(room, place)
-    title = Markup("<h1>{}</h1>").format(visible(page.title))
-    shown = title + slide_html(page, is_revealed=is_revealed)
+    shown = stop.revealed if is_revealed else stop.hidden
     if question is None:
         return shown
     if not is_revealed:
@@ -200,13 +224,14 @@ def _unknown() -> Response:
     return _document("Meekijken", Markup('<h1>Meekijken</h1><p class="km-text">{}</p>').format(_UNKNOWN), status=404)
 
 
-def _document(title: str, main: Markup, code: str = "", *, status: int = 200) -> Response:
-    """A whole page; the code stands in it for the script only, never in its title."""
-    script = Markup('<script src="{}.js" defer></script>').format(base_path() + PATH) if code else Markup("")
+def _document(title: str, main: Markup, version: int | None = None, *, status: int = 200) -> Response:
+    """A whole page. `version`: of what it shows, where it follows."""
+    follows, path = version is not None, base_path() + PATH
+    script = Markup('<script src="{}.js" defer></script>').format(path) if follows else Markup("")
     made = Markup(
         '<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
-        '<title>{}</title><link rel="stylesheet" href="{}.css">{}</head><body data-code="{}"><main>{}</main></body></html>'
-    ).format(title, base_path() + PATH, script, code, main)
+        '<title>{}</title><link rel="stylesheet" href="{}.css">{}</head><body data-versie="{}"><main>{}</main></body></html>'
+    ).format(title, path, script, version if follows else "", main)
     return HTMLResponse(str(made), status_code=status, headers=_HEADERS)
 
 

@@ -9,7 +9,8 @@ import streamlit as st
 from markupsafe import Markup
 
 from lib.figures.base import MINIMUM_BASE
-from lib.render.slide_html import guesses_html, slide_html
+from lib.render.slide_html import beamer_html, guesses_html
+from lib.report import dutch
 from lib.report import stops as report
 from lib.report.pages.opening import no_data
 from lib.report.stops import Question
@@ -23,6 +24,7 @@ from lib.ui.settings import base_path
 
 _ADDRESS = "KLANTMONITOR_ADDRESS"
 _AT_HOME = frozenset({"localhost", "127.0.0.1", "::1", "0.0.0.0"})
+_MADE = ("standaardhaltes", "zaalbeelden")
 _PLACE, _REVEALED, _BLANK = "halte", "onthuld", "zwart"
 
 
@@ -34,9 +36,16 @@ def show() -> None:
         return
     session = state.workspace()
     if not session.has_data:
+        # What was made of data that are removed goes with them.
+        for made in _MADE:
+            st.session_state.pop(made, None)
         draw.whole(no_data("presenteren", "Presenteren"))
         return
-    stops = _stops(session)
+    room = rooms().of(state.owner())
+    arranged = session.stops
+    if room is not None:
+        session = _frozen(room, session)
+    stops = _stops(session, arranged)
     if not stops:
         st.title("Presenteren", anchor=False)
         components.finding("In deze gegevens is nog geen halte te maken.")
@@ -45,14 +54,13 @@ def show() -> None:
     if st.session_state.pop("presenteren_uit", False):
         st.switch_page("pages/overzicht.py")
     place = min(_place(), len(stops) - 1)
-    room = rooms().of(state.owner())
     stop = stops[place]
     is_revealed = not stop.is_hidden or st.session_state.get(_REVEALED) == place
     is_blank = bool(st.session_state.get(_BLANK))
-    page = report.page_of(session, stop)
-    question = report.question_of(page) if stop.is_hidden else None
+    content = _content(session, stops)
+    page, question = content[place].page, content[place].question
     if room is not None:
-        room.show(place, is_revealed=is_revealed, is_blank=is_blank, stops=_content(session, stops))
+        room.show(place, is_revealed=is_revealed, is_blank=is_blank, stops=content)
     st.query_params[_PLACE] = str(place + 1)
     st.html('<style>[data-testid="stSidebar"], [data-testid="stHeader"] { display: none; }</style>')
     with st.container(key="presentatie", gap="small"):
@@ -60,23 +68,26 @@ def show() -> None:
             st.html('<div class="km-blank" data-testid="zwart"></div>')
             st.html(Markup('<h1 class="km-hidden">{}</h1>').format(visible(page.title)))
         else:
-            st.html(Markup('<h1 class="km-slide-title">{}</h1>').format(visible(page.title)))
-            st.html(slide_html(page, is_revealed=is_revealed, palette=theme.palette()))
-            if room is not None and question is not None:
-                _guesses(room, place, question, is_revealed)
-        _controls(session, stops, place, stop, room)
+            guessed = None if room is None or question is None else _guesses(room, place, question, is_revealed)
+            st.html(beamer_html(page, theme.palette(), is_revealed=is_revealed, beside=guessed))
+        _controls(session, stops, place, stop, room, is_arranged=bool(arranged))
 
 
-def _stops(session: Session) -> tuple[Stop, ...]:
+def _frozen(room: Room[RoomStop], session: Session) -> Session:
+    """The data as they were when the room began, and what is approved as it is now. What was made of them is kept."""
+    if room.snapshot.choice != session.choice:
+        room.snapshot = replace(room.snapshot, choice=session.choice)
+    return room.snapshot
+
+
+def _stops(session: Session, arranged: tuple[Stop, ...]) -> tuple[Stop, ...]:
     """Those that the user arranged, or else those to begin with; made once per data."""
-    if session.stops:
-        return session.stops
+    if arranged:
+        return report.shown_stops(session, arranged)
+    made_of = (session.counts, session.choice, filters.current(session))
     kept = st.session_state.get("standaardhaltes")
-    if kept is None or kept[0] is not session.counts:
-        kept = st.session_state.standaardhaltes = (
-            session.counts,
-            report.default_stops(session, filters.current(session)),
-        )
+    if kept is None or kept[0][0] is not made_of[0] or kept[0][1:] != made_of[1:]:
+        kept = st.session_state.standaardhaltes = (made_of, report.default_stops(session, made_of[2]))
     return tuple(kept[1])
 
 
@@ -104,7 +115,9 @@ def _leave() -> None:
     st.session_state.presenteren_uit = True
 
 
-def _controls(session: Session, stops: tuple[Stop, ...], place: int, stop: Stop, room: Room[RoomStop] | None) -> None:
+def _controls(
+    session: Session, stops: tuple[Stop, ...], place: int, stop: Stop, room: Room[RoomStop] | None, *, is_arranged: bool
+) -> None:
     last = len(stops) - 1
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="bediening"):
         st.html(Markup('<p class="km-note" data-testid="halte">{} / {}</p>').format(place + 1, len(stops)))
@@ -114,12 +127,12 @@ def _controls(session: Session, stops: tuple[Stop, ...], place: int, stop: Stop,
             st.button("Onthul", on_click=_reveal, args=(place,), shortcut="t", type="primary")
         st.button("Zwart scherm", on_click=_blank, shortcut="b")
         with st.popover("Haltes"):
-            _arrange(session, stops, place)
+            _arrange(session, stops, place, is_arranged=is_arranged)
         if room is None:
             st.button("Start meekijken", on_click=_start, args=(session, stops, place))
         else:
             st.button("Stop meekijken", on_click=_stop)
-            _code(room)
+            _code(room, place, stop.is_hidden)
         st.button("Sluit", on_click=_leave, shortcut="Escape")
     with st.container(key="toetsen"):
         # A key each of which there are two for one thing; whoever uses a mouse has the buttons above.
@@ -128,9 +141,9 @@ def _controls(session: Session, stops: tuple[Stop, ...], place: int, stop: Stop,
         st.button("Laatste halte", on_click=_go, args=(last,), shortcut="End", key="end")
 
 
-def _arrange(session: Session, stops: tuple[Stop, ...], place: int) -> None:
+def _arrange(session: Session, stops: tuple[Stop, ...], place: int, *, is_arranged: bool) -> None:
     """The list of stops to jump to, and what can be changed of the one that is shown."""
-    names = report.titles(session, stops)
+    names = report.titles(each.page for each in _content(session, stops))
     chosen = st.selectbox("Ga naar halte", range(len(stops)), place, format_func=lambda at: f"{at + 1}. {names[at]}")
     if chosen != place:
         _go(chosen)
@@ -150,7 +163,11 @@ def _arrange(session: Session, stops: tuple[Stop, ...], place: int) -> None:
         st.button("Eerder", on_click=_move, args=(stops, place, -1), disabled=place == 0)
         st.button("Later", on_click=_move, args=(stops, place, 1), disabled=place == len(stops) - 1)
         st.button("Haal weg", on_click=_drop, args=(stops, place), disabled=len(stops) == 1)
-    if session.stops:
+    tips = [each for each in report.approved_stops(session, filters.current(session)) if each not in stops]
+    if tips:
+        label = "Voeg de gekozen tip toe" if len(tips) == 1 else f"Voeg {len(tips)} gekozen tips toe"
+        st.button(label, on_click=state.arrange, args=((*stops, *tips),))
+    if is_arranged:
         st.button("Terug naar de standaardhaltes", on_click=state.arrange, args=((),))
 
 
@@ -164,7 +181,9 @@ def _filter(session: Session, stops: tuple[Stop, ...], place: int) -> None:
         placeholder="Alle producten", key=f"halteproducten_{place}_{len(stops)}",
     )  # fmt: skip
     if tuple(products) != stop.selection.products:
-        state.arrange(changed(stops, place, selection=replace(stop.selection, products=tuple(products))))
+        others = changed(stops, place, selection=replace(stop.selection, products=tuple(products)))
+        state.arrange(others)
+        st.toast(f"Nu te zien: {report.page_of(session, others[place]).selection}")
         st.rerun()
 
 
@@ -178,15 +197,23 @@ def _drop(stops: tuple[Stop, ...], place: int) -> None:
 
 
 def _content(session: Session, stops: tuple[Stop, ...]) -> tuple[RoomStop, ...]:
-    """What the room may see of every stop; made once per data and arrangement."""
+    """What the room may see of every stop; made once per data, approval and arrangement."""
     kept = st.session_state.get("zaalbeelden")
-    if kept is None or kept[0] is not session.counts or kept[1] != stops:
-        made = []
-        for stop in stops:
-            page = report.page_of(session, stop)
-            made.append(RoomStop(page, stop.is_hidden, report.question_of(page) if stop.is_hidden else None))
-        kept = st.session_state.zaalbeelden = (session.counts, stops, tuple(made))
+    made_of = (session.counts, session.references, session.choice)
+    is_same = kept is not None and all(one is other for one, other in zip(kept[0], made_of, strict=True))
+    if not is_same or kept[1] != stops:
+        # Only what is new or changed is made.
+        known = list(zip(kept[1], kept[2], strict=True)) if is_same else []
+        made = tuple(
+            next((one for was, one in known if was == stop), None) or _room_stop(session, stop) for stop in stops
+        )
+        kept = st.session_state.zaalbeelden = (made_of, stops, made)
     return tuple(kept[2])
+
+
+def _room_stop(session: Session, stop: Stop) -> RoomStop:
+    page = report.page_of(session, stop)
+    return RoomStop(page, stop.is_hidden, report.question_of(page) if stop.is_hidden else None)
 
 
 def _start(session: Session, stops: tuple[Stop, ...], place: int) -> None:
@@ -198,21 +225,35 @@ def _stop() -> None:
     rooms().end(state.owner())
 
 
-def _guesses(room: Room[RoomStop], place: int, question: Question, is_revealed: bool) -> None:
+def _guesses(room: Room[RoomStop], place: int, question: Question, is_revealed: bool) -> Markup:
+    """The question, how many guessed, and beside the answer what they guessed, where enough did."""
     guesses = room.guesses(place)
-    if guesses.total() >= MINIMUM_BASE:
-        st.html(guesses_html(guesses, question, is_revealed=is_revealed))
+    asked = Markup('<p class="km-question">{}</p>').format(visible(question.words))
+    if not is_revealed:
+        return asked + Markup('<p class="km-text">Gok mee op uw telefoon.</p>')
+    if guesses.total() < MINIMUM_BASE:
+        words = f"Gissingen staan er vanaf {MINIMUM_BASE}; het waren er {guesses.total()}."
+        return asked + Markup('<p class="km-note">{}</p>').format(words)
+    said = report.guesses_sentence(guesses, question)
+    return asked + guesses_html(guesses, question, is_revealed=True) + Markup('<p class="km-note">{}</p>').format(said)
 
 
-def _code(room: Room[RoomStop]) -> None:
+@st.fragment(run_every=3)
+def _followers(room: Room[RoomStop], place: int, is_hidden: bool) -> None:
+    """The code, how many follow now, and how many guessed; kept up to date by itself."""
+    words = f"{dutch.number(room.followers)} {dutch.verb(room.followers, 'kijkt', 'kijken')} mee"
+    if is_hidden:
+        words += f" · {report.guessed_words(room.guesses(place).total())}"
+    st.html(
+        Markup('<p class="km-note"><b class="km-code" data-testid="zaalcode">{}</b> {}</p>').format(room.code, words)
+    )
+
+
+def _code(room: Room[RoomStop], place: int, is_hidden: bool) -> None:
     """The code and the address for phones; first whether they can reach this computer at all."""
     address = short_address()
     reachable = urlsplit(address).hostname not in _AT_HOME
-    st.html(
-        Markup('<p class="km-note"><b class="km-code" data-testid="zaalcode">{}</b> {} kijken mee</p>').format(
-            room.code, room.followers
-        )
-    )
+    _followers(room, place, is_hidden)
     with st.popover("Adres en QR-code"):
         if not reachable:
             st.html(

@@ -119,8 +119,9 @@ def leave_room() -> None:
     st.query_params.pop(ROOM_KEY, None)
 
 
-def opensample() -> None:
-    """Open the sample data in place of what was open."""
+def open_sample() -> None:
+    """Open the sample data in place of what was open; a room that shows that ends."""
+    rooms().end(_token())
     _store().put(_token(), sample())
 
 
@@ -274,14 +275,15 @@ def opened_by(owner: str) -> Session:
 
 
 def remove_file(name: str) -> None:
-    """Take one file away."""
+    """Take one file away; a room that shows it ends."""
+    rooms().end(_token())
     _update(lambda current: current.without(name))
 
 
 def remove_all() -> None:
     """Forget everything this user has opened; a room that shows it ends."""
     rooms().end(_token())
+    for made in ("standaardhaltes", "zaalbeelden", "concept", "nagerekend"):  # slides and a draft of these data
+        st.session_state.pop(made, None)
     _store().put(_token(), _store().empty())
-    for kept in ("concept", "nagerekend"):  # of Publicatiecheck
-        st.session_state.pop(kept, None)
     data_changed()

@@ -69,5 +69,5 @@ def test_hostile_words_stay_words_in_a_picture() -> None:
 
 def test_an_image_holds_its_picture_and_a_png_is_one(pictures: list[Picture]) -> None:
     picture = next(picture for picture in pictures if picture.kind == "breakdown")
-    assert picture_address(picture, look.palette("dark"), 400).startswith("data:image/svg+xml;base64,")
+    assert picture_address(picture, look.palette("dark"), 400, 300, 20).startswith("data:image/svg+xml;base64,")
     assert picture_png(picture, look.palette(), 400)[:8] == b"\x89PNG\r\n\x1a\n"

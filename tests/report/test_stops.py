@@ -5,7 +5,8 @@ import pytest
 from lib.figures.selection import Selection
 from lib.render.slide_html import guesses_html, slide_html
 from lib.report.blocks import Headline, Page, Picture
-from lib.report.stops import default_stops, page_of, question_of, slide_blocks
+from lib.report.slides import slide_blocks
+from lib.report.stops import default_stops, page_of, question_of
 from lib.session.session import Session
 from lib.session.stops import Stop, changed, moved
 from tests.conftest import SAMPLE

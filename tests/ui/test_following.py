@@ -2,8 +2,9 @@
 
 import asyncio
 import json
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
@@ -104,22 +105,85 @@ def test_a_typed_code_leads_to_its_page(phone: TestClient, room: Room[RoomStop])
     assert phone.get(f"/meekijken?code={room.code.lower()}").headers["location"] == f"/meekijken/{room.code}"
 
 
-def test_the_stream_says_where_the_presenter_is_and_ends_with_the_room(room: Room[RoomStop]) -> None:
-    async def told() -> list[dict[str, object]]:
-        found = []
-        events = _events(room)
+def told_by(events: AsyncIterator[str], then: Sequence[Callable[[], object]]) -> list[dict[str, Any]]:
+    """What a stream tells: its first event, and the one after each of these changes, made as the presenter's pages make
+    them, from another thread."""
+
+    async def listen() -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = []
         async for event in events:
-            found.append(json.loads(event.removeprefix("data: ")))
-            # As the presenter's pages do it: from another thread.
-            if len(found) == 1:
-                await asyncio.to_thread(room.show, 2, is_revealed=True, is_blank=False)
-            elif len(found) == 2:
-                assert room.followers == 1
-                await asyncio.to_thread(rooms().end, "presenter")
+            number, data = event.split("\n")[:2]
+            found.append({**json.loads(data.removeprefix("data: ")), "id": number.removeprefix("id: ")})
+            if len(found) > len(then):
+                break
+            await asyncio.to_thread(then[len(found) - 1])
+        await events.aclose()  # type: ignore[attr-defined]
         return found
 
     # In a thread of its own: a browser of another test may have a loop in this one.
     with ThreadPoolExecutor(1) as threads:
-        found = threads.submit(asyncio.run, told()).result()
+        return threads.submit(asyncio.run, listen()).result()
+
+
+def test_the_stream_shows_what_the_presenter_shows_and_ends_with_the_room(room: Room[RoomStop]) -> None:
+    changes = (lambda: room.show(2, is_revealed=True, is_blank=False), lambda: rooms().end("presenter"))
+    found = told_by(_events(room), changes)
     assert [(one["plaats"], one["einde"]) for one in found] == [(0, False), (2, False), (2, True)]
+    assert "8,3" in found[1]["beeld"]
+    assert "beeld" not in found[2], "of a room that ended nothing is shown"
     assert room.followers == 0
+
+
+def test_a_phone_that_slept_gets_what_is_shown_now_and_not_what_it_has_already(room: Room[RoomStop]) -> None:
+    first = told_by(_events(room), ())[0]
+    assert "8,3" in first["beeld"]
+    assert room.followers == 0, "the connection is cut"
+    for place in (1, 2, 0, 1):  # three minutes of presenting that nobody told this phone
+        room.show(place, is_revealed=True, is_blank=False)
+    again = told_by(_events(room, int(first["id"])), ())[0]
+    assert (again["halte"], "69%" in again["beeld"]) == ("2 / 3", True)
+    same = told_by(_events(room, int(again["id"])), ())[0]
+    assert "beeld" not in same
+
+
+def test_the_stream_never_tells_what_is_hidden(room: Room[RoomStop]) -> None:
+    changes = (
+        lambda: room.show(1, is_revealed=False, is_blank=False),
+        lambda: room.show(1, is_revealed=True, is_blank=False),
+        lambda: room.show(1, is_revealed=True, is_blank=True),
+    )
+    found = told_by(_events(room), changes)
+    assert ["69%" in one["beeld"] for one in found] == [False, False, True, False]
+
+
+def test_a_wrong_code_waits_and_a_right_one_does_not(
+    phone: TestClient, room: Room[RoomStop], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited: list[float] = []
+
+    async def sleep(seconds: float) -> None:
+        waited.append(seconds)
+
+    monkeypatch.setattr("lib.ui.following.asyncio.sleep", sleep)
+    for number in range(30):
+        phone.get(f"/meekijken/WRONG{number}")
+    assert waited == sorted(waited)
+    assert waited[-1] > 0.5
+    count = len(waited)
+    assert phone.get(f"/meekijken/{room.code}").status_code == 200
+    assert len(waited) == count
+
+
+def test_neither_code_nor_stop_is_logged(
+    phone: TestClient, room: Room[RoomStop], caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level("INFO", logger="lib"):
+        phone.get(f"/meekijken/{room.code}")
+        phone.get("/meekijken/WRONG1")
+        phone.post(f"/meekijken/{room.code}/gok", content=b"x")
+    assert not [record for record in caplog.records if record.name.startswith("lib")]
+
+
+def test_a_hostile_version_is_no_version(phone: TestClient) -> None:
+    for seen in ("-1", "9" * 30, "x", "\u0663"):
+        assert phone.get("/meekijken/AAAAAA/stroom", params={"versie": seen}).status_code == 404
