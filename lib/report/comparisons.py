@@ -6,7 +6,7 @@ from decimal import Decimal
 from lib.figures.compare import Comparison, Difference, Split
 from lib.report import dutch
 from lib.report.blocks import Picture
-from lib.report.pictures import lines
+from lib.report.pictures import are_long, lines
 from lib.report.score_tables import VERDICT_WORDS, WORDS, n_text, value_cell
 from lib.report.sentences import too_few
 from lib.report.tables import Cell, Column, Table, difference_cell
@@ -46,7 +46,7 @@ def differences_picture(rows: Sequence[Difference], words: str) -> Picture | Non
     unit = "grade" if shown[0].one.unit == "grade" else "points"
     step = 0.1 if unit == "grade" else 1.0
     reach = step * (int(max(ends) * 1.1 / step) + 1)
-    return Picture("differences", (UNIT_TITLES[unit], reach, len(shown)), drawn, words)
+    return Picture("differences", (UNIT_TITLES[unit], reach, len(drawn), are_long(drawn)), drawn, words)
 
 
 def _chart_row(row: Difference) -> dict[str, object]:
@@ -171,6 +171,6 @@ def split_sentence(split: Split, names_of: tuple[str, str]) -> str:
 
 
 def sides_note(found: Comparison, names_of: tuple[str, str]) -> str:
-    """ "2020, kwartaal 4: n = 756; 2020, kwartaal 3: n = 974"."""
+    """ "4e kwartaal 2020: n = 756; 3e kwartaal 2020: n = 974"."""
     sides = zip(names_of, found.responses, strict=True)
     return "; ".join(f"{name}: n {'niet getoond' if n is None else f'= {dutch.number(n)}'}" for name, n in sides)

@@ -11,7 +11,7 @@ from lib.figures.scores import Score
 from lib.figures.standing_out import among_questions, error_of
 from lib.report import dutch
 from lib.report.blocks import Picture
-from lib.report.pictures import lines
+from lib.report.pictures import are_long, lines
 from lib.report.score_tables import base_cell
 from lib.report.sentences import too_few
 from lib.report.standing_words import TOO_FEW_TO_TELL, not_apart, sides
@@ -52,7 +52,7 @@ def stacked_picture(found: Sequence[Distribution], words: str) -> Picture | None
         return None
     labels = tuple(option.label for option in shown_as(shown[0]).options)
     rows = tuple(row for each in shown for row in _segments(each))
-    return Picture("stacked", (labels, _TINTS[len(labels)], len(shown)), rows, words)
+    return Picture("stacked", (labels, _TINTS[len(labels)], len(shown), are_long(rows)), rows, words)
 
 
 def _segments(found: Distribution) -> list[dict[str, object]]:
@@ -63,7 +63,7 @@ def _segments(found: Distribution) -> list[dict[str, object]]:
         rows.append(
             {
                 "Vraag": found.key,
-                "Regels": lines(f"{found.label}{base_words(found.points)}", 40),
+                "Regels": lines(f"{found.label}{base_words(found.points)}"),
                 "Antwoord": option.label,
                 "Aandeel": dutch.percent(option.share),
                 "n": dutch.people(found.points.shown_n),
@@ -133,7 +133,7 @@ def _table_row(found: Distribution, segments: Breakdown) -> tuple[Cell, ...]:
 
 def base_words(found: Breakdown) -> str:
     """ " (n = 2.947)" behind a name; nothing where it may not be told."""
-    return "" if found.shown_n is None else f" (n = {dutch.number(found.shown_n)})"
+    return "" if found.shown_n is None else f" (n\xa0=\xa0{dutch.number(found.shown_n)})"
 
 
 def _is_whole(found: Distribution) -> bool:

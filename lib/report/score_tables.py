@@ -20,6 +20,8 @@ WORDS: dict[Verdict, str] = {
     "no_benchmark": "geen BM",
     "not_testable": "niet te toetsen",
 }
+# What stands beside a bar that is demonstrably lower than those it is compared with.
+LOWER = "▼ minder"
 # A verdict is told by shape and word, never by colour alone.
 VERDICT_WORDS: dict[Verdict, str] = {key: f"{SIGNS.get(key, '')} {word}".strip() for key, word in WORDS.items()}
 

@@ -8,7 +8,7 @@ from datetime import date
 import streamlit as st
 
 from lib.figures.selection import Selection
-from lib.report.sentences import quarter_of
+from lib.report.sentences import period_name
 from lib.session.session import Session
 
 _OWN_PERIOD = "Eigen periode"
@@ -97,9 +97,9 @@ def _quick_periods(first: date, last: date) -> None:
         for start_month, end_month in spans:
             start, end = date(year, start_month, 1), date(year, end_month, monthrange(year, end_month)[1])
             if start <= last and end >= first:
-                periods[quarter_of(start, end) or str(year)] = (start, end)
+                periods[period_name(start, end) or str(year)] = (start, end)
     van, tot = st.session_state.get("van"), st.session_state.get("tot")
-    shown = _WHOLE_PERIOD if van is None and tot is None else quarter_of(van, tot)
+    shown = _WHOLE_PERIOD if van is None and tot is None else period_name(van, tot)
     options = list(periods)
     if shown not in periods:
         shown = _OWN_PERIOD

@@ -30,7 +30,7 @@ def test_a_product_links_to_itself_within_the_selection(open_app: Opener) -> Non
 @pytest.mark.parametrize(
     ("way", "finding"),
     [
-        ("vorige periode", "1 okt – 31 dec 2020 en 1 jul – 30 sep 2020"),
+        ("vorige periode", "4e kwartaal 2020 en 3e kwartaal 2020"),
         ("vorig jaar", "n = 0"),
         ("ander product", "In vergelijking met alle andere producten scoort Paspoort"),
         ("ander kanaal", "In vergelijking met telefoon scoort balie"),
