@@ -14,6 +14,7 @@ with st.container():
     if workspace.has_data:
         components.page_link("overzicht", "Naar de cijfers")
 
+components.waiting_note()
 receipts.uploader()
 
 # Once there is a file, what was read of it is the answer; before that, how it works can be tried.

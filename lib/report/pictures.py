@@ -12,7 +12,7 @@ from lib.report.blocks import Picture
 from lib.report.score_tables import LOWER, SIGNS, benchmark_text, difference_text, value_text, verdict_text
 
 # So many characters of a name fit in one line beside its mark; a longer one takes two.
-LINE, _LONG_LINE = 32, 36
+LINE = 32
 
 
 def lines(name: str, width: int = LINE) -> str:
@@ -81,7 +81,7 @@ def breakdown_picture(
     rows = tuple(
         {
             "Antwoord": option.label,
-            "Regels": lines(option.label, _LONG_LINE),
+            "Regels": lines(option.label),
             "Percentage": float(dutch.shown(option.share, "agree") or 0),
             "Label": dutch.percent(option.share)
             + (f"  ({dutch.number(option.count)})" if option.count is not None else "")

@@ -121,7 +121,8 @@ def _benchmark_rows(found: Trend) -> list[dict[str, object]]:
 def _benchmark_words(found: Trend) -> str:
     """ "BM 7,8", or "BM per jaar" where it is another one from year to year; empty where there is none."""
     texts = {
-        dutch.figure(dutch.shown_benchmark(printed, _unit(found)), _unit(found)) for printed in found.benchmarks.values()
+        dutch.figure(dutch.shown_benchmark(printed, _unit(found)), _unit(found))
+        for printed in found.benchmarks.values()
     }
     return f"BM {texts.pop()}" if len(texts) == 1 else "BM per jaar" if texts else ""
 

@@ -1,6 +1,7 @@
 """What pages are built of: the opening of a page, tables, charts, downloads and explanations."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 import streamlit as st
 from markupsafe import Markup
@@ -11,20 +12,31 @@ from lib.figures.compare import few_between
 from lib.figures.selection import Selection
 from lib.render.csv_file import table_csv
 from lib.render.html import accounts_html, table_html
-from lib.report import sentences
+from lib.report import dutch, sentences
+from lib.report.blocks import Control
 from lib.report.provenance import Account
 from lib.report.tables import Table
 from lib.session.session import Session
-from lib.ui import filters, state, theme
+from lib.survey.catalogue import CHANNEL_LABELS
+from lib.ui import filters, shared_address, state, theme
 
 READING = 660  # pixels: lines of some 65 characters with a button beside them
 
 
-def frame() -> None:
-    """What is around every page: the look, and the filters in the sidebar."""
+SAMPLE_NOTICE = "Voorbeelddata: verzonnen antwoorden, geen echte klanten."
+
+
+def frame(slug: str = "", titles: Mapping[str, str] = MappingProxyType({})) -> None:
+    """What is around every page: the look, whether these are real data, and the filters in the sidebar. `slug`: of the
+    page; `titles`: of all pages."""
     theme.apply()
     state.carry_out()
     workspace = state.workspace()
+    if state.room() is None:
+        shared_address.keep(slug, workspace, titles)
+    if workspace.has_data:
+        shared_address.check(slug, workspace)
+    st.session_state.pagina, st.session_state.paginatitels = slug, titles
     filters.show(workspace)
     if workspace.opened_selection is not None:
         state.forget_opened_selection()
@@ -32,8 +44,8 @@ def frame() -> None:
         st.sidebar.caption(
             "U verkent mee met een presentatie: alleen kijken. Cijfers van weinig mensen staan er niet bij."
         )
-    if workspace.is_sample:
-        st.sidebar.caption("Voorbeelddata: verzonnen antwoorden, geen echte klanten.")
+    if workspace.is_sample and slug != "presenteren":
+        st.html(Markup('<p class="km-sample">{}</p>').format(SAMPLE_NOTICE))
     if workspace.asked:
         st.sidebar.caption("Op Gegevens staat nog een vraag over een bestand open.")
     st.session_state.is_framed = True
@@ -57,6 +69,20 @@ def selection_sentence(sentence: str) -> None:
     st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(sentence))
 
 
+def address_note(controls: Sequence[Control] = ()) -> None:
+    """What the address asks for and the data don't have; `controls`: the page's own choices."""
+    words = shared_address.unknown(st.session_state.get("pagina", ""), controls)
+    if words:
+        st.html(Markup('<p class="km-note" role="status" data-testid="adres">{}</p>').format(words))
+
+
+def waiting_note() -> None:
+    """On Gegevens: which page opens as soon as there are data."""
+    title = shared_address.waiting_for(st.session_state.get("paginatitels", {}))
+    if title is not None:
+        note(f"Zodra u gegevens opent, ziet u {title} met de selectie uit het adres.")
+
+
 def only_for_owner() -> None:
     """Stop here for whoever only looks along: this page is of the owner of the data."""
     if state.room() is not None:
@@ -72,7 +98,8 @@ def selection_line_over(workspace: Session, selection: Selection, several: list[
     sentence = sentences.selection_sentence(
         selection.channel, selection, n, min(days, default=None), max(days, default=None)
     )
-    st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(sentence))
+    selection_sentence(sentence)
+    address_note()
     announce_small_step(workspace, selection)
 
 
@@ -117,10 +144,22 @@ def no_data() -> None:
     page_link("gegevens", "Naar Gegevens")
 
 
-def nobody() -> None:
-    """What a page shows where the selection holds no respondent."""
+def nobody(slug: str, elsewhere: Mapping[str, int]) -> None:
+    """What a page shows where the selection holds no respondent. `elsewhere`: how many there are in other channels."""
     finding("Niemand in deze selectie vulde de vragenlijst in (n = 0).")
-    note("Kies een ruimere periode of meer producten.")
+    if elsewhere:
+        note("In een ander kanaal zijn er wel, met dezelfde producten en periode.")
+    else:
+        note("Kies een ruimere periode of meer producten.")
+    for channel, n in elsewhere.items():
+        st.button(
+            f"Bekijk {CHANNEL_LABELS[channel].lower()} ({dutch.counted(n, 'klant', 'klanten')})",
+            icon=":material/arrow_forward:",
+            type="tertiary",
+            on_click=filters.choose_channel,
+            args=(channel,),
+            key=f"naar_{slug}_{channel}",
+        )
     st.button("Wis selectie", on_click=filters.clear, key="wis_op_pagina")
 
 

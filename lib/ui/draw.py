@@ -38,6 +38,7 @@ from lib.report.stops import default_stops
 from lib.report.tables import Table
 from lib.report.view import View
 from lib.report.workbook import sheets
+from lib.session.session import Session
 from lib.session.stops import Stop
 from lib.survey.visible import visible
 from lib.ui import components, filters, state, theme
@@ -70,9 +71,8 @@ def page(make: Make) -> None:
     selection = filters.current(session)
     view = View(session, selection, _Choices(), state.audience())
     made = make(view)
-    if made.selection:
-        components.announce_small_step(session, selection)
-    whole(made, lambda name: published(make, view, name))
+    controls = [block for block in flat(made.blocks) if isinstance(block, Control)]
+    whole(made, lambda name: published(make, view, name), lambda: _notes(session, selection, made, controls))
     if made.selection and view.audience == "explore" and made.slug in PAGES:
         st.button(
             "Voeg toe aan presentatie",
@@ -98,11 +98,19 @@ def for_owner(slug: str, title: str) -> Page:
     return Page(slug, title, "", "Deze pagina is er alleen voor wie de gegevens heeft geopend.", (link,))
 
 
-def whole(made: Page, file: "File | None" = None) -> None:
-    """Draw a page that was made."""
+def _notes(session: Session, selection: Selection, made: Page, controls: Sequence[Control]) -> None:
+    """What there is to say of the selection itself."""
+    components.address_note(controls)
+    if made.selection:
+        components.announce_small_step(session, selection)
+
+
+def whole(made: Page, file: "File | None" = None, notes: Callable[[], None] = lambda: None) -> None:
+    """Draw a page that was made. `notes`: draws what there is to say of its selection."""
     st.title(made.title, anchor=False)
     if made.selection:
         components.selection_sentence(visible(made.selection))
+    notes()
     components.finding(visible(made.finding))
     for notice in made.notices:
         components.note(visible(notice))

@@ -10,6 +10,7 @@ import streamlit as st
 from lib.figures.selection import Selection
 from lib.report.sentences import period_name
 from lib.session.session import Session
+from lib.ui import shared_address
 
 _OWN_PERIOD = "Eigen periode"
 _WHOLE_PERIOD = "Hele periode"
@@ -62,6 +63,7 @@ def _period(first: date, last: date) -> None:
 
 def clear() -> None:
     """Back to everything: all channels, products and dates."""
+    shared_address.forget()
     st.session_state.kanaal = None
     st.session_state.product = []
     st.session_state.van = None
@@ -78,7 +80,9 @@ def _products(workspace: Session, channel: str | None) -> list[str]:
     channels: Iterable[str] = workspace.channels if channel is None else [channel]
     names = {name for key in channels if key in workspace.counts for name in workspace.counts[key].products}
     known = {name for counts in workspace.counts.values() for name in counts.products}
-    return sorted(names | (set(st.session_state.get("product", [])) & known), key=str.casefold)
+    # Chosen before, or by the address: what this channel lacks stays in view, and can be taken away.
+    chosen = {*st.session_state.get("product", []), *st.query_params.get_all("product")}
+    return sorted(names | (chosen & known), key=str.casefold)
 
 
 def _range(workspace: Session) -> tuple[date | None, date | None]:

@@ -75,7 +75,9 @@ def page(browser: Browser) -> Iterator[Page]:
 
 def _troubles(page: Page, pictures: Mapping[str, Picture], width: int) -> dict[str, list[str]]:
     """What is wrong with each picture, where anything is."""
-    made = "".join(f'<div style="width:{width}px">{picture_svg(each, look.palette(), width)}</div>' for each in pictures.values())
+    made = "".join(
+        f'<div style="width:{width}px">{picture_svg(each, look.palette(), width)}</div>' for each in pictures.values()
+    )
     page.set_content(f'<body style="margin:0;font-family:sans-serif">{made}</body>')
     told = zip(pictures, page.evaluate(_PLACES), strict=True)
     return {name: wrong for name, found in told if (wrong := _wrong(found))}

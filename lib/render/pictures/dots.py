@@ -121,7 +121,9 @@ def differences(palette: Palette, title: str, reach: float, count: int, is_long:
         strokeWidth=_SPREAD, strokeCap="butt", color=palette.own, opacity=_SPREAD_OPACITY, yOffset=place
     ).encode(x=alt.X("Ondergrens:Q", title=x_title), x2="Bovengrens:Q")
     dots = base.mark_circle(size=180, color=palette.own, opacity=1, yOffset=place)
-    wide = text(base, palette, alt.expr(f"{WIDE} ? datum.Tekst + '  ' + datum.Oordeel : ''"), align="right", size=SMALL_SIZE)
+    wide = text(
+        base, palette, alt.expr(f"{WIDE} ? datum.Tekst + '  ' + datum.Oordeel : ''"), align="right", size=SMALL_SIZE
+    )
     # On a phone beside the line, at the height of its mark.
     narrow = text(
         base, palette, alt.expr(f"{WIDE} ? '' : datum.Tekst"), align="right", size=SMALL_SIZE, dy=20 if is_long else 10

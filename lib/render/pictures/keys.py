@@ -75,8 +75,7 @@ def _entry(palette: Palette, entry: Entry, place: int, line: int, left: float) -
     if entry.mark in ("dot", "ring", "square"):
         mark = base.mark_point(
             shape="square" if entry.mark == "square" else "circle", size=200 if entry.mark == "square" else 150,
-            filled=entry.mark != "ring", color=entry.colour, opacity=opacity, strokeWidth=2 if entry.mark == "ring" else 1,
-            **({"stroke": entry.stroke} if entry.stroke else {}),
+            filled=entry.mark != "ring", color=entry.colour, opacity=opacity, strokeWidth=2 if entry.mark == "ring" else 1, stroke=entry.stroke or alt.Undefined,
         ).encode(x=at(9), y=height)  # fmt: skip
     else:
         width = {"band": 18, "interval": 10, "line": 2, "dashes": 1.5}[entry.mark]
@@ -85,7 +84,7 @@ def _entry(palette: Palette, entry: Entry, place: int, line: int, left: float) -
         mark = base.mark_rule(
             strokeWidth=width, color=entry.colour, opacity=opacity, strokeDash=dashes, strokeCap="butt"
         ).encode(x=at(ends[0]), x2=at(ends[1]), y=height)
-    words = base.mark_text(
-        align="left", baseline="middle", fontSize=TEXT_SIZE, color=palette.text, text=said
-    ).encode(x=at(_BEFORE), y=height)
+    words = base.mark_text(align="left", baseline="middle", fontSize=TEXT_SIZE, color=palette.text, text=said).encode(
+        x=at(_BEFORE), y=height
+    )
     return [mark, words]

@@ -71,7 +71,11 @@ def trend(
     published = base.transform_filter("datum.Soort == 'gepubliceerd'").mark_point(
         color=palette.own, size=110, filled=False, strokeWidth=2.5, opacity=1
     )
-    step = base.transform_filter("datum.Soort == 'bm'").mark_rule(color=palette.benchmark, strokeWidth=2).encode(x2="Einde:T")
+    step = (
+        base.transform_filter("datum.Soort == 'bm'")
+        .mark_rule(color=palette.benchmark, strokeWidth=2)
+        .encode(x2="Einde:T")
+    )
     layers = [band, whisker, line, points, published.encode(tooltip=hover), step]
     if count <= _MOST:
         figures = base.transform_filter("datum.Soort != 'bm'")

@@ -82,7 +82,8 @@ def track(base: alt.Chart, palette: Palette, right: float = 0.69, is_long: bool 
     """A pale line that ties a mark to its name; it ends where words begin, at `right` of the width."""
     marked: alt.Chart = base.mark_rule(color=palette.benchmark, opacity=0.3, strokeWidth=1, yOffset=on_row(is_long))
     return marked.encode(
-        x=alt.value(alt.expr(f"{WIDE} ? width * {NAMES} : 0")), x2=alt.value(alt.expr(f"{WIDE} ? width * {right} : width"))
+        x=alt.value(alt.expr(f"{WIDE} ? width * {NAMES} : 0")),
+        x2=alt.value(alt.expr(f"{WIDE} ? width * {right} : width")),
     )
 
 

@@ -90,8 +90,10 @@ def priorities(
     ]  # fmt: skip
     ends = [(f"{WIDE} ? width * {_SCORE} : 40", "datum.Cijfer"), (f"{WIDE} ? width * {_SHARE} : width", "datum.Deel")]
     fixed = [
-        *(text(base, palette, alt.expr(words), align="right", dy=dy, weight=600).encode(x=alt.value(alt.expr(end)))
-          for end, words in ends),
+        *(
+            text(base, palette, alt.expr(words), align="right", dy=dy, weight=600).encode(x=alt.value(alt.expr(end)))
+            for end, words in ends
+        ),
         track(base, palette, _RIGHT[1], is_long),
         names(base, palette, "datum.Regels", is_long),
         text(base, palette, alt.expr(f"{WIDE} ? datum.Kort : ''"), align="right").encode(x=alt.value("width")),

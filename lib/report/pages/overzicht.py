@@ -7,7 +7,7 @@ from lib.figures.channel import ChannelFigures
 from lib.report import custom_tables, pictures, provenance, score_tables, sentences
 from lib.report.blocks import Accounts, Block, Control, Download, Facts, Link, Page, Section, Shown, Side, Text
 from lib.report.overviews import channel_blocks
-from lib.report.pages.opening import no_data, nobody
+from lib.report.pages.opening import elsewhere, no_data, nobody
 from lib.report.provenance import Account
 from lib.report.view import View
 from lib.report.workbook import file_name
@@ -23,7 +23,9 @@ def page(view: View) -> Page:
     found = {channel: view.figures(channel) for channel in view.channels}
     selection = _selection(view, found)
     if all(each.shown_responses == 0 for each in found.values()):
-        return nobody(SLUG, TITLE, selection)
+        others = [view.figures(channel) for channel in view.session.channels if channel not in found]
+        filled = [each for each in others if each.shown_responses != 0]
+        return nobody(SLUG, TITLE, selection, elsewhere(SLUG, filled))
     several = list(found.values())
     shown = _columns(view, found)
     answered = [each for each in several if each.shown_responses != 0]
