@@ -92,7 +92,8 @@ def breakdown_picture(
         if option.share is not None
     )
     widest = max(20.0, *(float(option.share or 0) * 100 for option in breakdown.options))
-    return Picture("breakdown", (float(-(-widest // 10) * 10), len(rows), are_long(rows)), rows, words)
+    room = 10 * (2 + max(len(str(row["Label"])) for row in rows))  # as wide as its letters may be, in pixels
+    return Picture("breakdown", (float(-(-widest // 10) * 10), len(rows), are_long(rows), room), rows, words)
 
 
 def axis_range(scores: Sequence[Score]) -> tuple[float, float, str]:

@@ -242,7 +242,7 @@ def standing_products(what: str, products: Sequence[tuple[str, Score]]) -> str:
 def returning_products(rows: Sequence[tuple[str, Breakdown]]) -> str:
     """The products for which customers demonstrably more or less often come back because documents were
     missing, or that there is none. Empty where there are no two products to compare."""
-    scores = [score for product, breakdown in rows if (score := _share_of(product, breakdown, "documenten"))]
+    scores = [score for product, breakdown in rows if (score := share_of(product, breakdown, "documenten"))]
     if len(scores) < 2 or _is_withheld(rows):
         return ""
     names = [f"{score.label} ({value_text(score)})" for score in scores]
@@ -265,7 +265,7 @@ def informed_products(rows: Sequence[tuple[str, Breakdown]]) -> str:
     options = rows[0][1].options if rows else ()
     questions = []
     for option in options:
-        scores = [score for product, breakdown in rows if (score := _share_of(product, breakdown, option.key))]
+        scores = [score for product, breakdown in rows if (score := share_of(product, breakdown, option.key))]
         questions.append([replace(score, key=dutch.in_running_text(option.label)) for score in scores])
     if max((len(scores) for scores in questions), default=0) < 2 or _is_withheld(rows):
         return ""
@@ -290,7 +290,7 @@ def _is_withheld(rows: Sequence[tuple[str, Breakdown]]) -> bool:
     return any(found.precision != "exact" and not found.suppressed for _, found in rows)
 
 
-def _share_of(product: str, breakdown: Breakdown, key: str) -> Score | None:
+def share_of(product: str, breakdown: Breakdown, key: str) -> Score | None:
     """The share of one option for one product as a figure; None where it may not be shown."""
     option = next((option for option in breakdown.options if option.key == key), None)
     if option is None or option.count is None:

@@ -12,6 +12,8 @@ from lib.report import dutch
 Kind = Literal["words", "grade", "agree", "effort", "grade_difference", "agree_difference", "effort_difference", "count",
                "year", "chance"]  # fmt: skip
 
+Mark = Literal["", "own", "quiet", "higher", "lower", "part"]
+
 
 @dataclass(frozen=True)
 class Column:
@@ -35,7 +37,7 @@ class Cell:
     where the page adds a sign to the words."""
 
     text: str
-    mark: Literal["", "own", "quiet", "higher", "lower", "part"] = ""
+    mark: Mark = ""
     bar: float | None = None
     in_file: str | None = None
     tint: float | None = None
@@ -49,12 +51,13 @@ class Cell:
 @dataclass(frozen=True)
 class Table:
     """A table with its caption for those who hear it; the first cell of a row is its header. `is_dense`:
-    many narrow columns, set closer."""
+    many narrow columns, set closer. `has_total`: the last row is of all others together."""
 
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     is_dense: bool = False
+    has_total: bool = False
 
 
 def figure_cell(value: Fraction | Decimal | None, unit: dutch.Unit, **look: Any) -> Cell:

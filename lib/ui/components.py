@@ -171,7 +171,7 @@ def section(text: str) -> None:
 def table(data: Table, download_name: str, *, in_file: Table | None = None) -> None:
     """A table on the page, and the same rows as a file. `in_file`: what the file holds instead where
     more has to stay hidden in what leaves the app."""
-    st.html(table_html(data))
+    st.html(table_html(data, can_sort=True))
     st.download_button(
         "Download tabel (CSV)",
         table_csv(data if in_file is None else in_file),

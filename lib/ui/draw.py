@@ -189,7 +189,7 @@ def _(block: Picture, file: File) -> None:
 
 @draw.register
 def _(block: Shown, file: File) -> None:
-    st.html(table_html(block.table))
+    st.html(table_html(block.table, can_sort=True))
     if block.name:
         st.download_button(
             "Download tabel (CSV)",

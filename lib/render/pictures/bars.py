@@ -4,18 +4,17 @@ from typing import Any
 
 import altair as alt
 
-from lib.render.pictures.parts import ROWS, WIDE, Palette, across, finish, names, on_row, row_height, text
+from lib.render.pictures.parts import ROWS, WIDE, Palette, finish, names, on_row, row_height, text
 
 
-def breakdown(palette: Palette, widest: float, count: int, is_long: bool) -> dict[str, Any]:
+def breakdown(palette: Palette, widest: float, count: int, is_long: bool, room: int) -> dict[str, Any]:
     """A bar per option in questionnaire order, with share and count beside it. `widest`: percent of the longest;
-    `is_long`: whether a name takes two lines. What is demonstrably less than the rest has another colour, and says so."""
+    `is_long`: whether a name takes two lines; `room`: pixels that the longest label takes. What is demonstrably less than the rest has another colour, and says so."""
+    ends = [alt.ExprRef(f"{WIDE} ? width * 0.36 : 0"), alt.ExprRef(f"width - {room}")]
     base = alt.Chart(ROWS).encode(
         y=alt.Y("Antwoord:N", sort=None, axis=None),
         # Room at the right for the label of the longest bar.
-        x=alt.X(
-            "Percentage:Q", axis=None, scale=alt.Scale(domain=[0, widest * 1.4], nice=False, range=across(0.4, 1.0))
-        ),
+        x=alt.X("Percentage:Q", axis=None, scale=alt.Scale(domain=[0, widest], nice=False, range=ends)),
         tooltip=[alt.Tooltip("Antwoord:N"), alt.Tooltip("Label:N")],
     )
     bars = base.mark_bar(size=20, cornerRadiusEnd=2, yOffset=on_row(is_long)).encode(

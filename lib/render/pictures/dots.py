@@ -100,7 +100,16 @@ def differences(palette: Palette, title: str, reach: float, count: int, is_long:
             "Verschil:Q",
             title=x_title,
             scale=alt.Scale(domain=[-reach, reach], nice=False, range=across(0.3, 0.66)),
-            axis=alt.Axis(tickCount=5, grid=True, gridOpacity=0.35, domain=False, ticks=False, titlePadding=10),
+            axis=alt.Axis(
+                labelOverlap=True,
+                labelSeparation=6,
+                tickCount=5,
+                grid=True,
+                gridOpacity=0.35,
+                domain=False,
+                ticks=False,
+                titlePadding=10,
+            ),
         ),
         tooltip=[
             alt.Tooltip(f"{name}:N", title=shown)

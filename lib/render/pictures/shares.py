@@ -55,12 +55,24 @@ def stacked(
 def columns(palette: Palette, most: float) -> dict[str, Any]:
     """A column per grade, 1 to 10, with its share above it."""
     base = alt.Chart(ROWS).encode(
-        x=alt.X("Cijfer:N", sort=None, title="rapportcijfer", axis=alt.Axis(labelAngle=0, ticks=False, domain=False)),
+        x=alt.X(
+            "Cijfer:N",
+            sort=None,
+            title="rapportcijfer, met % van de klanten",
+            axis=alt.Axis(labelAngle=0, ticks=False, domain=False),
+        ),
         y=alt.Y("Aandeel:Q", axis=None, scale=alt.Scale(domain=[0, most * 1.15], nice=False)),
         tooltip=[alt.Tooltip(f"{name}:N") for name in ("Cijfer", "Label", "Aantal")],
     )
     bars = base.mark_bar(color=palette.own, opacity=1, stroke=palette.own, strokeWidth=0.5, cornerRadiusEnd=2).encode(
         fillOpacity=alt.FillOpacity("Tint:Q", scale=None)
     )
-    labels = text(base, palette, alt.expr("datum.Label"), dy=-10, align="center", size=SMALL_SIZE)
+    labels = text(
+        base,
+        palette,
+        alt.expr("width < 480 ? replace(datum.Label, '%', '') : datum.Label"),
+        dy=-10,
+        align="center",
+        size=SMALL_SIZE,
+    )
     return finish(alt.layer(bars, labels), palette, 260)

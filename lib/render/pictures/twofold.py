@@ -55,7 +55,7 @@ def priorities(
     place = on_row(is_long)
 
     title = "rapportcijfer" if unit == "grade" else "% eens"
-    scale = alt.Scale(domain=[low, high], nice=False, zero=False, range=_between(_LEFT, ("52", "width * 0.46")))
+    scale = alt.Scale(domain=[low, high], nice=False, zero=False, range=_between(_LEFT, ("52", "width * 0.42")))
     axis = value_axis(low, high, unit, orient="bottom")
 
     def score(field: str) -> alt.X:
@@ -72,7 +72,7 @@ def priorities(
         base.mark_circle(size=200, color=palette.own, opacity=1, yOffset=place).encode(x=score("Score:Q")),
     ]  # fmt: skip
 
-    share_scale = alt.Scale(domain=[0, right], nice=False, range=_between(_RIGHT, ("width * 0.56", "width - 52")))
+    share_scale = alt.Scale(domain=[0, right], nice=False, range=_between(_RIGHT, ("width * 0.58", "width - 56")))
     share_axis = alt.Axis(
         labelExpr="datum.label + '%'", grid=False, ticks=False, tickCount=3, titlePadding=10, domain=False,
         orient="bottom", labelPadding=8, labelOverlap=True, labelSeparation=6,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from lib.figures.channel import ChannelFigures
 from lib.report import custom_tables, pictures, provenance, score_tables, sentences
 from lib.report.blocks import Accounts, Block, Control, Download, Facts, Link, Page, Section, Shown, Side, Text
-from lib.report.overviews import channel_blocks
+from lib.report.overviews import channel_blocks, one_channel
 from lib.report.pages.opening import elsewhere, no_data, nobody
 from lib.report.provenance import Account
 from lib.report.view import View
@@ -31,7 +31,9 @@ def page(view: View) -> Page:
     answered = [each for each in several if each.shown_responses != 0]
     blocks: list[Block] = []
     if shown:
-        blocks.append(Side(tuple(channel_blocks(channel, found.get(channel)) for channel in shown)))
+        columns = [channel_blocks(channel, found.get(channel)) for channel in shown]
+        only = shown[0]
+        blocks.append(Side(one_channel(only, found.get(only)) if len(shown) == 1 else tuple(columns)))
     for each in several:
         if each.is_custom_survey:
             blocks += _custom_survey(view, each)
