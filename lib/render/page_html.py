@@ -30,6 +30,7 @@ from lib.report.blocks import (
     Sentences,
     Shown,
     Side,
+    Tabs,
     Text,
 )
 from lib.survey.visible import visible
@@ -123,6 +124,17 @@ def _(block: Accounts, given: Setting) -> Markup:
 @block_html.register
 def _(block: Answers, given: Setting) -> Markup:
     return Markup("").join(map(answer_html, block.answers))
+
+
+@block_html.register
+def _(block: Tabs, given: Setting) -> Markup:
+    inner = replace(given, level=given.level + 1)
+    return Markup("").join(
+        Markup("<h{0}>{1}</h{0}>{2}").format(
+            given.level, visible(title), Markup("").join(block_html(one, inner) for one in part)
+        )
+        for title, part in block.parts
+    )
 
 
 @block_html.register

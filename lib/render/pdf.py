@@ -21,6 +21,7 @@ from lib.report.blocks import (
     Sentences,
     Shown,
     Side,
+    Tabs,
     Text,
     flat,
 )
@@ -81,7 +82,7 @@ def _block(block: Block) -> dict[str, Any] | None:
             }
         case Shown():
             return _table(block.table)
-        case Answers() | Side():
+        case Answers() | Side() | Tabs():
             return None
     return None
 

@@ -20,6 +20,7 @@ from lib.survey.scales import DONT_KNOW, NOT_APPLICABLE
 
 # The depth of the tint of each segment, from the worst answer to the best.
 _TINTS = {3: (0.1, 0.3, 0.6), 5: (0.08, 0.2, 0.34, 0.48, 0.64)}
+_BAND_WORDS = {"1–5": "onvoldoende", "6–7": "voldoende", "8–10": "goed"}
 _LABEL_FROM = 8  # percent; a narrower segment has no room for its own figure
 KIND_TITLES = {"grade": "Rapportcijfers", "agree": "Stellingen", "effort": "Moeite"}
 BAND_RULE = (
@@ -44,15 +45,16 @@ def custom_finding(count: int) -> str:
     return f"{noun} met antwoorden om uit te kiezen, en geen vraag naar een cijfer."
 
 
-def stacked_picture(found: Sequence[Distribution], words: str) -> Picture | None:
+def stacked_picture(found: Sequence[Distribution], finding: str) -> Picture | None:
     """All answers per item, side by side in three or five tints of one colour; None if nothing may be shown. All
     items have the same kind."""
     shown = [each for each in found if not each.suppressed]
     if not shown:
         return None
     labels = tuple(option.label for option in shown_as(shown[0]).options)
+    words = tuple(f"{label} {_BAND_WORDS[label]}" if label in _BAND_WORDS else label for label in labels)
     rows = tuple(row for each in shown for row in _segments(each))
-    return Picture("stacked", (labels, _TINTS[len(labels)], len(shown), are_long(rows)), rows, words)
+    return Picture("stacked", (labels, words, _TINTS[len(labels)], len(shown), are_long(rows)), rows, finding)
 
 
 def _segments(found: Distribution) -> list[dict[str, object]]:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from lib.figures.selection import Selection
 from lib.report import dutch
-from lib.report.blocks import Answers, Block, Headline, Page, Picture, Shown, Side, flat
+from lib.report.blocks import Answers, Block, Headline, Page, Picture, Shown, Side, flat, untabbed
 from lib.report.pages.every import PAGES
 from lib.report.view import View
 from lib.session.session import Session
@@ -49,17 +49,18 @@ def default_stops(session: Session, selection: Selection) -> tuple[Stop, ...]:
 
 def is_telling(page: Page) -> bool:
     """Whether a page shows something, and not why it can't."""
-    return any(isinstance(block, Headline | Picture | Side | Answers) for block in page.blocks)
+    return any(isinstance(block, Headline | Picture | Side | Answers) for block in untabbed(page.blocks))
 
 
 def slide_blocks(page: Page) -> tuple[Block, ...]:
     """What of a page stands on a slide: its headline and main picture, columns beside each other, or one open
     answer; of a page without these the first rows of its table."""
-    headline = next((block for block in page.blocks if isinstance(block, Headline)), None)
-    shown: Block | None = next((block for block in page.blocks if isinstance(block, Picture | Side)), None)
-    if shown is None and (answers := next((b for b in page.blocks if isinstance(b, Answers)), None)) is not None:
+    blocks = untabbed(page.blocks)
+    headline = next((block for block in blocks if isinstance(block, Headline)), None)
+    shown: Block | None = next((block for block in blocks if isinstance(block, Picture | Side)), None)
+    if shown is None and (answers := next((b for b in blocks if isinstance(b, Answers)), None)) is not None:
         shown = Answers(answers.answers[:1])
-    if shown is None and headline is None and (table := next((b for b in page.blocks if isinstance(b, Shown)), None)):
+    if shown is None and headline is None and (table := next((b for b in blocks if isinstance(b, Shown)), None)):
         return (Shown(replace(table.table, rows=table.table.rows[:_ROWS])),)
     return tuple(block for block in (headline, shown) if block is not None)
 

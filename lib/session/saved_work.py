@@ -48,6 +48,7 @@ class SavedWork:
     factsheet: Mapping[str, Any] = field(default_factory=dict)
     stops: tuple[Stop, ...] = ()
     exports: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
+    selections: tuple[Selection, ...] = ()
 
 
 def save(work: SavedWork) -> bytes:
@@ -81,6 +82,7 @@ def save(work: SavedWork) -> bytes:
             }
             for stop in work.stops
         ],
+        "selections": [_of_selection(each) for each in work.selections],
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -177,6 +179,7 @@ def _checked(file: str, content: Mapping[str, Any], exports: tuple[tuple[str, by
         factsheet if isinstance(factsheet, dict) else {},
         _stops(content.get("stops")),
         exports,
+        tuple(_selection(each) for each in _list(content.get("selections"))[:_MOST_STOPS]),
     )
 
 

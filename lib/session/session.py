@@ -61,7 +61,7 @@ class Session:
     `file_channels`: by file the channel that the user named for it.
     `keep`: what counts of one respondent id with different answers. `tips`: all open answers, covered.
     `choice`: which of them may be shown, `themes`: what they are sorted by. `stops`: of the presentation, where
-    the user arranged it. `factsheet`: what the user said of it. `opened_selection`: the filters that saved work opened
+    the user arranged it. `selections`: that the user kept, to compare. `factsheet`: what the user said of it. `opened_selection`: the filters that saved work opened
     with.
     """
 
@@ -85,6 +85,7 @@ class Session:
     choice: Choice = field(default_factory=Choice)
     keep: Keep = "both"
     stops: tuple[Stop, ...] = ()
+    selections: tuple[Selection, ...] = ()
     factsheet: Mapping[str, Any] = field(default_factory=dict)
     opened_selection: Selection | None = None
     is_sample: bool = False
@@ -204,6 +205,7 @@ class Session:
                 choice=made.choice.with_all(work.choice),
                 factsheet=work.factsheet or made.factsheet,
                 stops=work.stops or made.stops,
+                selections=work.selections or made.selections,
                 opened_selection=work.selection,
             )
         return made
@@ -222,6 +224,7 @@ class Session:
             self.factsheet,
             self.stops,
             tuple(self.files.items()) if with_exports else (),
+            self.selections,
         )
 
     def _with_tips_read(self, found: Mapping[str, TipsRead]) -> "Session":

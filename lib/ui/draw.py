@@ -30,8 +30,8 @@ from lib.report.blocks import (
     Sentences,
     Shown,
     Side,
+    Tabs,
     Text,
-    flat,
 )
 from lib.report.pages.every import PAGES
 from lib.report.stops import default_stops
@@ -71,7 +71,7 @@ def page(make: Make) -> None:
     selection = filters.current(session)
     view = View(session, selection, _Choices(), state.audience())
     made = make(view)
-    controls = [block for block in flat(made.blocks) if isinstance(block, Control)]
+    controls = made.controls
     whole(made, lambda name: published(make, view, name), lambda: _notes(session, selection, made, controls))
     if made.selection and view.audience == "explore" and made.slug in PAGES:
         st.button(
@@ -86,7 +86,7 @@ def page(make: Make) -> None:
 def _present(made: Page, selection: Selection) -> None:
     """Add this page to the presentation as it is in view: with its selection and its own choices."""
     session = state.workspace()
-    chosen = {control.key: control.default for control in flat(made.blocks) if isinstance(control, Control)}
+    chosen = {control.key: control.default for control in made.controls}
     stops = session.stops or default_stops(session, Selection())
     state.arrange((*stops, Stop(made.slug, selection, chosen)))
     st.toast(f"{made.title} is halte {len(stops) + 1} van de presentatie.")
@@ -110,6 +110,7 @@ def whole(made: Page, file: "File | None" = None, notes: Callable[[], None] = la
     st.title(made.title, anchor=False)
     if made.selection:
         components.selection_sentence(visible(made.selection))
+    every(made.choices, file or (lambda name: b""))
     notes()
     components.finding(visible(made.finding))
     for notice in made.notices:
@@ -231,7 +232,17 @@ def _(block: Link, file: File) -> None:
         st.switch_page(f"pages/{block.slug}.py")
 
 
-_ACTIONS = {"open_sample": state.open_sample, "clear_selection": filters.clear}
+def _keep_selection() -> None:
+    """Keep what is selected now, to compare it later."""
+    state.keep_selection(filters.current(state.workspace()))
+    st.toast("De selectie is bewaard; u vindt haar op Vergelijken bij ‘bewaarde selecties’.")
+
+
+_ACTIONS = {
+    "open_sample": state.open_sample,
+    "clear_selection": filters.clear,
+    "keep_selection": _keep_selection,
+}
 
 
 @draw.register
@@ -248,6 +259,16 @@ def _(block: Accounts, file: File) -> None:
             Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(line) for line in block.rules))
         )
         components.page_link("toelichting", "Alle begrippen en rekenregels")
+
+
+@draw.register
+def _(block: Tabs, file: File) -> None:
+    titles = [title for title, _ in block.parts]
+    for place, (_, part) in zip(
+        st.tabs(titles, key=block.key, bind="query-params", on_change="rerun"), block.parts, strict=True
+    ):
+        with place:
+            every(part, file)
 
 
 @draw.register

@@ -22,14 +22,14 @@ from lib.render.pictures.parts import (
 
 
 def stacked(
-    palette: Palette, labels: Sequence[str], tints: Sequence[float], count: int, is_long: bool
+    palette: Palette, labels: Sequence[str], words: Sequence[str], tints: Sequence[float], count: int, is_long: bool
 ) -> dict[str, Any]:
     """A bar of all answers per item, in tints of one colour from the worst answer to the best. The share of the worst,
-    which is often too narrow to hold it, stands before the bar."""
+    which is often too narrow to hold it, stands before the bar. `words`: what each label means, for the key."""
     colours = [tinted(palette.own, tint) for tint in tints]
     entries = [
-        Entry("square", colour, f"{label} (vooraan)" if place == 0 else label, stroke=palette.own)
-        for place, (label, colour) in enumerate(zip(labels, colours, strict=True))
+        Entry("square", colour, f"{word} (% vóór de balk)" if place == 0 else word, stroke=palette.own)
+        for place, (word, colour) in enumerate(zip(words, colours, strict=True))
     ]
     place = on_row(is_long)
     scale = alt.Scale(domain=[0, 100], nice=False, range=across(0.36, 1.0))
@@ -44,8 +44,10 @@ def stacked(
     )
     dy = alt.expr(f"{WIDE} ? 0 : {20 if is_long else 10}")
     # Where the bar is short there is only room for the figures of wide segments.
-    words = alt.expr(f"datum.Eerste || (!({WIDE}) && datum.Tot - datum.Van < 13) ? '' : datum.Label")
-    figures = text(base, palette, words, dy=dy, align="center", size=SMALL_SIZE).encode(x=alt.X("Midden:Q", title=None))
+    inside = alt.expr(f"datum.Eerste || (!({WIDE}) && datum.Tot - datum.Van < 13) ? '' : datum.Label")
+    figures = text(base, palette, inside, dy=dy, align="center", size=SMALL_SIZE).encode(
+        x=alt.X("Midden:Q", title=None)
+    )
     first = base.transform_filter("datum.Eerste")
     worst = text(first, palette, alt.expr("datum.Aandeel"), dx=-8, dy=dy, align="right", size=SMALL_SIZE)
     layers = alt.layer(bars, figures, worst, names(first, palette, "datum.Regels", is_long), *key(palette, entries))

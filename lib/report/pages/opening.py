@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from lib.figures.channel import ChannelFigures, problems_of
 from lib.report import dutch, sentences
-from lib.report.blocks import Action, Block, Link, Page, Text
+from lib.report.blocks import Action, Block, Control, Link, Page, Text
 from lib.report.provenance import OTHER_RULE, Context, context
 from lib.report.view import View
 from lib.survey.catalogue import CHANNEL_LABELS, OTHER_CHANNEL
@@ -29,9 +29,17 @@ class Opened:
         """What the accounts of this page's figures have in common."""
         return context(self.found, self.view.counts(self.channel), self.view.audience)
 
-    def page(self, slug: str, title: str, finding: str, *blocks: Block | None, notices: tuple[str, ...] = ()) -> Page:
+    def page(
+        self,
+        slug: str,
+        title: str,
+        finding: str,
+        *blocks: Block | None,
+        notices: tuple[str, ...] = (),
+        choices: tuple[Control, ...] = (),
+    ) -> Page:
         """The page with its selection sentence; blocks that are None are left out."""
-        return Page(slug, title, self.selection, finding, tuple(b for b in blocks if b is not None), notices)
+        return Page(slug, title, self.selection, finding, tuple(b for b in blocks if b is not None), notices, choices)
 
 
 def open_channel(
