@@ -6,7 +6,8 @@ from markupsafe import Markup, escape
 
 from lib.answers.collection import MaskedAnswer
 from lib.report import listing
-from lib.report.blocks import Facts, Headline, Ranked, Sentences
+from lib.report.blocks import Contents, Facts, Headline, Ranked, Sentences
+from lib.report.explanations import SECTION_OF, anchor_of
 from lib.report.provenance import FACTS, Account
 from lib.report.tables import Cell, Column, Table
 from lib.report.terms import TERMS
@@ -147,6 +148,23 @@ def sentences_html(block: Sentences) -> Markup:
     """Sentences below each other."""
     items = Markup("").join(Markup("<li>{}</li>").format(visible(line)) for line in block.lines)
     return Markup('<ul class="km-sentences">{}</ul>').format(items)
+
+
+def contents_html(block: Contents) -> Markup:
+    """Links to the sections of this page."""
+    entries = Markup("").join(
+        Markup('<li><a href="#{}">{}</a></li>').format(anchor, visible(title)) for title, anchor in block.entries
+    )
+    return Markup('<nav class="km-contents" aria-label="{}"><ul>{}</ul></nav>').format(visible(block.title), entries)
+
+
+def terms_html(terms: Sequence[str]) -> Markup:
+    """The terms of a page, each a link to what explains it."""
+    links = Markup(" · ").join(
+        Markup('<a href="toelichting#{}" title="{}">{}</a>').format(anchor_of(SECTION_OF[name]), TERMS[name], name)
+        for name in terms
+    )
+    return Markup('<p class="km-note km-terms">Uitleg bij deze pagina: {}</p>').format(links)
 
 
 def answer_html(answer: MaskedAnswer) -> Markup:

@@ -9,6 +9,7 @@ from lib.render import look
 from lib.render.html import (
     accounts_html,
     answer_html,
+    contents_html,
     facts_html,
     headline_html,
     ranked_html,
@@ -21,6 +22,7 @@ from lib.report.blocks import (
     Accounts,
     Answers,
     Block,
+    Contents,
     Facts,
     Headline,
     Page,
@@ -84,7 +86,8 @@ def _(block: Ranked, given: Setting) -> Markup:
 
 @block_html.register
 def _(block: Section, given: Setting) -> Markup:
-    return Markup("<h{0}>{1}</h{0}>").format(given.level, visible(block.title))
+    anchor = Markup(' id="{}"').format(block.anchor) if block.anchor else Markup("")
+    return Markup("<h{0}{1}>{2}</h{0}>").format(given.level, anchor, visible(block.title))
 
 
 @block_html.register
@@ -135,6 +138,11 @@ def _(block: Tabs, given: Setting) -> Markup:
         )
         for title, part in block.parts
     )
+
+
+@block_html.register
+def _(block: Contents, given: Setting) -> Markup:
+    return contents_html(block)
 
 
 @block_html.register

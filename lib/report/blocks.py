@@ -88,13 +88,21 @@ class Shown:
 @dataclass(frozen=True)
 class Control:
     """A choice that belongs to this page; `key` is what it is called in the address. `options` are what is shown and
-    what the address holds; `default` is one of them. A toggle has the options "nee" and "ja"."""
+    what the address holds; `default` is one of them. A toggle has the options "nee" and "ja"; of a search any words may be."""
 
     key: str
     label: str
     options: tuple[str, ...]
     default: str
-    kind: Literal["list", "segments", "toggle"] = "list"
+    kind: Literal["list", "segments", "toggle", "search"] = "list"
+
+
+@dataclass(frozen=True)
+class Contents:
+    """Links to the sections of a page: title and anchor of each."""
+
+    title: str
+    entries: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -165,6 +173,7 @@ Block = (
     | Picture
     | Shown
     | Control
+    | Contents
     | Link
     | Action
     | Download

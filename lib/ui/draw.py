@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from lib.figures.selection import Selection
 from lib.render.csv_file import table_csv
-from lib.render.html import accounts_html, sentences_html, table_html
+from lib.render.html import accounts_html, sentences_html, table_html, terms_html
 from lib.render.page_html import Setting, block_html
 from lib.render.pictures.frames import document
 from lib.render.xlsx import workbook
@@ -18,6 +18,7 @@ from lib.report.blocks import (
     Accounts,
     Action,
     Block,
+    Contents,
     Control,
     Download,
     Facts,
@@ -36,6 +37,7 @@ from lib.report.blocks import (
 from lib.report.pages.every import PAGES
 from lib.report.stops import default_stops
 from lib.report.tables import Table
+from lib.report.terms import terms_of
 from lib.report.view import View
 from lib.report.workbook import sheets
 from lib.session.session import Session
@@ -116,6 +118,8 @@ def whole(made: Page, file: "File | None" = None, notes: Callable[[], None] = la
     for notice in made.notices:
         components.note(visible(notice))
     every(made.blocks, file or (lambda name: b""))
+    if terms := terms_of(made):
+        st.html(terms_html(terms))
 
 
 def published(make: Make, view: View, name: str) -> bytes:
@@ -128,7 +132,7 @@ def published(make: Make, view: View, name: str) -> bytes:
 
 
 File = Callable[[str], bytes]
-_WORDS = (Headline, Facts, Ranked, Sentences, Text)
+_WORDS = (Contents, Headline, Facts, Ranked, Sentences, Text)
 
 
 def every(blocks: Sequence[Block], file: File) -> None:
@@ -208,6 +212,8 @@ def _(block: Shown, file: File) -> None:
 def _(block: Control, file: File) -> None:
     if block.kind == "toggle":
         st.toggle(block.label, block.default == _YES, key=block.key, bind="query-params")
+    elif block.kind == "search":
+        st.text_input(block.label, key=block.key, bind="query-params", placeholder="bijvoorbeeld: BM", width=420)
     elif block.kind == "segments":
         st.segmented_control(
             block.label, block.options, default=block.default, required=True, key=block.key, bind="query-params"

@@ -97,7 +97,7 @@ def unknown(slug: str, controls: Sequence[Control] = ()) -> str:
     found = list(kept[1]) if kept is not None and kept[0] == slug else []
     for control in controls:
         value = st.query_params.get(control.key)
-        if value is not None and control.kind != "toggle" and value not in control.options:
+        if value is not None and control.kind not in ("toggle", "search") and value not in control.options:
             found.append(f"{control.label.lower()} ‘{_short(value)}’")
             st.session_state[_UNKNOWN] = (slug, found)
     if not found:

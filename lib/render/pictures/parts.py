@@ -56,7 +56,7 @@ def value_axis(low: float, high: float, unit: str, **more: Any) -> alt.Axis:
 
 # On a screen names stand in a column at the left of their marks; where that is narrow, and on a phone, above them.
 WIDE = "width > 840"
-ROW, SECOND_LINE = 42, 18  # pixels from one row to the next, and more where a name takes two lines
+ROW, SECOND_LINE = 46, 20  # pixels from one row to the next, and more where a name takes two lines
 NAMES = 0.29  # of the width
 # Of a line across all rows: on a phone it crosses the names.
 THROUGH_NAMES = alt.expr(f"{WIDE} ? 1 : 0.3")
