@@ -125,7 +125,7 @@ class Action:
 
 @dataclass(frozen=True)
 class Download:
-    """A file made of these data for whoever may read it, when somebody asks: `kind` says which. `name` is its name."""
+    """A file made of these data for whoever may read it, when somebody asks: `kind` says which. `name`: what its name begins with."""
 
     label: str
     kind: Literal["workbook"]

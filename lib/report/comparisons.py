@@ -7,9 +7,9 @@ from lib.figures.compare import Comparison, Difference, Split
 from lib.report import dutch
 from lib.report.blocks import Picture
 from lib.report.pictures import are_long, lines
-from lib.report.score_tables import VERDICT_WORDS, WORDS, n_text, value_cell
+from lib.report.score_tables import VERDICT_WORDS, WORDS, base_cell, value_cell
 from lib.report.sentences import too_few
-from lib.report.tables import Cell, Column, Table, difference_cell
+from lib.report.tables import Cell, Column, Table, difference_cell, interval_cell
 
 UNIT_TITLES = {"grade": "verschil in rapportcijfer", "points": "verschil in procentpunten"}
 _FEW = 3
@@ -76,8 +76,9 @@ def comparison_table(found: Comparison, names_of: tuple[str, str]) -> Table:
         Column(other, "number"),
         Column("Verschil", "number"),
         Column("Oordeel", "text", "Oordeel"),
-        Column("95%-interval van het verschil", "number", "95%-interval", wide_only=True),
-        Column("n", "number", "n", wide_only=True),
+        Column("95%-interval van het verschil", "interval", "95%-interval", wide_only=True),
+        Column(f"n {one}", "number", "n", wide_only=True),
+        Column(f"n {other}", "number", "n", wide_only=True),
     )
     return Table(f"{one} tegen {other}", columns, tuple(_table_row(row) for row in found.rows))
 
@@ -90,8 +91,9 @@ def _table_row(row: Difference) -> tuple[Cell, ...]:
         value_cell(row.other, ""),
         difference_cell(difference_of(row), row.one.unit),
         Cell(verdict_words(row), mark, in_file=SMALL if is_small(row) else WORDS[row.verdict]),
-        Cell(dutch.difference_interval(row.interval, row.one.unit), "quiet"),
-        Cell(f"{n_text(row.one.shown_n)} en {n_text(row.other.shown_n)}", "quiet"),
+        interval_cell(row.interval, row.one.unit, is_difference=True),
+        base_cell(row.one.shown_n),
+        base_cell(row.other.shown_n),
     )
 
 

@@ -12,7 +12,7 @@ from lib.report import dutch
 from lib.report.blocks import Picture
 from lib.report.pictures import are_long, axis_range, benchmark_band, lines
 from lib.report.score_tables import base_cell, benchmark_text, value_cell, value_text
-from lib.report.tables import Cell, Column, Table, benchmark_cell, difference_cell, figure_cell
+from lib.report.tables import Cell, Column, Table, benchmark_cell, difference_cell, figure_cell, interval_cell
 
 UNCLEAR = "niet duidelijk aan één kant"
 RULES = (
@@ -200,9 +200,9 @@ def priorities_table(found: Drivers) -> Table:
     columns = (
         Column("Aspect"),
         Column("Score", "number"),
-        Column("95%-interval", "number", "95%-interval", wide_only=True),
+        Column("95%-interval", "interval", "95%-interval", wide_only=True),
         Column("Samenhang", "number", "Samenhang"),
-        Column("95%-interval", "number", "95%-interval", wide_only=True),
+        Column("95%-interval", "interval", "95%-interval", wide_only=True),
         Column("Totaaloordeel", wide_only=True),
         Column("Ligt bij"),
         Column("n", "number", "n"),
@@ -216,9 +216,9 @@ def _table_row(found: Drivers, driver: Driver) -> tuple[Cell, ...]:
     return (
         Cell(driver.score.label),
         value_cell(driver.score),
-        Cell(dutch.interval(driver.score.interval, driver.score.unit), "quiet"),
+        interval_cell(driver.score.interval, driver.score.unit),
         figure_cell(Fraction(driver.share), "agree", mark="own"),
-        Cell(dutch.interval(driver.interval, "agree"), "quiet"),
+        interval_cell(driver.interval, "agree"),
         Cell(_RELATIONS[driver.relation], "quiet"),
         Cell(quadrant(driver, place), "" if place.is_clear else "quiet"),
         base_cell(driver.score.shown_n),

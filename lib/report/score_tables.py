@@ -10,7 +10,17 @@ from lib.figures.channel import ChannelFigures
 from lib.figures.scores import Score
 from lib.figures.verdict import Verdict
 from lib.report import dutch
-from lib.report.tables import Cell, Column, Mark, Table, benchmark_cell, count_cell, difference_cell, figure_cell
+from lib.report.tables import (
+    Cell,
+    Column,
+    Mark,
+    Table,
+    benchmark_cell,
+    count_cell,
+    difference_cell,
+    figure_cell,
+    interval_cell,
+)
 
 SIGNS: dict[Verdict, str] = {"higher": "▲", "lower": "▼", "no_difference": "="}
 WORDS: dict[Verdict, str] = {
@@ -97,7 +107,7 @@ def scores_table(caption: str, scores: Sequence[Score]) -> Table:
             Column("Verschil", "number", "Verschil", wide_only=True),
             Column("Oordeel", "text", "Oordeel"),
         ]
-    columns += [Column("95%-interval", "number", "95%-interval", wide_only=True), Column("n", "number", "n")]
+    columns += [Column("95%-interval", "interval", "95%-interval", wide_only=True), Column("n", "number", "n")]
     return Table(caption, tuple(columns), tuple(_score_row(score, has_benchmark) for score in scores))
 
 
@@ -110,7 +120,7 @@ def _score_row(score: Score, has_benchmark: bool) -> tuple[Cell, ...]:
             difference_cell(dutch.difference(score.value, score.benchmark, score.unit), score.unit),
             _verdict_cell(score, mark),
         ]
-    cells.append(Cell(dutch.interval(score.interval, score.unit), "quiet"))
+    cells.append(interval_cell(score.interval, score.unit))
     # With BM the verdict says already that a figure is indicative.
     cells.append(count_cell(score.shown_n, mark="quiet") if has_benchmark else base_cell(score.shown_n))
     return tuple(cells)

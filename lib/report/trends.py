@@ -12,7 +12,7 @@ from lib.report.blocks import Picture
 from lib.report.dutch import Unit
 from lib.report.score_tables import base_cell, n_text, value_cell, value_text
 from lib.report.sentences import period_name, too_few
-from lib.report.tables import Cell, Column, Table, benchmark_cell
+from lib.report.tables import Cell, Column, Table, benchmark_cell, interval_cell
 
 STEP_WORDS: dict[Step, str] = {"month": "maand", "quarter": "kwartaal", "year": "jaar"}
 _PLURALS: dict[Step, str] = {"month": "maanden", "quarter": "kwartalen", "year": "jaren"}
@@ -161,7 +161,7 @@ def _domain(found: Trend, shown: list[Moment]) -> tuple[float, float]:
 def trend_table(found: Trend) -> Table:
     """A row per period, the published years first: figure, interval, BM of its year and n."""
     unit = _unit(found)
-    columns = [Column("Periode"), Column(found.label, "number"), Column("95%-interval", "number", "95%-interval")]
+    columns = [Column("Periode"), Column(found.label, "number"), Column("95%-interval", "interval", "95%-interval")]
     if found.benchmarks:
         columns.append(Column("BM", "number", "BM"))
     columns.append(Column("n", "number", "n"))
@@ -178,7 +178,7 @@ def trend_table(found: Trend) -> Table:
         mark: tuple[Cell, ...] = (
             Cell(period_label(moment.period, found.step)),
             value_cell(figure),
-            Cell(dutch.interval(figure.interval, figure.unit), "quiet"),
+            interval_cell(figure.interval, figure.unit),
         )
         rows.append((*mark, *_benchmark_cell(found, moment.period.start.year), base_cell(figure.shown_n)))
     return Table(f"{found.label} per {STEP_WORDS[found.step]}", tuple(columns), tuple(rows))

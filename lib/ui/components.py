@@ -1,6 +1,7 @@
 """What pages are built of: the opening of a page, tables, charts, downloads and explanations."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from types import MappingProxyType
 
 import streamlit as st
@@ -12,7 +13,7 @@ from lib.figures.compare import few_between
 from lib.figures.selection import Selection
 from lib.render.csv_file import table_csv
 from lib.render.html import accounts_html, table_html
-from lib.report import dutch, sentences
+from lib.report import dutch, files, sentences
 from lib.report.blocks import Control
 from lib.report.provenance import Account
 from lib.report.tables import Table
@@ -20,7 +21,7 @@ from lib.session.session import Session
 from lib.survey.catalogue import CHANNEL_LABELS
 from lib.ui import filters, shared_address, state, theme
 
-READING = 660  # pixels: lines of some 65 characters with a button beside them
+READING = 880  # pixels: lines of some 65 characters with a button beside them
 
 
 SAMPLE_NOTICE = "Voorbeelddata: verzonnen antwoorden, geen echte klanten."
@@ -64,6 +65,16 @@ def open_page(title: str) -> None:
     st.title(title, anchor=False)
 
 
+def name_files_by(sentence: str) -> None:
+    """The selection sentence by which the files of this page are named."""
+    st.session_state.selectiezin = sentence
+
+
+def file_name(name: str) -> str:
+    """What a file of this page is called, without its ending."""
+    return files.name_of(name, st.session_state.get("selectiezin", ""), date.today())
+
+
 def selection_sentence(sentence: str) -> None:
     """What the figures below are of."""
     st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(sentence))
@@ -99,6 +110,7 @@ def selection_line_over(workspace: Session, selection: Selection, several: list[
         selection.channel, selection, n, min(days, default=None), max(days, default=None)
     )
     selection_sentence(sentence)
+    name_files_by(sentence)
     address_note()
     announce_small_step(workspace, selection)
 
@@ -174,14 +186,18 @@ def table(data: Table, download_name: str, *, in_file: Table | None = None) -> N
     st.html(table_html(data, can_sort=True))
     st.download_button(
         "Download tabel (CSV)",
-        table_csv(data if in_file is None else in_file),
-        f"{download_name}.csv",
+        table_csv(data if in_file is None else in_file, files.about(data.caption, _selection(), date.today())),
+        f"{file_name(download_name)}.csv",
         "text/csv",
         type="tertiary",
         icon=":material/download:",
         on_click="ignore",
         key=f"download_{download_name}",
     )
+
+
+def _selection() -> str:
+    return str(st.session_state.get("selectiezin", ""))
 
 
 def article(html: Markup) -> DeltaGenerator:

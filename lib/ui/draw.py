@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import singledispatch
 from itertools import groupby
 
@@ -14,6 +15,7 @@ from lib.render.html import accounts_html, sentences_html, table_html, terms_htm
 from lib.render.page_html import Setting, block_html
 from lib.render.pictures.frames import document
 from lib.render.xlsx import workbook
+from lib.report import files
 from lib.report.blocks import (
     Accounts,
     Action,
@@ -74,7 +76,10 @@ def page(make: Make) -> None:
     view = View(session, selection, _Choices(), state.audience())
     made = make(view)
     controls = made.controls
-    whole(made, lambda name: published(make, view, name), lambda: _notes(session, selection, made, controls))
+    leaving = replace(view, audience="publish")
+    # What leaves holds whole months; only where that is another selection is it made to know what it is called.
+    in_files = "" if leaving.selection == selection else make(leaving).selection
+    whole(made, lambda name: published(make, view, name), lambda: _notes(session, selection, made, controls), in_files)
     if made.selection and view.audience == "explore" and made.slug in PAGES:
         st.button(
             "Voeg toe aan presentatie",
@@ -107,11 +112,13 @@ def _notes(session: Session, selection: Selection, made: Page, controls: Sequenc
         components.announce_small_step(session, selection)
 
 
-def whole(made: Page, file: "File | None" = None, notes: Callable[[], None] = lambda: None) -> None:
-    """Draw a page that was made. `notes`: draws what there is to say of its selection."""
+def whole(made: Page, file: "File | None" = None, notes: Callable[[], None] = lambda: None, in_files: str = "") -> None:
+    """Draw a page that was made. `notes`: draws what there is to say of its selection; `in_files`: what the selection of
+    its files is, where these hold another one."""
     st.title(made.title, anchor=False)
     if made.selection:
         components.selection_sentence(visible(made.selection))
+    components.name_files_by(in_files or made.selection)
     every(made.choices, file or (lambda name: b""))
     notes()
     components.finding(visible(made.finding))
@@ -125,10 +132,13 @@ def whole(made: Page, file: "File | None" = None, notes: Callable[[], None] = la
 def published(make: Make, view: View, name: str) -> bytes:
     """The table of this name as a file that may leave, or all figures as a workbook: made for whoever may read it."""
     view = replace(view, audience="publish")
+    made = make(view)
     if name == "workbook":
-        return workbook(sheets(view))
-    table = make(view).table(name)
-    return table_csv(Table("", (), ()) if table is None else table)
+        return workbook(sheets(view), files.about("alle cijfers", made.selection, date.today()))
+    table = made.table(name)
+    if table is None:
+        return table_csv(Table("", (), ()))
+    return table_csv(table, files.about(table.caption, made.selection, date.today()))
 
 
 File = Callable[[str], bytes]
@@ -167,7 +177,7 @@ def _(block: Download, file: File) -> None:
     st.download_button(
         block.label,
         lambda: file(block.kind),
-        block.name,
+        f"{components.file_name(block.name)}.xlsx",
         _XLSX,
         type="tertiary",
         icon=":material/download:",
@@ -199,7 +209,7 @@ def _(block: Shown, file: File) -> None:
         st.download_button(
             "Download tabel (CSV)",
             lambda: file(block.name),
-            f"{block.name}.csv",
+            f"{components.file_name(block.name)}.csv",
             "text/csv",
             type="tertiary",
             icon=":material/download:",

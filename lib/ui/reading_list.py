@@ -18,7 +18,7 @@ from lib.ui.open_answers import OpenAnswers
 Value = TypeVar("Value")
 
 _PAGE = 20
-_SEARCH, _FIELD = 245, 160  # pixels; all fields fit beside each other
+_SEARCH, _FIELD = 200, 150  # pixels; all fields fit beside each other
 _BAND_LABELS = {f"Cijfer {band.replace('-', ' tot en met ')}": band for band in BANDS}
 _LENGTHS: dict[str, Length] = {
     f"Kort (tot en met {SHORT} woorden)": "short",
@@ -92,7 +92,7 @@ def _filters(opened: OpenAnswers) -> tuple[Wish, bool]:
         # A search opens with its best hits, a list with the latest; each keeps its own order.
         orders, key = ({**_BEST, **_ORDERS}, "volgorde_zoek") if typed.strip() else (_ORDERS, "volgorde")
         order = orders[st.selectbox("Volgorde", list(orders), key=key, bind="query-params", width=_FIELD)]
-        with st.popover("Meer", width=_FIELD // 2, help="Terugkomen, lengte en grote letters"):
+        with st.popover("Meer", width=95, help="Terugkomen, lengte en grote letters"):
             again = any(each.repeat_visit is not None for each in opened.figures)
             options = _repeat_visit_options() if again else {}
             repeat_visit = _choose("Terugkomen", options, "Alle antwoorden", "terug") if again else None

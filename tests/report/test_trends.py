@@ -35,8 +35,8 @@ def test_rows_hold_the_published_years_the_gaps_and_bm() -> None:
     assert rows == [
         ["2018 (gepubliceerd)", "7,6", "–", "–", "–"],
         ["januari 2020", "8,0", "–", "8,0", "indicatief · 20"],
-        ["feb 2020", "te weinig respons", "–", "8,0", "9"],
-        ["mrt 2020", "6,0", "–", "8,0", "indicatief · 20"],
+        ["februari 2020", "te weinig respons", "–", "8,0", "9"],
+        ["maart 2020", "6,0", "–", "8,0", "indicatief · 20"],
         ["april 2020", "7,0", "–", "8,0", "indicatief · 12"],
     ]
 
@@ -46,7 +46,7 @@ def test_the_line_breaks_at_a_gap_and_holds_no_hidden_figure() -> None:
     assert picture is not None
     rows = [row for row in picture.rows if row["Soort"] != "bm"]
     own = [row for row in rows if row["Soort"] == "eigen"]
-    assert [row["Periode"] for row in own] == ["januari 2020", "mrt 2020", "april 2020"]
+    assert [row["Periode"] for row in own] == ["januari 2020", "maart 2020", "april 2020"]
     assert own[0]["Deel"] != own[1]["Deel"] == own[2]["Deel"]
     assert [row["Waarde"] for row in rows if row["Soort"] == "gepubliceerd"] == [7.6]
 

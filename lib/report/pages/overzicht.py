@@ -10,7 +10,6 @@ from lib.report.overviews import channel_blocks, one_channel
 from lib.report.pages.opening import elsewhere, no_data, nobody
 from lib.report.provenance import Account
 from lib.report.view import View
-from lib.report.workbook import file_name
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, CHANNELS
 
 SLUG, TITLE = "overzicht", "Overzicht"
@@ -28,7 +27,6 @@ def page(view: View) -> Page:
         return nobody(SLUG, TITLE, selection, elsewhere(SLUG, filled))
     several = list(found.values())
     shown = _columns(view, found)
-    answered = [each for each in several if each.shown_responses != 0]
     blocks: list[Block] = []
     if shown:
         columns = [channel_blocks(channel, found.get(channel)) for channel in shown]
@@ -39,7 +37,7 @@ def page(view: View) -> Page:
             blocks += _custom_survey(view, each)
     blocks += [
         *_products(view, several),
-        Download("Download alle cijfers (Excel)", "workbook", file_name(answered)),
+        Download("Download alle cijfers (Excel)", "workbook", "klantmonitor"),
         Accounts(_accounts(view, several), (provenance.BASE_RULE, provenance.BENCHMARK_RULE, provenance.INTERVAL_RULE)),
     ]
     return Page(SLUG, TITLE, selection, sentences.overview_finding(several), tuple(blocks))
