@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from types import MappingProxyType
+from urllib.parse import parse_qs
 
 import streamlit as st
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from lib.figures.selection import Selection
 from lib.render.csv_file import table_csv
 from lib.render.html import accounts_html, table_html
 from lib.report import dutch, files, sentences
+from lib.report.address import query
 from lib.report.blocks import Control
 from lib.report.provenance import Account
 from lib.report.tables import Table
@@ -37,6 +39,7 @@ def frame(slug: str = "", titles: Mapping[str, str] = MappingProxyType({})) -> N
         shared_address.keep(slug, workspace, titles)
     if workspace.has_data:
         shared_address.check(slug, workspace)
+        shared_address.adopt(slug, workspace)
     st.session_state.pagina, st.session_state.paginatitels = slug, titles
     filters.show(workspace)
     if workspace.opened_selection is not None:
@@ -144,6 +147,13 @@ def note(sentence: str | Markup) -> None:
     st.html(Markup('<p class="km-note">{}</p>').format(sentence))
 
 
+def channel_link(page: str, label: str, channel: str) -> None:
+    """A link to a page for one channel, with the rest of the selection as it is. A link and no button, since Streamlit
+    switches no page while the address holds a filter."""
+    asked = parse_qs(query(filters.current(state.workspace()), channel).removeprefix("?"))
+    st.page_link(f"pages/{page}.py", label=label, icon=":material/arrow_forward:", query_params=asked)
+
+
 def page_link(page: str, label: str) -> None:
     """A link to another page of the app."""
     st.page_link(f"pages/{page}.py", label=label, icon=":material/arrow_forward:")
@@ -164,14 +174,8 @@ def nobody(slug: str, elsewhere: Mapping[str, int]) -> None:
     else:
         note("Kies een ruimere periode of meer producten.")
     for channel, n in elsewhere.items():
-        st.button(
-            f"Bekijk {CHANNEL_LABELS[channel].lower()} ({dutch.counted(n, 'klant', 'klanten')})",
-            icon=":material/arrow_forward:",
-            type="tertiary",
-            on_click=filters.choose_channel,
-            args=(channel,),
-            key=f"naar_{slug}_{channel}",
-        )
+        words = f"Bekijk {CHANNEL_LABELS[channel].lower()} ({dutch.counted(n, 'klant', 'klanten')})"
+        channel_link(slug, words, channel)
     st.button("Wis selectie", on_click=filters.clear, key="wis_op_pagina")
 
 

@@ -237,15 +237,8 @@ def _(block: Control, file: File) -> None:
 def _(block: Link, file: File) -> None:
     if block.channel is None:
         components.page_link(block.slug, block.label)
-    elif st.button(
-        block.label,
-        icon=":material/arrow_forward:",
-        type="tertiary",
-        on_click=filters.choose_channel,
-        args=(block.channel,),
-        key=f"naar_{block.slug}_{block.channel}",
-    ):
-        st.switch_page(f"pages/{block.slug}.py")
+    else:
+        components.channel_link(block.slug, block.label, block.channel)
 
 
 def _keep_selection() -> None:

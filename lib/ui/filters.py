@@ -70,11 +70,6 @@ def clear() -> None:
     st.session_state.tot = None
 
 
-def choose_channel(channel: str) -> None:
-    """Select one channel and keep the other filters."""
-    st.session_state.kanaal = channel
-
-
 def _products(workspace: Session, channel: str | None) -> list[str]:
     """The products of the chosen channel, or of all of them, plus those already chosen."""
     channels: Iterable[str] = workspace.channels if channel is None else [channel]

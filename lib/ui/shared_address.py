@@ -63,6 +63,16 @@ def check(slug: str, workspace: Session) -> None:
         st.session_state.pop(_UNKNOWN)
 
 
+def adopt(slug: str, workspace: Session) -> None:
+    """On the way to another page, before the filters are drawn: what the link asks for goes before what was selected.
+    Streamlit itself looks at the address only when a filter is new."""
+    if st.session_state.get("pagina", slug) == slug:
+        return
+    channel = st.query_params.get("kanaal")
+    if channel in workspace.channels and st.session_state.get("kanaal") != channel:
+        st.session_state.kanaal = channel
+
+
 def _channels(workspace: Session) -> Iterable[str]:
     for value in st.query_params.get_all("kanaal"):
         if value not in workspace.channels:

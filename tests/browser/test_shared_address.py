@@ -52,7 +52,7 @@ def test_a_product_that_the_channel_lacks_offers_the_channel_that_has_it(user: U
     user.open_sample()
     user.go("/scores?kanaal=balie&product=Afspraak+maken")
     assert "n = 0" in user.text()
-    user.page.get_by_role("button", name="Bekijk digitaal").click()
+    user.page.get_by_role("link", name="Bekijk digitaal").click()
     user.settle()
     assert user.selection().startswith("Digitaal · Afspraak maken · 2020 · n = ")
 
