@@ -42,7 +42,8 @@ def show() -> None:
         components.page_link("gegevens", "Naar Gegevens")
         return
     if st.session_state.pop("presenteren_uit", False):
-        st.switch_page("pages/overzicht.py")
+        # With an address of its own: Streamlit refuses to empty one that holds a filter.
+        st.switch_page("pages/overzicht.py", query_params={})
     place = min(_place(), len(stops) - 1)
     room = rooms().of(state.owner())
     stop = stops[place]

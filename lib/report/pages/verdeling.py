@@ -26,7 +26,8 @@ def page(view: View) -> Page:
     by_kind = {kind: [each for each in wholes if each.kind == kind] for kind in KIND_TITLES}
     by_kind = {kind: items for kind, items in by_kind.items() if items}
     parts: list[tuple[str, tuple[Block | None, ...]]] = []
-    for kind, items in by_kind.items():
+    # That which the finding is about first.
+    for kind, items in sorted(by_kind.items(), key=lambda pair: -len(pair[1])):
         title = KIND_TITLES[kind]
         table = report.segments_table(f"Verdeling van {title.lower()}", items)
         picture = report.stacked_picture(items, report.distribution_finding(items))
