@@ -85,7 +85,12 @@ def interval_cell(found: Interval | None, unit: dutch.Unit, *, is_difference: bo
     """A 95% interval as text, with its ends for files; a dash where there is none."""
     text = dutch.difference_interval(found, unit) if is_difference else dutch.interval(found, unit)
     low, high = dutch.ends(found, unit)
-    return Cell(text, "quiet", ends=None if low is None else (low, high), kind=unit if low is not None else "words")
+    return Cell(
+        text,
+        "quiet",
+        ends=None if low is None or high is None else (low, high),
+        kind=unit if low is not None else "words",
+    )
 
 
 def count_cell(count: int | None, **look: Any) -> Cell:

@@ -1,5 +1,7 @@
 """The pages that go deeper: what they answer, and what they refuse to tell."""
 
+from datetime import date
+
 import pytest
 
 from tests.pages.conftest import Opener, Shown, go, sample_files
@@ -101,3 +103,12 @@ def test_a_workbook_of_the_selection_is_offered(open_app: Opener) -> None:
     go(app, "overzicht", kanaal="balie", product=["Paspoort"])
     button = next(one for one in app.get("download_button") if one.proto.id.endswith("download_workbook"))
     assert button.proto.label == "Download alle cijfers (Excel)"
+
+
+def test_a_selection_is_kept_and_set_against_another(open_app: Opener) -> None:
+    app = open_app(sample=True)
+    go(app, "vergelijken", kanaal="balie", van=date(2020, 1, 1), tot=date(2020, 3, 31))
+    next(button for button in app.button if button.label == "Bewaar deze selectie").click().run()
+    go(app, "vergelijken", van=date(2020, 10, 1), tot=date(2020, 12, 31))
+    app.button_group(key="met").set_value("bewaarde selecties").run()
+    assert "Balie · alle producten · 1e kwartaal 2020" in (Shown(app).finding or "")
