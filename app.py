@@ -84,5 +84,5 @@ else:
     # Above the page, so that the filters are the first thing beside it.
     page = st.navigation({**pages, "": [home, *pages[""]]}, position="top")
     # Drawn here and not by the page, the filters keep their place in the address from page to page.
-    components.frame()
+    components.frame(page.url_path, {slug: title for found in groups.values() for slug, title in found.items()})
     page.run()

@@ -14,6 +14,7 @@ with st.container():
     if workspace.has_data:
         components.page_link("overzicht", "Naar de cijfers")
 
+components.waiting_note()
 receipts.uploader()
 
 # Once there is a file, what was read of it is the answer; before that, how it works can be tried.
@@ -26,15 +27,13 @@ if not workspace.receipts:
 
 if workspace.receipts and not workspace.is_sample:
     saving.show(workspace)
-if workspace.receipts:
-    st.header("BM zonder bestand", anchor=False)
 reference_editor.show(workspace)
 
-st.header("Wat gebeurt er met de gegevens?", anchor=False)
-components.note(
-    "Uw bestanden blijven op de computer waar deze app draait, alleen in het werkgeheugen. Er wordt niets bewaard en niets "
-    "verstuurd. Namen, e-mailadressen en andere kolommen met persoonsgegevens worden niet ingelezen; zij dienen alleen, onherkenbaar "
-    "gemaakt met een sleutel van deze sessie, om dezelfde respondent in twee bestanden te herkennen. Na acht uur zonder "
-    "gebruik, of met de knop hierboven, zijn de gegevens en de sleutel weg."
-)
-components.note(limits_sentence())
+with st.expander("Wat gebeurt er met de gegevens, en hoe groot mag een bestand zijn?"):
+    components.note(
+        "Uw bestanden blijven op de computer waar deze app draait, alleen in het werkgeheugen. Er wordt niets bewaard en niets "
+        "verstuurd. Namen, e-mailadressen en andere kolommen met persoonsgegevens worden niet ingelezen; zij dienen alleen, onherkenbaar "
+        "gemaakt met een sleutel van deze sessie, om dezelfde respondent in twee bestanden te herkennen. Na acht uur zonder "
+        "gebruik, of met de knop hierboven, zijn de gegevens en de sleutel weg."
+    )
+    components.note(limits_sentence())

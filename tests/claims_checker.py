@@ -267,9 +267,9 @@ def check_questions(made: Made, sentence: str, columns: dict[str, Values], words
 
 def check_trend(made: Made, sentence: str, label: str) -> list[str]:
     """What is untrue in the finding of Verloop per quarter."""
-    quarters = [f"kwartaal {(day.month + 2) // 3} {day.year}" for day in made.days]
+    quarters = [f"{(day.month + 2) // 3}e kwartaal {day.year}" for day in made.days]
     groups = {name: of(made.raw[label][[one == name for one in quarters]]) for name in dict.fromkeys(quarters)}
-    told = re.findall(r"(\d+,\d) in (kwartaal \d \d{4})", sentence)
+    told = re.findall(r"(\d+,\d) in (\de kwartaal \d{4})", sentence)
     wrong = [f"{name} is not {text}" for text, name in told if text != shown(float(groups[name].mean()), percent=False)]
     verdict = re.search(r"aantoonbaar (hoger|lager)", sentence)
     if verdict is not None:

@@ -194,11 +194,15 @@ def _by_product(counts: Counts, selected: SelectedCounts) -> dict[str | None, tu
 def few_between(counts: Counts, one: Selection, other: Selection) -> int:
     """How many respondents are in exactly one of two selections of a channel, if they are so few that
     subtracting both figures would tell what they answered; else 0."""
-    together = _intersection(one, other)
     sizes = [counts.select(selection).respondents for selection in (one, other)]
-    shared = 0 if together is None else counts.select(together).respondents
-    differing = sum(sizes) - 2 * shared
+    differing = sum(sizes) - 2 * shared(counts, one, other)
     return differing if 0 < differing < MINIMUM_BASE else 0
+
+
+def shared(counts: Counts, one: Selection, other: Selection) -> int:
+    """How many respondents of a channel are in both selections."""
+    together = _intersection(one, other)
+    return 0 if together is None else counts.select(together).respondents
 
 
 def _intersection(one: Selection, other: Selection) -> Selection | None:

@@ -97,7 +97,7 @@ _FORMS: Mapping[str, Callable[[Made], bytes]] = {
     "html": lambda made: document_html(made.title, made.pages, made.foot, made.dress),
     "pptx": lambda made: pages_pptx(made.title, made.pages, made.foot, made.dress),
     "docx": lambda made: pages_docx(made.title, made.pages, made.foot, made.dress),
-    "xlsx": lambda made: workbook(_tables(made), made.title, made.foot),
+    "xlsx": lambda made: workbook(_tables(made), made.foot, made.title),
     "csv": _csv,
 }
 ENDINGS = tuple(_FORMS)

@@ -6,7 +6,8 @@ from markupsafe import Markup, escape
 
 from lib.answers.collection import MaskedAnswer
 from lib.report import listing
-from lib.report.blocks import Facts, Headline, Ranked, Sentences
+from lib.report.blocks import Contents, Facts, Headline, Ranked, Sentences
+from lib.report.explanations import SECTION_OF, anchor_of
 from lib.report.provenance import FACTS, Account
 from lib.report.tables import Cell, Column, Table
 from lib.report.terms import TERMS
@@ -18,25 +19,53 @@ def term(name: str, label: str | None = None) -> Markup:
     return Markup('<abbr tabindex="0" title="{}">{}</abbr>').format(TERMS[name], label or name)
 
 
-def table_html(table: Table) -> Markup:
-    """The table as accessible HTML, ready for the page."""
+_SORTED_FROM = 4  # rows; of fewer the order is seen at once
+_SOFT = {
+    "Totaaloordeel": "Totaal\xadoordeel", "Openingstijden": "Openings\xadtijden", "Wachtruimte": "Wacht\xadruimte",
+    "Vriendelijkheid": "Vriende\xadlijkheid", "Deskundigheid": "Deskun\xaddigheid", "Hostmanship": "Host\xadmanship",
+    "Doorlooptijd": "Doorloop\xadtijd", "Bereikbaarheid": "Bereik\xadbaarheid", "Documenten": "Docu\xadmenten",
+    "gebruiksvriendelijk": "gebruiks\xadvriendelijk",
+}  # fmt: skip
+
+
+def table_html(table: Table, *, can_sort: bool = False) -> Markup:
+    """The table as accessible HTML, ready for the page. `can_sort`: where our script is, so that a click on a head sorts."""
+    is_sortable = can_sort and len(table.rows) >= _SORTED_FROM and len(table.columns) > 1
     heads = Markup("").join(
-        Markup('<th scope="col" class="{}">{}</th>').format(
-            column.css, term(column.term, column.label) if column.term else visible(column.label)
-        )
+        Markup('<th scope="col" class="{}">{}</th>').format(column.css, _head(table, column, is_sortable=is_sortable))
         for column in table.columns
     )
-    body = Markup("").join(Markup("<tr>{}</tr>").format(_row(table.columns, row)) for row in table.rows)
+    last = len(table.rows) - 1 if table.has_total else None
+    body = Markup("").join(
+        Markup("<tr{}>{}</tr>").format(
+            Markup(' class="km-total"') if place == last else Markup(""),
+            _row(table.columns, row, with_values=is_sortable),
+        )
+        for place, row in enumerate(table.rows)
+    )
     return Markup(
         '<div class="km-scroll" tabindex="0" role="region" aria-label="{0}">'
         '<table class="{3}"><caption class="km-hidden">{0}</caption><thead><tr>{1}</tr></thead><tbody>{2}</tbody></table></div>'
     ).format(visible(table.caption), heads, body, "km-table km-dense" if table.is_dense else "km-table")
 
 
-def _row(columns: Sequence[Column], row: Sequence[Cell]) -> Markup:
+def _head(table: Table, column: Column, *, is_sortable: bool) -> Markup:
+    """The words of a head, with what explains them; of a column that can be sorted as a button."""
+    label = visible(column.label)
+    if table.is_dense:
+        label = " ".join(_SOFT.get(word, word) for word in label.split(" "))
+    if not is_sortable:
+        return term(column.term, label) if column.term else escape(label)
+    title = Markup(' title="{}"').format(TERMS[column.term]) if column.term else Markup("")
+    return Markup('<button type="button" class="km-sort"{}>{}</button>').format(title, label)
+
+
+def _row(columns: Sequence[Column], row: Sequence[Cell], *, with_values: bool = False) -> Markup:
     cells = []
     for place, (column, cell) in enumerate(zip(columns, row, strict=True)):
         names, style = _look(column, cell)
+        if with_values and cell.value is not None:
+            style += Markup(' data-v="{}"').format(cell.value)
         start = Markup('<th scope="row" class="{}"{}>') if place == 0 else Markup('<td class="{}"{}>')
         cells.append(start.format(names, style) + _words(cell) + Markup("</th>" if place == 0 else "</td>"))
     return Markup("").join(cells)
@@ -119,6 +148,23 @@ def sentences_html(block: Sentences) -> Markup:
     """Sentences below each other."""
     items = Markup("").join(Markup("<li>{}</li>").format(visible(line)) for line in block.lines)
     return Markup('<ul class="km-sentences">{}</ul>').format(items)
+
+
+def contents_html(block: Contents) -> Markup:
+    """Links to the sections of this page."""
+    entries = Markup("").join(
+        Markup('<li><a href="#{}">{}</a></li>').format(anchor, visible(title)) for title, anchor in block.entries
+    )
+    return Markup('<nav class="km-contents" aria-label="{}"><ul>{}</ul></nav>').format(visible(block.title), entries)
+
+
+def terms_html(terms: Sequence[str]) -> Markup:
+    """The terms of a page, each a link to what explains it."""
+    links = Markup(" · ").join(
+        Markup('<a href="toelichting#{}" title="{}">{}</a>').format(anchor_of(SECTION_OF[name]), TERMS[name], name)
+        for name in terms
+    )
+    return Markup('<p class="km-note km-terms">Uitleg bij deze pagina: {}</p>').format(links)
 
 
 def answer_html(answer: MaskedAnswer) -> Markup:

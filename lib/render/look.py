@@ -20,7 +20,7 @@ def _theme() -> dict[str, Any]:
 @cache
 def palette(ground: Ground = "light") -> Palette:
     """The colours of pictures on a light or a dark ground."""
-    own, benchmark, higher, lower = _theme()["chartCategoricalColors"]
+    own, benchmark, higher, lower = _theme()[ground].get("chartCategoricalColors", _theme()["chartCategoricalColors"])
     return Palette(own, benchmark, higher, lower, _theme()[ground]["textColor"])
 
 

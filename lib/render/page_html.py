@@ -9,6 +9,7 @@ from lib.render import look
 from lib.render.html import (
     accounts_html,
     answer_html,
+    contents_html,
     facts_html,
     headline_html,
     ranked_html,
@@ -20,6 +21,7 @@ from lib.report.blocks import (
     Accounts,
     Answers,
     Block,
+    Contents,
     Facts,
     Headline,
     Page,
@@ -29,6 +31,7 @@ from lib.report.blocks import (
     Sentences,
     Shown,
     Side,
+    Tabs,
     Text,
 )
 from lib.survey.visible import visible
@@ -80,7 +83,8 @@ def _(block: Ranked, given: Setting) -> Markup:
 
 @block_html.register
 def _(block: Section, given: Setting) -> Markup:
-    return Markup("<h{0}>{1}</h{0}>").format(given.level, visible(block.title))
+    anchor = Markup(' id="{}"').format(block.anchor) if block.anchor else Markup("")
+    return Markup("<h{0}{1}>{2}</h{0}>").format(given.level, anchor, visible(block.title))
 
 
 @block_html.register
@@ -116,6 +120,22 @@ def _(block: Accounts, given: Setting) -> Markup:
 @block_html.register
 def _(block: Answers, given: Setting) -> Markup:
     return Markup("").join(map(answer_html, block.answers))
+
+
+@block_html.register
+def _(block: Tabs, given: Setting) -> Markup:
+    inner = replace(given, level=given.level + 1)
+    return Markup("").join(
+        Markup("<h{0}>{1}</h{0}>{2}").format(
+            given.level, visible(title), Markup("").join(block_html(one, inner) for one in part)
+        )
+        for title, part in block.parts
+    )
+
+
+@block_html.register
+def _(block: Contents, given: Setting) -> Markup:
+    return contents_html(block)
 
 
 @block_html.register

@@ -22,6 +22,7 @@ from lib.report.blocks import (
     Sentences,
     Shown,
     Side,
+    Tabs,
     Text,
     flat,
 )
@@ -89,7 +90,7 @@ def _block(block: Block, dress: Dress) -> dict[str, Any] | None:
             }
         case Shown():
             return _table(block.table)
-        case Answers() | Side():
+        case Answers() | Side() | Tabs():
             return None
     return None
 

@@ -91,13 +91,21 @@ class Shown:
 @dataclass(frozen=True)
 class Control:
     """A choice that belongs to this page; `key` is what it is called in the address. `options` are what is shown and
-    what the address holds; `default` is one of them. A toggle has the options "nee" and "ja"."""
+    what the address holds; `default` is one of them. A toggle has the options "nee" and "ja"; of a search any words may be."""
 
     key: str
     label: str
     options: tuple[str, ...]
     default: str
-    kind: Literal["list", "segments", "toggle"] = "list"
+    kind: Literal["list", "segments", "toggle", "search"] = "list"
+
+
+@dataclass(frozen=True)
+class Contents:
+    """Links to the sections of a page: title and anchor of each."""
+
+    title: str
+    entries: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -120,7 +128,7 @@ class Action:
 
 @dataclass(frozen=True)
 class Download:
-    """A file made of these data for whoever may read it, when somebody asks: `kind` says which. `name` is its name."""
+    """A file made of these data for whoever may read it, when somebody asks: `kind` says which. `name`: what its name begins with."""
 
     label: str
     kind: Literal["workbook"]
@@ -149,6 +157,15 @@ class Side:
     columns: "tuple[tuple[Block, ...], ...]"
 
 
+@dataclass(frozen=True)
+class Tabs:
+    """Parts of a page of which one is in view at a time, by their title; what has no room for that shows them below each
+    other. `key`: what the choice is called in the address."""
+
+    key: str
+    parts: "tuple[tuple[str, tuple[Block, ...]], ...]"
+
+
 Block = (
     Headline
     | Facts
@@ -159,19 +176,22 @@ Block = (
     | Picture
     | Shown
     | Control
+    | Contents
     | Link
     | Action
     | Download
     | Accounts
     | Answers
     | Side
+    | Tabs
 )
 
 
 @dataclass(frozen=True)
 class Page:
     """A page for one audience. `selection`: the sentence that says what the figures are of; empty where there are no
-    data. `finding`: the one sentence that says what the page shows. `slug`: its path."""
+    data. `finding`: the one sentence that says what the page shows. `slug`: its path. `choices`: what is chosen of the
+    page itself, above the finding that follows from it."""
 
     slug: str
     title: str
@@ -179,14 +199,29 @@ class Page:
     finding: str
     blocks: tuple[Block, ...] = ()
     notices: tuple[str, ...] = field(default=())
+    choices: tuple[Control, ...] = ()
 
     def every(self, *kinds: type) -> "list[Block]":
         """The blocks of these kinds, in reading order, also those beside each other."""
         return [block for block in flat(self.blocks) if isinstance(block, kinds)]
 
+    @property
+    def controls(self) -> list[Control]:
+        """Everything that can be chosen on the page itself."""
+        return [*self.choices, *(block for block in flat(self.blocks) if isinstance(block, Control))]
+
     def table(self, name: str) -> Table | None:
         """The table of this name, where the page has it for its audience."""
         return next((b.table for b in flat(self.blocks) if isinstance(b, Shown) and b.name == name), None)
+
+
+def untabbed(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks in reading order, with those of tabs below each other."""
+    return [
+        one
+        for block in blocks
+        for one in ([each for _, part in block.parts for each in part] if isinstance(block, Tabs) else [block])
+    ]
 
 
 def flat(blocks: Sequence[Block]) -> list[Block]:
@@ -196,6 +231,9 @@ def flat(blocks: Sequence[Block]) -> list[Block]:
         if isinstance(block, Side):
             for column in block.columns:
                 found += flat(column)
+        elif isinstance(block, Tabs):
+            for _, part in block.parts:
+                found += flat(part)
         else:
             found.append(block)
     return found
@@ -211,6 +249,8 @@ def with_names(page: Page) -> Page:
             if isinstance(block, Picture)
             else Side(tuple(named(column) for column in block.columns))
             if isinstance(block, Side)
+            else replace(block, parts=tuple((title, named(part)) for title, part in block.parts))
+            if isinstance(block, Tabs)
             else block
             for block in blocks
         )

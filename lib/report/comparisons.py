@@ -6,10 +6,10 @@ from decimal import Decimal
 from lib.figures.compare import Comparison, Difference, Split
 from lib.report import dutch
 from lib.report.blocks import Picture
-from lib.report.pictures import lines
-from lib.report.score_tables import VERDICT_WORDS, WORDS, n_text, value_cell
+from lib.report.pictures import are_long, lines
+from lib.report.score_tables import VERDICT_WORDS, WORDS, base_cell, value_cell
 from lib.report.sentences import too_few
-from lib.report.tables import Cell, Column, Table, difference_cell
+from lib.report.tables import Cell, Column, Table, difference_cell, interval_cell
 
 UNIT_TITLES = {"grade": "verschil in rapportcijfer", "points": "verschil in procentpunten"}
 _FEW = 3
@@ -46,7 +46,7 @@ def differences_picture(rows: Sequence[Difference], words: str) -> Picture | Non
     unit = "grade" if shown[0].one.unit == "grade" else "points"
     step = 0.1 if unit == "grade" else 1.0
     reach = step * (int(max(ends) * 1.1 / step) + 1)
-    return Picture("differences", (UNIT_TITLES[unit], reach, len(shown)), drawn, words)
+    return Picture("differences", (UNIT_TITLES[unit], reach, len(drawn), are_long(drawn)), drawn, words)
 
 
 def _chart_row(row: Difference) -> dict[str, object]:
@@ -76,8 +76,9 @@ def comparison_table(found: Comparison, names_of: tuple[str, str]) -> Table:
         Column(other, "number"),
         Column("Verschil", "number"),
         Column("Oordeel", "text", "Oordeel"),
-        Column("95%-interval van het verschil", "number", "95%-interval", wide_only=True),
-        Column("n", "number", "n", wide_only=True),
+        Column("95%-interval van het verschil", "interval", "95%-interval", wide_only=True),
+        Column(f"n {one}", "number", "n", wide_only=True),
+        Column(f"n {other}", "number", "n", wide_only=True),
     )
     return Table(f"{one} tegen {other}", columns, tuple(_table_row(row) for row in found.rows))
 
@@ -90,8 +91,9 @@ def _table_row(row: Difference) -> tuple[Cell, ...]:
         value_cell(row.other, ""),
         difference_cell(difference_of(row), row.one.unit),
         Cell(verdict_words(row), mark, in_file=SMALL if is_small(row) else WORDS[row.verdict]),
-        Cell(dutch.difference_interval(row.interval, row.one.unit), "quiet"),
-        Cell(f"{n_text(row.one.shown_n)} en {n_text(row.other.shown_n)}", "quiet"),
+        interval_cell(row.interval, row.one.unit, is_difference=True),
+        base_cell(row.one.shown_n),
+        base_cell(row.other.shown_n),
     )
 
 
@@ -171,6 +173,6 @@ def split_sentence(split: Split, names_of: tuple[str, str]) -> str:
 
 
 def sides_note(found: Comparison, names_of: tuple[str, str]) -> str:
-    """ "2020, kwartaal 4: n = 756; 2020, kwartaal 3: n = 974"."""
+    """ "4e kwartaal 2020: n = 756; 3e kwartaal 2020: n = 974"."""
     sides = zip(names_of, found.responses, strict=True)
     return "; ".join(f"{name}: n {'niet getoond' if n is None else f'= {dutch.number(n)}'}" for name, n in sides)

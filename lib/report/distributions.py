@@ -11,7 +11,7 @@ from lib.figures.scores import Score
 from lib.figures.standing_out import among_questions, error_of
 from lib.report import dutch
 from lib.report.blocks import Picture
-from lib.report.pictures import lines
+from lib.report.pictures import are_long, lines
 from lib.report.score_tables import base_cell
 from lib.report.sentences import too_few
 from lib.report.standing_words import TOO_FEW_TO_TELL, not_apart, sides
@@ -20,6 +20,7 @@ from lib.survey.scales import DONT_KNOW, NOT_APPLICABLE
 
 # The depth of the tint of each segment, from the worst answer to the best.
 _TINTS = {3: (0.1, 0.3, 0.6), 5: (0.08, 0.2, 0.34, 0.48, 0.64)}
+_BAND_WORDS = {"1–5": "onvoldoende", "6–7": "voldoende", "8–10": "goed"}
 _LABEL_FROM = 8  # percent; a narrower segment has no room for its own figure
 KIND_TITLES = {"grade": "Rapportcijfers", "agree": "Stellingen", "effort": "Moeite"}
 BAND_RULE = (
@@ -44,15 +45,16 @@ def custom_finding(count: int) -> str:
     return f"{noun} met antwoorden om uit te kiezen, en geen vraag naar een cijfer."
 
 
-def stacked_picture(found: Sequence[Distribution], words: str) -> Picture | None:
+def stacked_picture(found: Sequence[Distribution], finding: str) -> Picture | None:
     """All answers per item, side by side in three or five tints of one colour; None if nothing may be shown. All
     items have the same kind."""
     shown = [each for each in found if not each.suppressed]
     if not shown:
         return None
     labels = tuple(option.label for option in shown_as(shown[0]).options)
+    words = tuple(f"{label} {_BAND_WORDS[label]}" if label in _BAND_WORDS else label for label in labels)
     rows = tuple(row for each in shown for row in _segments(each))
-    return Picture("stacked", (labels, _TINTS[len(labels)], len(shown)), rows, words)
+    return Picture("stacked", (labels, words, _TINTS[len(labels)], len(shown), are_long(rows)), rows, finding)
 
 
 def _segments(found: Distribution) -> list[dict[str, object]]:
@@ -63,7 +65,7 @@ def _segments(found: Distribution) -> list[dict[str, object]]:
         rows.append(
             {
                 "Vraag": found.key,
-                "Regels": lines(f"{found.label}{base_words(found.points)}", 40),
+                "Regels": lines(f"{found.label}{base_words(found.points)}"),
                 "Antwoord": option.label,
                 "Aandeel": dutch.percent(option.share),
                 "n": dutch.people(found.points.shown_n),
@@ -133,7 +135,7 @@ def _table_row(found: Distribution, segments: Breakdown) -> tuple[Cell, ...]:
 
 def base_words(found: Breakdown) -> str:
     """ " (n = 2.947)" behind a name; nothing where it may not be told."""
-    return "" if found.shown_n is None else f" (n = {dutch.number(found.shown_n)})"
+    return "" if found.shown_n is None else f" (n\xa0=\xa0{dutch.number(found.shown_n)})"
 
 
 def _is_whole(found: Distribution) -> bool:

@@ -3,6 +3,7 @@
 Each section opens with the one sentence that explains the term everywhere else in the app.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -24,10 +25,35 @@ from lib.survey.catalogue import CHANNEL_LABELS
 
 @dataclass(frozen=True)
 class Section:
-    """One heading with its paragraphs."""
+    """One heading with its paragraphs, the shortest answer first."""
 
     title: str
     paragraphs: tuple[str, ...]
+
+    @property
+    def anchor(self) -> str:
+        """What a link to this section ends with."""
+        return anchor_of(self.title)
+
+    def holds(self, words: str) -> bool:
+        """Whether all of these words are in it, in any form that begins so."""
+        text = " ".join((self.title, *self.paragraphs)).casefold()
+        return all(word in text for word in words.casefold().split())
+
+
+# In which section each term of the survey is explained.
+SECTION_OF = {
+    "Respons": "Wie er meedoen", "Totaaloordeel": "Totaaloordeel", "% eens": "Aspecten en stellingen",
+    "Hostmanship": "Hostmanship", "CES": "CES", "Reviews": "Reviews en verbetertips", "Tips": "Reviews en verbetertips",
+    "BM": "BM: vergelijken met andere gemeenten", "Verschil": "BM: vergelijken met andere gemeenten",
+    "Oordeel": "BM: vergelijken met andere gemeenten", "95%-interval": "Hoe zeker een cijfer is",
+    "Samenhang": "Prioriteiten", "n": "Hoeveel antwoorden nodig zijn",
+}  # fmt: skip
+
+
+def anchor_of(title: str) -> str:
+    """The anchor of a section: its title in small letters and dashes."""
+    return re.sub(r"[^a-z0-9]+", "-", title.casefold().replace("'", "")).strip("-")
 
 
 def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
@@ -119,12 +145,14 @@ def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
                 TERMS["BM"],
                 "Gebruikt wordt de BM van het jaar waarin de selectie eindigt; ontbreekt die, dan de laatste van een eerder "
                 "jaar, en dat staat er dan bij. " + TERMS["Verschil"],
+                TERMS["Oordeel"],
                 VERDICT_RULE,
             ),
         ),
         Section(
             "Hoe zeker een cijfer is",
             (
+                TERMS["95%-interval"],
                 INTERVAL_RULE,
                 "Voor CES volgt het interval uit de intervallen van weinig en van veel moeite samen (MOVER). Op Scores en BM is het interval "
                 "de bleke balk achter het punt. Een verschil met BM wordt getoetst, niet afgelezen: een interval dat BM net "
@@ -134,8 +162,8 @@ def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
         Section(
             "Twee selecties vergelijken",
             (
-                "Op Vergelijken staat een periode tegenover de vorige of tegenover dezelfde periode een jaar eerder, een product "
-                "tegenover een ander of tegenover alle andere, of een kanaal tegenover een ander.",
+                "Op Vergelijken zet u twee perioden tegenover elkaar (ook een kwartaal tegenover een ander, of tegenover een jaar "
+                "eerder), een product tegenover een ander of alle andere, een kanaal tegenover een ander, of selecties die u bewaarde.",
                 COMPARE_RULE,
                 SPLIT_RULE,
             ),
@@ -154,6 +182,7 @@ def sections(counts: Mapping[str, Counts]) -> tuple[Section, ...]:
         Section(
             "Hoeveel antwoorden nodig zijn",
             (
+                TERMS["n"],
                 f"Onder {MINIMUM_BASE} antwoorden staat er geen cijfer, om toeval en herkenbaarheid te voorkomen. Van "
                 f"{MINIMUM_BASE} tot en met {VERDICT_BASE - 1} antwoorden staat er een cijfer met het woord indicatief, zonder "
                 f"oordeel. Vanaf {VERDICT_BASE} antwoorden volgt een oordeel; samenhang staat er vanaf {DRIVERS_BASE}.",

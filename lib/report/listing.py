@@ -19,9 +19,10 @@ _QUESTIONS = {"tip": "tip", "toelichting": "toelichting"}
 def article(
     text: str, below: str, spans: Iterable[Span] = (), *, themes: Sequence[str] = (), is_large: bool = False
 ) -> Markup:
-    """One answer as HTML, `spans` of its text marked, a line and the names of its themes below it; nothing in
+    """One answer as HTML, `spans` of its text marked, below it a line that ends with the names of its themes; nothing in
     it is ever more than text."""
-    lines = [Markup("<small>{}</small>").format(line) for line in (below, ", ".join(map(visible, themes))) if line]
+    line = " — ".join(part for part in (below, ", ".join(map(visible, themes))) if part)
+    lines = [Markup("<small>{}</small>").format(line)] if line else []
     return Markup('<article class="km-tip{}"><p>{}</p>{}</article>').format(
         " km-large" if is_large else "", _marked(text, sorted(spans)), Markup("").join(lines)
     )

@@ -41,6 +41,15 @@ def channel_blocks(name: str, found: ChannelFigures | None) -> tuple[Block, ...]
     )
 
 
+def one_channel(name: str, found: ChannelFigures | None) -> tuple[tuple[Block, ...], ...]:
+    """The blocks of the only channel in view, in two columns: the figures, and what stands above and below BM."""
+    section, *blocks = channel_blocks(name, found)
+    kinds = (Ranked, Link)
+    left = [block for block in blocks if not isinstance(block, kinds)]
+    right = [block for block in blocks if isinstance(block, kinds)]
+    return ((section, *left), tuple(right)) if right else ((section, *left),)
+
+
 def _overall(score: Score | None) -> Block:
     if score is None:
         return Text("Geen kolom herkend als totaaloordeel.", is_quiet=True)

@@ -3,19 +3,20 @@
 from dataclasses import dataclass, replace
 
 from lib.figures import periods
-from lib.figures.compare import Side
+from lib.figures.compare import Side, shared
 from lib.figures.counts import Counts
 from lib.figures.periods import Period
 from lib.figures.selection import Selection
 from lib.report.blocks import Control
-from lib.report.sentences import period_words, products_words
+from lib.report.sentences import period_words, products_words, selection_sentence
 from lib.report.trends import period_label
 from lib.report.view import View
 from lib.survey.catalogue import CHANNEL_LABELS
 
 PREVIOUS, YEAR, PERIODS = "vorige periode", "vorig jaar", "twee perioden"
 PRODUCT, CHANNEL = "ander product", "ander kanaal"
-_WITH = (PREVIOUS, YEAR, PERIODS, PRODUCT, CHANNEL)
+KEPT = "bewaarde selecties"
+_WITH = (PREVIOUS, YEAR, PERIODS, PRODUCT, CHANNEL, KEPT)
 _OTHERS = "alle andere producten"
 
 
@@ -48,6 +49,8 @@ def choose(view: View, channel: str) -> Choice:
         found = _products(view, channel)
     elif against == CHANNEL:
         found = _channels(view, channel)
+    elif against == KEPT:
+        found = _kept(view, channel)
     elif against == PERIODS:
         found = _two_periods(view, channel)
     else:
@@ -55,6 +58,10 @@ def choose(view: View, channel: str) -> Choice:
     return replace(found, controls=(control, *found.controls))
 
 
+_NOTHING_KEPT = (
+    "U bewaarde nog geen andere selectie. Kies links kanaal, product en periode, klik hieronder op ‘Bewaar deze selectie’, en kies "
+    "daarna links de selectie die u ertegenover wilt zetten."
+)
 _NO_DATES = "Zonder datums zijn er geen perioden om te vergelijken. Kies ‘ander product’ of ‘ander kanaal’."
 
 
@@ -102,13 +109,16 @@ def _two_periods(view: View, channel: str) -> Choice:
 
 
 def _products(view: View, channel: str) -> Choice:
+    """A product against another or against all others. Products that are selected beside the page are the first side."""
     counts, selection = view.counts(channel), view.selection
-    asked = tuple(name for name in selection.products if name in counts.products)
-    remark = None
-    if not asked:
+    selected = tuple(name for name in selection.products if name in counts.products)
+    controls: list[Control] = []
+    asked = selected
+    if not asked and counts.products:
         rows = counts.select(replace(selection, products=())).matrix[:-1, 0]
-        asked = (counts.products[int(rows.argmax())],) if len(rows) else ()
-        remark = "U koos geen product; genomen is het product met de meeste respons. Kies links een ander product."
+        largest = counts.products[int(rows.argmax())]
+        asked = (view.choice("product_een", counts.products, largest),)
+        controls.append(Control("product_een", "Product", tuple(counts.products), asked[0]))
     others = [name for name in counts.products if name not in asked]
     if not asked or not others:
         return Choice((), missing="Er is geen ander product om mee te vergelijken. Kies links één of enkele producten.")
@@ -116,18 +126,51 @@ def _products(view: View, channel: str) -> Choice:
     against = view.choice("met_product", options)
     rest = tuple(others) if against == _OTHERS else (against,)
     one, other = replace(selection, products=asked), replace(selection, products=rest)
-    pair = Pair(Side(counts, one), Side(counts, other), (products_words(asked), against), remark)
-    return Choice((Control("met_product", "Met", options, against),), pair)
+    pair = Pair(Side(counts, one), Side(counts, other), (products_words(asked), against))
+    return Choice((*controls, Control("met_product", "Tegen", options, against)), pair)
 
 
 def _channels(view: View, channel: str) -> Choice:
-    others = {CHANNEL_LABELS[name].lower(): name for name in view.session.channels if name != channel}
-    if not others:
+    """A channel against another one. The channel that is selected beside the page is the first side."""
+    labels = {CHANNEL_LABELS[name].lower(): name for name in view.session.channels}
+    if len(labels) < 2:
         return Choice((), missing="Er is maar één kanaal geopend. Voeg op Gegevens de export van een ander kanaal toe.")
-    label = view.choice("met_kanaal", list(others))
-    pair = Pair(
-        Side(view.counts(channel), view.selection),
-        Side(view.counts(others[label]), view.selection),
-        (CHANNEL_LABELS[channel].lower(), label),
+    controls: list[Control] = []
+    first = CHANNEL_LABELS[channel].lower()
+    if view.selection.channel is None:
+        first = view.choice("kanaal_een", list(labels), first)
+        controls.append(Control("kanaal_een", "Kanaal", tuple(labels), first))
+    others = tuple(label for label in labels if label != first)
+    second = view.choice("met_kanaal", others)
+    sides = [Side(view.counts(labels[label]), view.selection) for label in (first, second)]
+    return Choice(
+        (*controls, Control("met_kanaal", "Tegen", others, second)), Pair(sides[0], sides[1], (first, second))
     )
-    return Choice((Control("met_kanaal", "Met", tuple(others), label),), pair)
+
+
+def _kept(view: View, channel: str) -> Choice:
+    """A selection that was kept against another one, or against the one in view."""
+    known: dict[str, Selection] = {}
+    for each in dict.fromkeys((view.selection, *view.session.selections)):
+        name = selection_sentence(each.channel or channel, each, None, None, None)
+        known.setdefault(f"deze selectie: {name}" if each == view.selection else name, each)
+    names = list(known)
+    if len(names) < 2:
+        return Choice((), missing=_NOTHING_KEPT)
+    first = view.choice("selectie_een", names)
+    rest = tuple(name for name in names if name != first)
+    second = view.choice("selectie_twee", rest)
+    controls = (
+        Control("selectie_een", "Selectie", tuple(names), first),
+        Control("selectie_twee", "Tegen", rest, second),
+    )
+    sides = []
+    for name in (first, second):
+        of = known[name].channel or channel
+        if of not in view.session.channels:
+            return Choice(controls, missing=f"Van {CHANNEL_LABELS[of].lower()} is geen export geopend.")
+        sides.append(Side(view.counts(of), known[name]))
+    if sides[0].counts is sides[1].counts and shared(sides[0].counts, sides[0].selection, sides[1].selection):
+        return Choice(controls, missing="Deze selecties delen klanten. Kies twee selecties zonder dezelfde klant erin.")
+    short = [name.removeprefix("deze selectie: ") for name in (first, second)]
+    return Choice(controls, Pair(sides[0], sides[1], (short[0], short[1])))

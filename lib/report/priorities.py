@@ -10,11 +10,10 @@ from lib.figures.priorities import Priorities
 from lib.figures.scores import Score
 from lib.report import dutch
 from lib.report.blocks import Picture
+from lib.report.pictures import are_long, axis_range, benchmark_band, lines
 from lib.report.score_tables import base_cell, benchmark_text, value_cell, value_text
-from lib.report.tables import Cell, Column, Table, benchmark_cell, difference_cell, figure_cell
+from lib.report.tables import Cell, Column, Table, benchmark_cell, difference_cell, figure_cell, interval_cell
 
-PICTURE_HEIGHT = 520
-_LINE = 22  # pixels that a label needs
 UNCLEAR = "niet duidelijk aan één kant"
 RULES = (
     "Eerst doen: de aspecten die aantoonbaar onder BM scoren en waarmee het totaaloordeel aantoonbaar meegaat. De volgorde is die "
@@ -30,7 +29,7 @@ RULES = (
     "Het interval van de samenhang komt van duizend steekproeven met teruglegging uit dezelfde klanten (bij zeer grote "
     "bestanden minder). Nagerekend ligt de samenhang van alle klanten er in 93 tot 95 van de 100 keer in. Die van een aspect "
     "dat met niets samenhangt, ligt er vrijwel altijd onder: een gewicht kan niet onder 0 komen.",
-    "De lijnen liggen op de gemiddelde score van de aspecten en op de samenhang die elk aspect zou hebben als ze gelijk waren. "
+    "De stippellijnen liggen op de gemiddelde score van de aspecten en op de samenhang die elk aspect zou hebben als ze gelijk waren. "
     f"Kruist een interval een lijn, dan staat er: {UNCLEAR}.",
 )
 NOT_CAUSE = (
@@ -45,13 +44,23 @@ def quadrant(driver: Driver, position: Position) -> str:
     demonstrably go up with the aspect."""
     if driver.relation != "together":
         return "samenhang niet aangetoond" if driver.relation == "unclear" else "totaaloordeel gaat er tegenin"
-    words = {
-        (True, False): "verbeteren",
-        (True, True): "vasthouden",
-        (False, False): "minder urgent",
-        (False, True): "op orde",
-    }[position.is_strong, position.is_high]
+    words = _SIDES[position.is_strong, position.is_high]
     return words if position.is_clear else f"{words}, {UNCLEAR}"
+
+
+_SIDES = {
+    (True, False): "verbeteren",
+    (True, True): "vasthouden",
+    (False, False): "minder urgent",
+    (False, True): "op orde",
+}
+
+
+def _short_quadrant(driver: Driver, position: Position) -> str:
+    """The quadrant in the few words that fit in a picture."""
+    if driver.relation != "together":
+        return "geen samenhang" if driver.relation == "unclear" else "gaat er tegenin"
+    return _SIDES[position.is_strong, position.is_high] if position.is_clear else "niet duidelijk"
 
 
 def why_none(found: Drivers) -> str:
@@ -191,9 +200,9 @@ def priorities_table(found: Drivers) -> Table:
     columns = (
         Column("Aspect"),
         Column("Score", "number"),
-        Column("95%-interval", "number", "95%-interval", wide_only=True),
+        Column("95%-interval", "interval", "95%-interval", wide_only=True),
         Column("Samenhang", "number", "Samenhang"),
-        Column("95%-interval", "number", "95%-interval", wide_only=True),
+        Column("95%-interval", "interval", "95%-interval", wide_only=True),
         Column("Totaaloordeel", wide_only=True),
         Column("Ligt bij"),
         Column("n", "number", "n"),
@@ -207,9 +216,9 @@ def _table_row(found: Drivers, driver: Driver) -> tuple[Cell, ...]:
     return (
         Cell(driver.score.label),
         value_cell(driver.score),
-        Cell(dutch.interval(driver.score.interval, driver.score.unit), "quiet"),
+        interval_cell(driver.score.interval, driver.score.unit),
         figure_cell(Fraction(driver.share), "agree", mark="own"),
-        Cell(dutch.interval(driver.interval, "agree"), "quiet"),
+        interval_cell(driver.interval, "agree"),
         Cell(_RELATIONS[driver.relation], "quiet"),
         Cell(quadrant(driver, place), "" if place.is_clear else "quiet"),
         base_cell(driver.score.shown_n),
@@ -217,69 +226,42 @@ def _table_row(found: Drivers, driver: Driver) -> tuple[Cell, ...]:
 
 
 def priorities_picture(found: Drivers, words: str) -> Picture:
-    """Samenhang from left to right, score from below to above, both with their interval, and the own averages."""
+    """A row per aspect, by samenhang: score and samenhang with their intervals, and the own averages."""
     unit = found.drivers[0].score.unit
-    step = 1 if unit == "grade" else 10
     rows = _chart_rows(found)
-    low = min(_number(row["Laagst"]) for row in rows) // step * step
-    high = -(-max(_number(row["Hoogst"]) for row in rows) // step) * step
-    right = max(*(_number(row["Rechts"]) for row in rows), 200 / len(found.drivers)) * 1.08
-    right = float(-(-right // 5) * 5)
-    shape = (unit, float(low), float(high), right)
-    means = {"Soort": "gemiddelde", "Samenhang": 100 * found.mean_share, "Score": _axis_value(found.mean_score, unit)}
-    return Picture("priorities", shape, (*with_label_places(rows, float(low), float(high), right), means), words)
-
-
-def _number(value: object) -> float:
-    assert isinstance(value, float)
-    return value
-
-
-def _axis_value(mean: float, unit: str) -> float:
-    return mean if unit == "grade" else 100 * mean
+    low, high, _ = axis_range([driver.score for driver in found.drivers])
+    right = max(*(float(str(row["Rechts"])) for row in rows), 200 / len(found.drivers))
+    has_benchmark = any(row["BM laag"] is not None for row in rows)
+    shape = (unit, low, high, float(-(-right // 10) * 10), has_benchmark, len(rows), are_long(rows))
+    mean = found.mean_score if unit == "grade" else 100 * found.mean_score
+    means = {"Soort": "gemiddelde", "Samenhang": 100 * found.mean_share, "Score": mean}
+    return Picture("priorities", shape, (*rows, means), words)
 
 
 def _chart_rows(found: Drivers) -> list[dict[str, object]]:
     rows: list[dict[str, object]] = []
-    for driver in found.drivers:
+    for driver in sorted(found.drivers, key=lambda each: -each.share):
         unit = driver.score.unit
-        value, interval = dutch.shown(driver.score.value, unit), dutch.ends(driver.score.interval, unit)
+        value, (low, high) = dutch.shown(driver.score.value, unit), dutch.ends(driver.score.interval, unit)
         place = found.position(driver)
+        at_least, at_most = benchmark_band(driver.score)
         rows.append(
             {
                 "Soort": "aspect",
                 "Aspect": driver.score.label,
+                "Regels": lines(driver.score.label),
                 "Samenhang": float(100 * driver.share),
                 "Links": float(100 * driver.interval.low),
                 "Rechts": float(100 * driver.interval.high),
                 "Score": float(value or 0),
-                "Laagst": float((value or 0) if interval[0] is None else interval[0]),
-                "Hoogst": float((value or 0) if interval[1] is None else interval[1]),
+                "Laagst": float((value or 0) if low is None else low),
+                "Hoogst": float((value or 0) if high is None else high),
+                "BM laag": at_least,
+                "BM hoog": at_most,
                 "Cijfer": value_text(driver.score),
                 "Deel": _share(driver),
                 "Ligt": quadrant(driver, place),
-                "Duidelijk": place.is_clear and driver.relation == "together",
+                "Kort": _short_quadrant(driver, place),
             }
         )
     return rows
-
-
-def with_label_places(
-    rows: list[dict[str, object]], low: float, high: float, right: float, gap: float | None = None
-) -> list[dict[str, object]]:
-    """Each label beside its point, on the side with room; those that would touch are pushed apart. `gap`: between two
-    labels, in the unit of the score."""
-    gap = _LINE * (high - low) / (PICTURE_HEIGHT - 60) if gap is None else gap
-    placed = [{**row, "Kant": "links" if _number(row["Samenhang"]) > 0.55 * right else "rechts"} for row in rows]
-    for side in ("links", "rechts"):
-        pile = sorted((row for row in placed if row["Kant"] == side), key=lambda row: _number(row["Score"]))
-        heights = [_number(row["Score"]) for row in pile]
-        for at in range(1, len(heights)):
-            heights[at] = max(heights[at], heights[at - 1] + gap)
-        if heights and heights[-1] > high - gap / 2:  # the pile would leave the picture: push it back down
-            heights[-1] = high - gap / 2
-            for at in range(len(heights) - 2, -1, -1):
-                heights[at] = min(heights[at], heights[at + 1] - gap)
-        for row, height in zip(pile, heights, strict=True):
-            row["Naamhoogte"] = height
-    return placed

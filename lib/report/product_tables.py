@@ -16,12 +16,12 @@ WITHHELD_RULE = (
     f"In wat de app verlaat, ontbreken ook cijfers of aantallen van {MINIMUM_BASE} antwoorden of meer: anders was uit te rekenen wat "
     "een kleinere groep antwoordde, door de rest van het totaal af te trekken."
 )
-EVERYONE = "Alle producten"
+EVERYONE = "Totaal van de selectie"
 # The tint of the lowest and of the highest figure of a column.
 _PALEST, _DEEPEST = 0.04, 0.42
 _INDICATIVE = 1 / 3  # of the depth, under 30 answers
 TINT_RULE = (
-    "Hoe dieper de tint, hoe hoger in de kolom; lichter bij minder dan 30 antwoorden. Een kolom zonder tint: daarin zijn de "
+    "Klein staat n; * is indicatief (n onder 30). Hoe dieper de tint, hoe hoger in de kolom; lichter bij minder dan 30 antwoorden. Een kolom zonder tint: daarin zijn de "
     "producten niet te onderscheiden."
 )
 SORT_BY_RESPONSES, SORT_BY_NAME = "Respons", "Product"
@@ -63,7 +63,7 @@ def heat_table(table: ProductTable, rows: Sequence[ProductRow], link: Callable[[
         _people(table.total),
         *(Cell(_text(figure), "own", small=_small(figure)) for figure in table.total.figures),
     )
-    return Table("Cijfers per product", _columns(table), (*body, total), is_dense=True)
+    return Table("Cijfers per product", _columns(table), (*body, total), is_dense=True, has_total=True)
 
 
 def _columns(table: ProductTable) -> tuple[Column, ...]:
@@ -82,7 +82,7 @@ def _people(row: ProductRow) -> Cell:
 def _small(figure: Score) -> str:
     if figure.shown_n is None:
         return ""
-    return dutch.number(figure.shown_n) + (" indicatief" if figure.indicative else "")
+    return dutch.number(figure.shown_n) + ("*" if figure.indicative else "")
 
 
 def _heat_cell(figure: Score, span: tuple[Decimal, Decimal] | None) -> Cell:
@@ -96,7 +96,7 @@ def _heat_cell(figure: Score, span: tuple[Decimal, Decimal] | None) -> Cell:
         low, high = span
         depth = _PALEST + float((value - low) / (high - low)) * (_DEEPEST - _PALEST)
         tint = min(1.0, max(_PALEST, depth)) * (_INDICATIVE if figure.indicative else 1)
-    return Cell(_text(figure), tint=tint, small=_small(figure))
+    return Cell(_text(figure), tint=tint, small=_small(figure), value=value, kind=figure.unit)
 
 
 def _span(figures: Sequence[Score]) -> tuple[Decimal, Decimal] | None:

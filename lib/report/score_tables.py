@@ -1,14 +1,26 @@
 """The figures of a channel laid out as tables: which columns, in which words."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from lib.figures.base import is_indicative
-from lib.figures.breakdowns import Breakdown
+from lib.figures.breakdowns import Breakdown, OptionCount
 from lib.figures.channel import ChannelFigures
 from lib.figures.scores import Score
 from lib.figures.verdict import Verdict
 from lib.report import dutch
-from lib.report.tables import Cell, Column, Table, benchmark_cell, count_cell, difference_cell, figure_cell
+from lib.report.tables import (
+    Cell,
+    Column,
+    Mark,
+    Table,
+    benchmark_cell,
+    count_cell,
+    difference_cell,
+    figure_cell,
+    interval_cell,
+)
 
 SIGNS: dict[Verdict, str] = {"higher": "▲", "lower": "▼", "no_difference": "="}
 WORDS: dict[Verdict, str] = {
@@ -20,6 +32,8 @@ WORDS: dict[Verdict, str] = {
     "no_benchmark": "geen BM",
     "not_testable": "niet te toetsen",
 }
+# What stands beside a bar that is demonstrably lower than those it is compared with.
+LOWER = "▼ minder"
 # A verdict is told by shape and word, never by colour alone.
 VERDICT_WORDS: dict[Verdict, str] = {key: f"{SIGNS.get(key, '')} {word}".strip() for key, word in WORDS.items()}
 
@@ -93,23 +107,30 @@ def scores_table(caption: str, scores: Sequence[Score]) -> Table:
             Column("Verschil", "number", "Verschil", wide_only=True),
             Column("Oordeel", "text", "Oordeel"),
         ]
-    columns += [Column("95%-interval", "number", "95%-interval", wide_only=True), Column("n", "number", "n")]
+    columns += [Column("95%-interval", "interval", "95%-interval", wide_only=True), Column("n", "number", "n")]
     return Table(caption, tuple(columns), tuple(_score_row(score, has_benchmark) for score in scores))
 
 
 def _score_row(score: Score, has_benchmark: bool) -> tuple[Cell, ...]:
     cells = [Cell(score.label), value_cell(score)]
     if has_benchmark:
-        mark = score.verdict if score.verdict in ("higher", "lower") else "quiet"
+        mark: Mark = score.verdict if score.verdict in ("higher", "lower") else "quiet"
         cells += [
             benchmark_cell(score.benchmark, score.unit),
             difference_cell(dutch.difference(score.value, score.benchmark, score.unit), score.unit),
-            Cell(f"{SIGNS.get(score.verdict, '')} {verdict_text(score)}".strip(), mark, in_file=verdict_text(score)),
+            _verdict_cell(score, mark),
         ]
-    cells.append(Cell(dutch.interval(score.interval, score.unit), "quiet"))
+    cells.append(interval_cell(score.interval, score.unit))
     # With BM the verdict says already that a figure is indicative.
     cells.append(count_cell(score.shown_n, mark="quiet") if has_benchmark else base_cell(score.shown_n))
     return tuple(cells)
+
+
+def _verdict_cell(score: Score, mark: Mark) -> Cell:
+    """The verdict with its sign; where the figure itself says that there are too few answers, nothing more."""
+    if score.suppressed:
+        return Cell(dutch.NO_VALUE, "quiet")
+    return Cell(f"{SIGNS.get(score.verdict, '')} {verdict_text(score)}".strip(), mark, in_file=verdict_text(score))
 
 
 def products_table(found: ChannelFigures, withheld: Collection[str] = ()) -> Table:
@@ -152,25 +173,29 @@ def breakdown_by_product_table(
     caption: str,
     rows: Iterable[tuple[str, Breakdown]],
     heads: Sequence[str],
-    withheld: Collection[str] = (),
+    marks: Mapping[tuple[str, str], Mark] = MappingProxyType({}),
 ) -> Table:
-    """A row per product that may be shown, a column per option with a bar in the cell. `withheld`: products
-    that are left out as well, though they have answers enough."""
-    shown = [
-        (product, breakdown) for product, breakdown in rows if not breakdown.suppressed and product not in withheld
-    ]
+    """A row per product that may be shown, a column per option with a bar in the cell, all on one scale. `marks`: by
+    product and option, what stands out."""
     return Table(
         caption,
         (Column("Product"), *(Column(head, "number") for head in heads), Column("n", "number", "n")),
         tuple(
             (
                 Cell(product),
-                *(
-                    figure_cell(option.share, "agree", mark="own" if place == 0 else "", bar=float(option.share or 0))
-                    for place, option in enumerate(breakdown.options)
-                ),
+                *(_share_cell(option, marks.get((product, option.key)), is_first=place == 0)
+                  for place, option in enumerate(breakdown.options)),
                 base_cell(breakdown.shown_n),
             )
-            for product, breakdown in shown
+            for product, breakdown in rows
+            if not breakdown.suppressed
         ),
-    )
+    )  # fmt: skip
+
+
+def _share_cell(option: OptionCount, mark: Mark | None, *, is_first: bool) -> Cell:
+    share = float(option.share or 0)
+    if mark is None:
+        return figure_cell(option.share, "agree", mark="own" if is_first else "", bar=share)
+    made = figure_cell(option.share, "agree", mark=mark, bar=share)
+    return replace(made, text=f"{SIGNS[mark]} {made.text}", in_file=made.text)  # type: ignore[index]

@@ -37,7 +37,7 @@ def too_few(n: int | None) -> str:
 def selection_sentence(
     channel: str | None, selection: Selection, n: int | None, first: date | None, last: date | None
 ) -> str:
-    """ "Balie · Paspoort · 1 jan – 31 mrt 2020 · n = 214"."""
+    """ "Balie · Paspoort · 1e kwartaal 2020 · n = 214"."""
     parts = [
         CHANNEL_LABELS[channel] if channel else "Alle kanalen",
         products_words(selection.products),
@@ -79,8 +79,10 @@ def period_words(selection: Selection, first: date | None, last: date | None) ->
         return f"tot en met {dutch.day(end)}" if end else "hele periode"
     if end is None:
         return f"vanaf {dutch.day(start)}"
-    if (start.month, start.day) == (1, 1) and (end.month, end.day) == (12, 31):
-        return str(start.year) if start.year == end.year else f"{start.year}–{end.year}"
+    if (start.month, start.day) == (1, 1) and (end.month, end.day) == (12, 31) and start.year != end.year:
+        return f"{start.year}–{end.year}"
+    if (name := period_name(start, end)) is not None:
+        return name
     return f"{dutch.day(start, year=start.year != end.year)} – {dutch.day(end)}"
 
 
@@ -92,16 +94,19 @@ def years_words(years: Sequence[int]) -> str:
     )
 
 
-def quarter_of(start: date | None, end: date | None) -> str | None:
-    """ "2020, kwartaal 1" where the period is exactly a quarter, "2020" where it is a year."""
+def period_name(start: date | None, end: date | None) -> str | None:
+    """What a whole month, quarter or year is called everywhere: "maart 2020", "1e kwartaal 2020", "2020"; None of any
+    other period."""
     if start is None or end is None or start.year != end.year:
         return None
     if start.day != 1 or end.day != monthrange(end.year, end.month)[1]:
         return None
     if start.month == 1 and end.month == 12:
         return str(start.year)
+    if start.month == end.month:
+        return dutch.month(start)
     is_quarter = start.month in (1, 4, 7, 10) and end.month == start.month + 2
-    return f"{start.year}, kwartaal {(start.month + 2) // 3}" if is_quarter else None
+    return f"{(start.month + 2) // 3}e kwartaal {start.year}" if is_quarter else None
 
 
 def repeat_visit_finding(breakdown: Breakdown) -> str:
@@ -237,7 +242,7 @@ def standing_products(what: str, products: Sequence[tuple[str, Score]]) -> str:
 def returning_products(rows: Sequence[tuple[str, Breakdown]]) -> str:
     """The products for which customers demonstrably more or less often come back because documents were
     missing, or that there is none. Empty where there are no two products to compare."""
-    scores = [score for product, breakdown in rows if (score := _share_of(product, breakdown, "documenten"))]
+    scores = [score for product, breakdown in rows if (score := share_of(product, breakdown, "documenten"))]
     if len(scores) < 2 or _is_withheld(rows):
         return ""
     names = [f"{score.label} ({value_text(score)})" for score in scores]
@@ -260,7 +265,7 @@ def informed_products(rows: Sequence[tuple[str, Breakdown]]) -> str:
     options = rows[0][1].options if rows else ()
     questions = []
     for option in options:
-        scores = [score for product, breakdown in rows if (score := _share_of(product, breakdown, option.key))]
+        scores = [score for product, breakdown in rows if (score := share_of(product, breakdown, option.key))]
         questions.append([replace(score, key=dutch.in_running_text(option.label)) for score in scores])
     if max((len(scores) for scores in questions), default=0) < 2 or _is_withheld(rows):
         return ""
@@ -285,7 +290,7 @@ def _is_withheld(rows: Sequence[tuple[str, Breakdown]]) -> bool:
     return any(found.precision != "exact" and not found.suppressed for _, found in rows)
 
 
-def _share_of(product: str, breakdown: Breakdown, key: str) -> Score | None:
+def share_of(product: str, breakdown: Breakdown, key: str) -> Score | None:
     """The share of one option for one product as a figure; None where it may not be shown."""
     option = next((option for option in breakdown.options if option.key == key), None)
     if option is None or option.count is None:

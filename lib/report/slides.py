@@ -9,8 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from lib.report import dutch
-from lib.report.blocks import Answers, Block, Control, Headline, Page, Picture, Shown, Side, flat
-from lib.report.priorities import with_label_places
+from lib.report.blocks import Answers, Block, Control, Headline, Page, Picture, Shown, Side, flat, untabbed
 from lib.report.score_tables import SIGNS
 from lib.report.tables import Cell, Column, Table
 
@@ -28,7 +27,6 @@ _NAMES_OF = {"breakdown": 38, "stacked": 31}  # where names have more room
 _HEAD = 62  # of a table
 _MOST_COLUMNS = 9
 _ROWS = 12  # of a table on a phone
-_LABEL = 27  # between the labels of points
 
 # Which rows of a picture go together under one name, and how many there are by that name.
 _NAMES: Mapping[str, str] = {
@@ -57,13 +55,14 @@ class Slide:
 def slide_blocks(page: Page) -> tuple[Block, ...]:
     """What of a page stands on a slide: its headline and main picture (that of the finding, else the first), columns
     beside each other, or one open answer; of a page without these the first rows of its table."""
-    headline = next((block for block in page.blocks if isinstance(block, Headline)), None)
-    drawn = [block for block in page.blocks if isinstance(block, Picture | Side)]
+    blocks = untabbed(page.blocks)
+    headline = next((block for block in blocks if isinstance(block, Headline)), None)
+    drawn = [block for block in blocks if isinstance(block, Picture | Side)]
     told = (block for block in drawn if isinstance(block, Picture) and block.words == page.finding)
     shown: Block | None = next(told, drawn[0] if drawn else None)
-    if shown is None and (answers := next((b for b in page.blocks if isinstance(b, Answers)), None)) is not None:
+    if shown is None and (answers := next((b for b in blocks if isinstance(b, Answers)), None)) is not None:
         shown = Answers(answers.answers[:1])
-    if shown is None and headline is None and (table := next((b for b in page.blocks if isinstance(b, Shown)), None)):
+    if shown is None and headline is None and (table := next((b for b in blocks if isinstance(b, Shown)), None)):
         return (Shown(replace(table.table, rows=table.table.rows[:_ROWS])),)
     return tuple(block for block in (headline, shown) if block is not None)
 
@@ -80,7 +79,7 @@ def fitted(page: Page, width: int = WIDTH) -> Slide:
         kept, note = _fitted_picture(picture, height, width)
         return Slide(tuple(kept if block is picture else block for block in blocks), height - bool(note) * _NOTE, note)
     if blocks and isinstance(blocks[0], Shown):
-        source = next(block.table for block in page.blocks if isinstance(block, Shown))
+        source = next(block.table for block in untabbed(page.blocks) if isinstance(block, Shown))
         chosen = [block.default for block in flat(page.blocks) if isinstance(block, Control)]
         table, note = _fitted_table(source, chosen, height)
         return Slide((Shown(table),), height, note)
@@ -109,8 +108,6 @@ def _fitted_picture(picture: Picture, height: int, width: int) -> tuple[Picture,
         return picture, ""
     signs = _NAMES_OF.get(picture.kind, _NAME) * width // WIDTH
     rows = [_with_short_words(row, signs) for row in picture.rows]
-    if picture.kind == "priorities":
-        return _fitted_points(replace(picture, rows=tuple(rows)), height)
     several = [*dict.fromkeys(str(row[name]) for row in rows if name in row)]
     is_long = any("\n" in str(row.get("Regels", "")) for row in rows)
     room = height - (_KEY if picture.kind == "stacked" else 8 if picture.kind == "breakdown" else _AXIS)
@@ -139,26 +136,14 @@ def _with_short_words(row: Row, signs: int) -> Row:
 def _telling(kind: str, name: str, rows: Sequence[Row], several: Sequence[str], most: int) -> set[str]:
     """The names of the rows that matter most: what stands out, or the largest shares; of equals the first."""
     weight: Callable[[Row], float] = lambda row: 0.0  # noqa: E731
-    if kind in ("scores", "differences"):
+    if kind == "priorities":
+        weight = lambda row: float(str(row["Samenhang"]))  # noqa: E731
+    elif kind in ("scores", "differences"):
         weight = lambda row: float(any(sign in str(row["Oordeel"]) for sign in _MARKS))  # noqa: E731
     elif kind == "breakdown":
         weight = lambda row: float(str(row["Percentage"]))  # noqa: E731
     weights = {str(row[name]): weight(row) for row in rows if name in row}
     return set(sorted(several, key=lambda each: -weights[each])[:most])
-
-
-def _fitted_points(picture: Picture, height: int) -> tuple[Picture, str]:
-    """Points with their labels beside them: the strongest, as many as have room for a label."""
-    _, low, high, right = picture.shape
-    points = [dict(row) for row in picture.rows if "Aspect" in row]
-    rest = [row for row in picture.rows if "Aspect" not in row]
-    most = max(1, (height - _AXIS - _NOTE) // _LABEL)
-    strongest = sorted(points, key=lambda row: -float(str(row["Samenhang"])))[:most]
-    kept = [row for row in points if row in strongest]
-    gap = _LABEL * (float(str(high)) - float(str(low))) / (height - _AXIS)
-    placed = with_label_places(kept, float(str(low)), float(str(high)), float(str(right)), gap)
-    note = "" if len(kept) == len(points) else _left_out(len(kept), len(points))
-    return replace(picture, rows=(*placed, *rest)), note
 
 
 def _fitted_table(table: Table, chosen: Sequence[str], height: int) -> tuple[Table, str]:

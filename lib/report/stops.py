@@ -7,7 +7,7 @@ from typing import Literal
 
 from lib.figures.selection import Selection
 from lib.report import dutch, tip_stops
-from lib.report.blocks import Answers, Headline, Page, Picture, Shown, Side, flat
+from lib.report.blocks import Answers, Headline, Page, Picture, Shown, Side, flat, untabbed
 from lib.report.pages.every import PAGES, Make
 from lib.report.view import View
 from lib.session.saved_work import known_stops
@@ -65,7 +65,7 @@ def shown_stops(session: Session, stops: Sequence[Stop]) -> tuple[Stop, ...]:
 
 def is_telling(page: Page) -> bool:
     """Whether a page shows something, and not why it can't."""
-    return any(isinstance(block, Headline | Picture | Side | Answers) for block in page.blocks)
+    return any(isinstance(block, Headline | Picture | Side | Answers) for block in untabbed(page.blocks))
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,7 @@
 """The terms of the survey, each explained in one sentence: the same words wherever they are shown."""
 
+from lib.report.blocks import Facts, Headline, Page, Shown, flat
+
 TERMS: dict[str, str] = {
     "BM": "Benchmark: het gemiddelde van de deelnemende gemeenten, zoals het afgerond is gepubliceerd.",
     "CES": "Customer Effort Score: het percentage klanten dat weinig of geen moeite deed, min het percentage dat veel "
@@ -21,3 +23,16 @@ TERMS: dict[str, str] = {
     "Oordeel": "Hoger of lager staat er alleen als een statistische toets dat laat zien; anders kan het verschil toeval "
                "of afronding zijn.",
 }  # fmt: skip
+
+
+def terms_of(page: Page) -> list[str]:
+    """The terms that a page uses, in the order in which it does."""
+    found: list[str | None] = []
+    for block in flat(page.blocks):
+        if isinstance(block, Headline):
+            found.append(block.term)
+        elif isinstance(block, Facts):
+            found += [name for name, _ in block.pairs]
+        elif isinstance(block, Shown):
+            found += [column.term for column in block.table.columns]
+    return [name for name in dict.fromkeys(found) if name in TERMS]

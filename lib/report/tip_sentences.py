@@ -32,6 +32,7 @@ THEME_RULES = (
 WHY_SO_MANY = (
     "Met zo weinig anderen zou iemand aan zijn woorden te herkennen zijn. Kies een ruimere periode of meer producten."
 )
+_PRAISE = "complimenten"  # the key of a theme of the list that the app comes with
 _FEW = 3
 # One and several, as they stand behind a number.
 _NOUNS = {"tip": ("tip", "tips"), "toelichting": ("toelichting", "toelichtingen")}
@@ -48,10 +49,14 @@ def too_few(responses: Mapping[str, int]) -> str:
 
 
 def reading_finding(
-    shown: Sequence[MaskedAnswer], masked: Sequence[MaskedAnswer], is_filtered: bool, labels: Mapping[str, str]
+    shown: Sequence[MaskedAnswer],
+    masked: Sequence[MaskedAnswer],
+    is_filtered: bool,
+    labels: Mapping[str, str],
+    theme: str | None = None,
 ) -> str:
-    """How many open answers there are to read, what grade their writers gave, and what they are about.
-    `labels`: of themes by their key."""
+    """How many open answers there are to read, what grade their writers gave, and what they are about. `labels`: of
+    themes by their key; `theme`: the one that is filtered on, of which that says nothing."""
     if not masked:
         return "In deze selectie heeft niemand een tip of toelichting geschreven."
     if is_filtered and not shown:
@@ -64,7 +69,7 @@ def reading_finding(
     mean = mean_words(shown)
     grade = f"; zij geven gemiddeld een {mean}" if mean and not is_filtered else ""
     grade = f"; wie ze schreven, geven gemiddeld een {mean}" if mean and is_filtered else grade
-    return f"{counts}{grade}.{_about(shown, labels)}"
+    return f"{counts}{grade}.{_about(shown, labels, theme)}"
 
 
 def mean_words(masked: Sequence[MaskedAnswer]) -> str | None:
@@ -90,12 +95,15 @@ def _counted(count: int, noun: tuple[str, str]) -> str:
     return f"{dutch.number(count)} {noun[0] if count == 1 else noun[1]}"
 
 
-def _about(shown: Sequence[MaskedAnswer], labels: Mapping[str, str]) -> str:
-    ranked = sorted(theme_counts(shown, [key for key in labels if key != OTHER]), key=lambda one: -one.count)
+def _about(shown: Sequence[MaskedAnswer], labels: Mapping[str, str], theme: str | None) -> str:
+    """What can be improved: praise is no subject, nor is what everybody here writes about."""
+    told = [key for key in labels if key not in (OTHER, _PRAISE, theme)]
+    ranked = sorted(theme_counts(shown, told), key=lambda one: -one.count)
     most = [f"{visible(labels[one.theme])} ({dutch.number(one.count)})" for one in ranked[:_FEW] if one.count]
     if not most or len(shown) <= 1:
         return ""
-    return f" Het vaakst gaat het over {dutch.enumerate_words(most)}."
+    also = "ook " if theme is not None else ""
+    return f" Het vaakst gaat het {also}over {dutch.enumerate_words(most)}."
 
 
 def chosen_finding(count: int, elsewhere: int) -> str:

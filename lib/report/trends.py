@@ -4,14 +4,15 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from itertools import groupby
 
+from lib.figures import periods
 from lib.figures.periods import Period, Step
 from lib.figures.trend import Change, Moment, Trend, change
 from lib.report import dutch
 from lib.report.blocks import Picture
 from lib.report.dutch import Unit
 from lib.report.score_tables import base_cell, n_text, value_cell, value_text
-from lib.report.sentences import too_few
-from lib.report.tables import Cell, Column, Table, benchmark_cell
+from lib.report.sentences import period_name, too_few
+from lib.report.tables import Cell, Column, Table, benchmark_cell, interval_cell
 
 STEP_WORDS: dict[Step, str] = {"month": "maand", "quarter": "kwartaal", "year": "jaar"}
 _PLURALS: dict[Step, str] = {"month": "maanden", "quarter": "kwartalen", "year": "jaren"}
@@ -25,11 +26,9 @@ _LABELLED = 12  # with more points there is no room for a figure at each
 
 
 def period_label(period: Period, step: Step) -> str:
-    """ "mrt 2020", "kwartaal 1 2020", "2020"."""
-    start = period.start
-    if step == "month":
-        return dutch.short_month(start)
-    return str(start.year) if step == "year" else f"kwartaal {(start.month + 2) // 3} {start.year}"
+    """ "maart 2020", "1e kwartaal 2020", "2020". Of what is no whole month, quarter or year the `step` it stands for."""
+    whole = periods.calendar(period.start, period.start, step)[0]
+    return period_name(whole.start, whole.end) or str(whole.start.year)
 
 
 def trend_picture(found: Trend, words: str) -> Picture | None:
@@ -50,7 +49,9 @@ def trend_picture(found: Trend, words: str) -> Picture | None:
         found.step == "year",
         tuple((day.year, day.month) for day in kept),
         (starts[0].isoformat(), found.moments[-1].period.end.isoformat()),
-        len(rows) <= _LABELLED,
+        len(rows),
+        _benchmark_words(found),
+        bool(found.published),
     )
     return Picture("trend", shape, (*rows, *_benchmark_rows(found)), words)
 
@@ -73,6 +74,7 @@ def _row(found: Trend, moment: Moment, run: int) -> dict[str, object]:
         "Waarde": None if value is None else float(value),
         "Ondergrens": None if low is None else float(low),
         "Bovengrens": None if high is None else float(high),
+        "Boven": float(high if high is not None else value or 0),
         "Cijfer": value_text(figure),
         "Interval": dutch.interval(figure.interval, figure.unit),
         "n": n_text(figure.shown_n),
@@ -90,6 +92,7 @@ def _published_rows(found: Trend) -> list[dict[str, object]]:
                 "Datum": date(year, 7, 1).isoformat(),
                 "Periode": f"{year}, gepubliceerd",
                 "Waarde": None if value is None else float(value),
+                "Boven": None if value is None else float(value),
                 "Cijfer": dutch.figure(value, _unit(found)),
                 "Interval": dutch.NO_VALUE,
                 "n": "niet bekend",
@@ -109,11 +112,19 @@ def _benchmark_rows(found: Trend) -> list[dict[str, object]]:
                 "Datum": date(year, 1, 1).isoformat(),
                 "Einde": date(year, 12, 31).isoformat(),
                 "Waarde": None if value is None else float(value),
-                "Naam": f"BM {dutch.figure(value, _unit(found))}",
                 "Soort": "bm",
             }
         )
     return rows
+
+
+def _benchmark_words(found: Trend) -> str:
+    """ "BM 7,8", or "BM per jaar" where it is another one from year to year; empty where there is none."""
+    texts = {
+        dutch.figure(dutch.shown_benchmark(printed, _unit(found)), _unit(found))
+        for printed in found.benchmarks.values()
+    }
+    return f"BM {texts.pop()}" if len(texts) == 1 else "BM per jaar" if texts else ""
 
 
 def _starts(found: Trend) -> list[date]:
@@ -150,7 +161,7 @@ def _domain(found: Trend, shown: list[Moment]) -> tuple[float, float]:
 def trend_table(found: Trend) -> Table:
     """A row per period, the published years first: figure, interval, BM of its year and n."""
     unit = _unit(found)
-    columns = [Column("Periode"), Column(found.label, "number"), Column("95%-interval", "number", "95%-interval")]
+    columns = [Column("Periode"), Column(found.label, "number"), Column("95%-interval", "interval", "95%-interval")]
     if found.benchmarks:
         columns.append(Column("BM", "number", "BM"))
     columns.append(Column("n", "number", "n"))
@@ -167,7 +178,7 @@ def trend_table(found: Trend) -> Table:
         mark: tuple[Cell, ...] = (
             Cell(period_label(moment.period, found.step)),
             value_cell(figure),
-            Cell(dutch.interval(figure.interval, figure.unit), "quiet"),
+            interval_cell(figure.interval, figure.unit),
         )
         rows.append((*mark, *_benchmark_cell(found, moment.period.start.year), base_cell(figure.shown_n)))
     return Table(f"{found.label} per {STEP_WORDS[found.step]}", tuple(columns), tuple(rows))

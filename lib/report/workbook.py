@@ -2,10 +2,13 @@
 made for an audience, like any page."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from lib.figures.channel import ChannelFigures
 from lib.figures.scores import Score
-from lib.report import custom_tables, dutch, product_tables, provenance, tip_tables
+from lib.report import custom_tables, dutch, product_tables, provenance, score_tables, tip_tables
+from lib.report.blocks import Shown
+from lib.report.pages.every import PAGES
 from lib.report.provenance import FACTS, Account
 from lib.report.score_tables import breakdown_table, value_cell, verdict_text
 from lib.report.tables import Cell, Column, Table, benchmark_cell, count_cell, difference_cell
@@ -27,9 +30,40 @@ def sheets(view: View) -> tuple[Table, ...]:
             products = view.products(found.channel)
             made = product_tables.product_file(products, products.rows)
             tables.append(Table(f"Producten {CHANNEL_LABELS[found.channel].lower()}", made.columns, made.rows))
+    tables += _of_pages(view, channels)
     tables += [custom_tables.answers_table(channels), _accounts_table(view, channels)]
     tables.append(tip_tables.approved_table(view.approved([found.channel for found in channels])))
     return tuple(table for table in tables if table.rows)
+
+
+# What the sheets above hold already, by the page that shows it.
+_SHOWN_ALREADY = {"overzicht", "producten", "scores"}
+
+
+def _of_pages(view: View, channels: Sequence[ChannelFigures]) -> list[Table]:
+    """The tables of all other pages, each with its channel in its name."""
+    found: list[Table] = []
+    for each in channels:
+        of_channel = replace(view, asked=replace(view.asked, channel=each.channel), choices={})
+        label = CHANNEL_LABELS[each.channel].lower()
+        for slug, make in PAGES.items():
+            if slug not in _SHOWN_ALREADY:
+                shown = [block for block in make(of_channel).every(Shown) if isinstance(block, Shown)]
+                tables = [block.table for block in shown if block.table.caption not in _BREAKDOWNS]
+                found += [replace(table, caption=_caption(table.caption, label)) for table in tables]
+        parts = score_tables.part_scores(each)
+        if parts:
+            found.append(score_tables.scores_table(_caption("Onderdelen hostmanship", label), parts))
+    return found
+
+
+_BREAKDOWNS = ("Terugkomen", "Informatie vooraf duidelijk")
+_LONGEST_NAME = 31  # characters of the name of a sheet
+
+
+def _caption(caption: str, label: str) -> str:
+    """What a sheet is called: the start of the caption, and the channel."""
+    return f"{caption[: _LONGEST_NAME - len(label) - 1].rstrip()} {label}"
 
 
 def _guide(view: View, channels: Sequence[ChannelFigures]) -> Table:
@@ -50,7 +84,9 @@ def _figures_table(channels: Sequence[ChannelFigures]) -> Table:
     columns = ("Kanaal", "Vraag", "Eenheid", "Eigen cijfer", "BM", "BM-jaar", "Verschil", "Oordeel", "95% van", "95% tot", "n",
                "p", "p na correctie")  # fmt: skip
     rows = [_figure_row(found, figure) for found in channels for figure in found.figures]
-    return Table("Cijfers", tuple(Column(name) for name in columns), tuple(rows))
+    words = ("Kanaal", "Vraag", "Eenheid", "Oordeel")
+    heads = tuple(Column(name, "text" if name in words else "number") for name in columns)
+    return Table("Cijfers", heads, tuple(rows))
 
 
 _UNITS = {"grade": "rapportcijfer", "agree": "% eens", "effort": "punten"}
@@ -98,10 +134,3 @@ def _accounts_table(view: View, channels: Sequence[ChannelFigures]) -> Table:
 
 def _account_row(channel: str, account: Account) -> tuple[Cell, ...]:
     return (Cell(channel), Cell(account.title), *(Cell(account.facts.get(name, "")) for name in FACTS))
-
-
-def file_name(channels: Sequence[ChannelFigures]) -> str:
-    """A name that tells the channels and the last year."""
-    years = [found.last_day.year for found in channels if found.last_day is not None]
-    names = "_".join(found.channel for found in channels)
-    return f"klantmonitor_{names}{f'_{max(years)}' if years else ''}.xlsx"

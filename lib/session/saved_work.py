@@ -52,6 +52,7 @@ class SavedWork:
     stops: tuple[Stop, ...] = ()
     exports: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
     corrections: tuple[Correction, ...] = ()
+    selections: tuple[Selection, ...] = ()
 
 
 def save(work: SavedWork) -> bytes:
@@ -86,6 +87,7 @@ def save(work: SavedWork) -> bytes:
             for stop in work.stops
         ],
         "corrections": correction_rows(work.corrections),
+        "selections": [_of_selection(each) for each in work.selections],
     }
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -183,6 +185,7 @@ def _checked(file: str, content: Mapping[str, Any], exports: tuple[tuple[str, by
         _stops(content.get("stops")),
         exports,
         corrections_of(content.get("corrections")),
+        tuple(_selection(each) for each in _list(content.get("selections"))[:_MOST_STOPS]),
     )
 
 

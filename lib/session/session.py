@@ -61,8 +61,8 @@ class Session:
     `keep`: what counts of one respondent id with different answers. `derived`: what is made of the files that
     count, by `derivations`, which users share.
     `choice`: which of them may be shown, `themes`: what they are sorted by. `stops`: of the presentation, where
-    the user arranged it. `factsheet`: what the user said of it. `corrections`: what they said that numbers of a draft are.
-    `opened_selection`: the filters that saved work opened with.
+    the user arranged it. `selections`: that the user kept, to compare. `factsheet`: what the user said of it.
+    `corrections`: what they said that numbers of a draft are. `opened_selection`: the filters that saved work opened with.
     """
 
     reader: Reader = field(default_factory=Reader, repr=False)
@@ -84,6 +84,7 @@ class Session:
     choice: Choice = field(default_factory=Choice)
     keep: Keep = "both"
     stops: tuple[Stop, ...] = ()
+    selections: tuple[Selection, ...] = ()
     factsheet: Mapping[str, Any] = field(default_factory=dict)
     corrections: tuple[Correction, ...] = ()
     opened_selection: Selection | None = None
@@ -225,6 +226,7 @@ class Session:
                 factsheet=work.factsheet or made.factsheet,
                 stops=work.stops or made.stops,
                 corrections=(*made.corrections, *work.corrections),
+                selections=work.selections or made.selections,
                 opened_selection=work.selection,
             )
         return made
@@ -245,6 +247,7 @@ class Session:
             self.stops,
             tuple(self.files.items()) if with_exports else (),
             self.corrections,
+            self.selections,
         )
 
     def _with_tips_read(self, found: Mapping[str, TipsRead]) -> "Session":

@@ -3,6 +3,7 @@
 from hashlib import blake2b
 
 import streamlit as st
+from markupsafe import Markup
 
 from lib.answers.choice import LONGEST, still_personal
 from lib.answers.collection import MaskedAnswer
@@ -10,15 +11,26 @@ from lib.report import dutch
 from lib.session.session import Session
 from lib.ui import components, state
 
+READ, APPROVED = "Lees en keur goed", "Goedgekeurd"
+
+
+def count(workspace: Session) -> None:
+    """How many answers were approved, whatever is selected: in view while reading goes on."""
+    n = len(workspace.choice)
+    words = "nog geen tip goedgekeurd" if n == 0 else f"{dutch.counted(n, 'tip', 'tips')} goedgekeurd"
+    st.html(
+        Markup('<p class="km-approved" role="status" data-testid="goedgekeurd">{}</p>').format(words), width="content"
+    )
+
 
 def button(workspace: Session, masked: MaskedAnswer) -> None:
-    """What stands beside an answer in the list: choose it, or see that it is chosen."""
+    """What stands beside an answer in the list: read and approve it, or see that it is."""
     is_chosen = masked.key in workspace.choice.texts
     st.button(
-        "Gekozen" if is_chosen else "Kies",
+        APPROVED if is_chosen else READ,
         key=f"kies_{masked.key}",
         type="tertiary",
-        icon=":material/check_circle:" if is_chosen else ":material/add_circle:",
+        icon=":material/check_circle:" if is_chosen else ":material/rate_review:",
         help="Lees en bewerk de gekozen tekst" if is_chosen else "Lees deze tekst na en keur hem goed om te tonen",
         on_click=open_editor,
         args=(masked.key,),

@@ -93,7 +93,7 @@ def _files(opened: OpenAnswers, shown: list[tuple[MaskedAnswer, str]]) -> None:
             st.download_button(
                 "Download gekozen tips (CSV)",
                 table_csv(tip_tables.approved_table(shown)),
-                "gekozen_tips.csv",
+                f"{components.file_name('gekozen_tips')}.csv",
                 "text/csv",
                 type="tertiary",
                 icon=":material/download:",

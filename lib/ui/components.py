@@ -1,6 +1,9 @@
 """What pages are built of: the opening of a page, tables, charts, downloads and explanations."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+from urllib.parse import parse_qs
 
 import streamlit as st
 from markupsafe import Markup
@@ -11,22 +14,35 @@ from lib.figures.compare import few_between
 from lib.figures.selection import Selection
 from lib.render.csv_file import table_csv
 from lib.render.html import accounts_html, table_html
-from lib.report import sentences
+from lib.report import dutch, files, sentences
+from lib.report.address import query
+from lib.report.blocks import Control
 from lib.report.provenance import Account
 from lib.report.tables import Table
 from lib.session.session import Session
-from lib.ui import filters, state, theme
+from lib.survey.catalogue import CHANNEL_LABELS
+from lib.ui import filters, shared_address, state, theme
 from lib.ui.login import login
 
-READING = 660  # pixels: lines of some 65 characters with a button beside them
+READING = 880  # pixels: lines of some 65 characters with a button beside them
 
 
-def frame() -> None:
-    """What is around every page: the look, and the filters in the sidebar."""
+SAMPLE_NOTICE = "Voorbeelddata: verzonnen antwoorden, geen echte klanten."
+
+
+def frame(slug: str = "", titles: Mapping[str, str] = MappingProxyType({})) -> None:
+    """What is around every page: the look, whether these are real data, and the filters in the sidebar. `slug`: of the
+    page; `titles`: of all pages."""
     theme.apply()
     state.carry_out()
     workspace = state.workspace()
     announce_trouble()
+    if state.room() is None:
+        shared_address.keep(slug, workspace, titles)
+    if workspace.has_data:
+        shared_address.check(slug, workspace)
+        shared_address.adopt(slug, workspace)
+    st.session_state.pagina, st.session_state.paginatitels = slug, titles
     filters.show(workspace)
     if workspace.opened_selection is not None:
         state.forget_opened_selection()
@@ -34,8 +50,8 @@ def frame() -> None:
         st.sidebar.caption(
             "U verkent mee met een presentatie: alleen kijken. Cijfers van weinig mensen staan er niet bij."
         )
-    if workspace.is_sample:
-        st.sidebar.caption("Voorbeelddata: verzonnen antwoorden, geen echte klanten.")
+    if workspace.is_sample and slug != "presenteren":
+        st.html(Markup('<p class="km-sample">{}</p>').format(SAMPLE_NOTICE))
     if workspace.asked:
         st.sidebar.caption("Op Gegevens staat nog een vraag over een bestand open.")
     if login().kind == "provider":
@@ -74,9 +90,33 @@ def open_page(title: str) -> None:
     st.title(title, anchor=False)
 
 
+def name_files_by(sentence: str) -> None:
+    """The selection sentence by which the files of this page are named."""
+    st.session_state.selectiezin = sentence
+
+
+def file_name(name: str) -> str:
+    """What a file of this page is called, without its ending."""
+    return files.name_of(name, st.session_state.get("selectiezin", ""), date.today())
+
+
 def selection_sentence(sentence: str) -> None:
     """What the figures below are of."""
     st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(sentence))
+
+
+def address_note(controls: Sequence[Control] = ()) -> None:
+    """What the address asks for and the data don't have; `controls`: the page's own choices."""
+    words = shared_address.unknown(st.session_state.get("pagina", ""), controls)
+    if words:
+        st.html(Markup('<p class="km-note" role="status" data-testid="adres">{}</p>').format(words))
+
+
+def waiting_note() -> None:
+    """On Gegevens: which page opens as soon as there are data."""
+    title = shared_address.waiting_for(st.session_state.get("paginatitels", {}))
+    if title is not None:
+        note(f"Zodra u gegevens opent, ziet u {title} met de selectie uit het adres.")
 
 
 def only_for_owner() -> None:
@@ -94,7 +134,9 @@ def selection_line_over(workspace: Session, selection: Selection, several: list[
     sentence = sentences.selection_sentence(
         selection.channel, selection, n, min(days, default=None), max(days, default=None)
     )
-    st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(sentence))
+    selection_sentence(sentence)
+    name_files_by(sentence)
+    address_note()
     announce_small_step(workspace, selection)
 
 
@@ -127,6 +169,13 @@ def note(sentence: str | Markup) -> None:
     st.html(Markup('<p class="km-note">{}</p>').format(sentence))
 
 
+def channel_link(page: str, label: str, channel: str) -> None:
+    """A link to a page for one channel, with the rest of the selection as it is. A link and no button, since Streamlit
+    switches no page while the address holds a filter."""
+    asked = parse_qs(query(filters.current(state.workspace()), channel).removeprefix("?"))
+    st.page_link(f"pages/{page}.py", label=label, icon=":material/arrow_forward:", query_params=asked)
+
+
 def page_link(page: str, label: str) -> None:
     """A link to another page of the app."""
     st.page_link(f"pages/{page}.py", label=label, icon=":material/arrow_forward:")
@@ -139,10 +188,16 @@ def no_data() -> None:
     page_link("gegevens", "Naar Gegevens")
 
 
-def nobody() -> None:
-    """What a page shows where the selection holds no respondent."""
+def nobody(slug: str, elsewhere: Mapping[str, int]) -> None:
+    """What a page shows where the selection holds no respondent. `elsewhere`: how many there are in other channels."""
     finding("Niemand in deze selectie vulde de vragenlijst in (n = 0).")
-    note("Kies een ruimere periode of meer producten.")
+    if elsewhere:
+        note("In een ander kanaal zijn er wel, met dezelfde producten en periode.")
+    else:
+        note("Kies een ruimere periode of meer producten.")
+    for channel, n in elsewhere.items():
+        words = f"Bekijk {CHANNEL_LABELS[channel].lower()} ({dutch.counted(n, 'klant', 'klanten')})"
+        channel_link(slug, words, channel)
     st.button("Wis selectie", on_click=filters.clear, key="wis_op_pagina")
 
 
@@ -154,17 +209,21 @@ def section(text: str) -> None:
 def table(data: Table, download_name: str, *, in_file: Table | None = None) -> None:
     """A table on the page, and the same rows as a file. `in_file`: what the file holds instead where
     more has to stay hidden in what leaves the app."""
-    st.html(table_html(data))
+    st.html(table_html(data, can_sort=True))
     st.download_button(
         "Download tabel (CSV)",
-        table_csv(data if in_file is None else in_file),
-        f"{download_name}.csv",
+        table_csv(data if in_file is None else in_file, files.about(data.caption, _selection(), date.today())),
+        f"{file_name(download_name)}.csv",
         "text/csv",
         type="tertiary",
         icon=":material/download:",
         on_click="ignore",
         key=f"download_{download_name}",
     )
+
+
+def _selection() -> str:
+    return str(st.session_state.get("selectiezin", ""))
 
 
 def article(html: Markup) -> DeltaGenerator:

@@ -11,15 +11,17 @@ from markupsafe import Markup
 
 from lib.figures.selection import Selection
 from lib.render.csv_file import table_csv
-from lib.render.html import accounts_html, sentences_html, table_html
+from lib.render.html import accounts_html, sentences_html, table_html, terms_html
 from lib.render.page_html import Setting, block_html
 from lib.render.picture_files import picture_file
 from lib.render.pictures.frames import document
 from lib.render.xlsx import workbook
+from lib.report import files
 from lib.report.blocks import (
     Accounts,
     Action,
     Block,
+    Contents,
     Control,
     Download,
     Facts,
@@ -32,15 +34,17 @@ from lib.report.blocks import (
     Sentences,
     Shown,
     Side,
+    Tabs,
     Text,
-    flat,
     with_names,
 )
 from lib.report.pages.every import PAGES
 from lib.report.stops import default_stops
 from lib.report.tables import Table
+from lib.report.terms import terms_of
 from lib.report.view import View
 from lib.report.workbook import sheets
+from lib.session.session import Session
 from lib.session.stops import Stop
 from lib.survey.visible import visible
 from lib.ui import components, filters, state, theme
@@ -74,9 +78,11 @@ def page(make: Make) -> None:
     selection = filters.current(session)
     view = View(session, selection, _Choices(), state.audience())
     made = make(view)
-    if made.selection:
-        components.announce_small_step(session, selection)
-    whole(made, lambda name: published(make, view, name))
+    controls = made.controls
+    leaving = replace(view, audience="publish")
+    # What leaves holds whole months; only where that is another selection is it made to know what it is called.
+    in_files = "" if leaving.selection == selection else make(leaving).selection
+    whole(made, lambda name: published(make, view, name), lambda: _notes(session, selection, made, controls), in_files)
     if made.selection and view.audience == "explore" and made.slug in PAGES:
         st.button(
             "Voeg toe aan presentatie",
@@ -90,7 +96,7 @@ def page(make: Make) -> None:
 def _present(made: Page, selection: Selection) -> None:
     """Add this page to the presentation as it is in view: with its selection and its own choices."""
     session = state.workspace()
-    chosen = {control.key: control.default for control in flat(made.blocks) if isinstance(control, Control)}
+    chosen = {control.key: control.default for control in made.controls}
     stops = session.stops or default_stops(session, Selection())
     state.arrange((*stops, Stop(made.slug, selection, chosen)))
     st.toast(f"{made.title} is halte {len(stops) + 1} van de presentatie.")
@@ -102,34 +108,49 @@ def for_owner(slug: str, title: str) -> Page:
     return Page(slug, title, "", "Deze pagina is er alleen voor wie de gegevens heeft geopend.", (link,))
 
 
-def whole(made: Page, file: "File | None" = None) -> None:
-    """Draw a page that was made."""
+def _notes(session: Session, selection: Selection, made: Page, controls: Sequence[Control]) -> None:
+    """What there is to say of the selection itself."""
+    components.address_note(controls)
+    if made.selection:
+        components.announce_small_step(session, selection)
+
+
+def whole(made: Page, file: "File | None" = None, notes: Callable[[], None] = lambda: None, in_files: str = "") -> None:
+    """Draw a page that was made. `notes`: draws what there is to say of its selection; `in_files`: what the selection of
+    its files is, where these hold another one."""
     st.title(made.title, anchor=False)
     if made.selection:
         components.selection_sentence(visible(made.selection))
+    components.name_files_by(in_files or made.selection)
+    every(made.choices, file or (lambda name: b""))
+    notes()
     components.finding(visible(made.finding))
     for notice in made.notices:
         components.note(visible(notice))
     every(made.blocks if file is None else with_names(made).blocks, file or (lambda name: b""))
+    if terms := terms_of(made):
+        st.html(terms_html(terms))
 
 
 def published(make: Make, view: View, name: str) -> bytes:
     """The table or picture of this name as a file that may leave, or all figures as a workbook: made for whoever may read
     it."""
     view = replace(view, audience="publish")
-    if name == "workbook":
-        return workbook(sheets(view))
     made = make(view)
+    if name == "workbook":
+        return workbook(sheets(view), files.about("alle cijfers", made.selection, date.today()))
     if (ending := name.rpartition(".")[2]) in _PICTURES:
         pictures = (block for block in with_names(made).every(Picture) if isinstance(block, Picture))
         found = next((each for each in pictures if f"{each.name}.{ending}" == name), None)
         return b"" if found is None else picture_file(found, ending, made.selection, date.today())  # type: ignore[arg-type]
     table = made.table(name)
-    return table_csv(Table("", (), ()) if table is None else table)
+    if table is None:
+        return table_csv(Table("", (), ()))
+    return table_csv(table, files.about(table.caption, made.selection, date.today()))
 
 
 File = Callable[[str], bytes]
-_WORDS = (Headline, Facts, Ranked, Sentences, Text)
+_WORDS = (Contents, Headline, Facts, Ranked, Sentences, Text)
 
 
 def every(blocks: Sequence[Block], file: File) -> None:
@@ -164,7 +185,7 @@ def _(block: Download, file: File) -> None:
     st.download_button(
         block.label,
         lambda: file(block.kind),
-        block.name,
+        f"{components.file_name(block.name)}.xlsx",
         _XLSX,
         type="tertiary",
         icon=":material/download:",
@@ -208,12 +229,12 @@ def _picture_button(name: str, ending: str, kind: str, file: File) -> None:
 
 @draw.register
 def _(block: Shown, file: File) -> None:
-    st.html(table_html(block.table))
+    st.html(table_html(block.table, can_sort=True))
     if block.name:
         st.download_button(
             "Download tabel (CSV)",
             lambda: file(block.name),
-            f"{block.name}.csv",
+            f"{components.file_name(block.name)}.csv",
             "text/csv",
             type="tertiary",
             icon=":material/download:",
@@ -226,6 +247,8 @@ def _(block: Shown, file: File) -> None:
 def _(block: Control, file: File) -> None:
     if block.kind == "toggle":
         st.toggle(block.label, block.default == _YES, key=block.key, bind="query-params")
+    elif block.kind == "search":
+        st.text_input(block.label, key=block.key, bind="query-params", placeholder="bijvoorbeeld: BM", width=420)
     elif block.kind == "segments":
         st.segmented_control(
             block.label, block.options, default=block.default, required=True, key=block.key, bind="query-params"
@@ -239,18 +262,21 @@ def _(block: Control, file: File) -> None:
 def _(block: Link, file: File) -> None:
     if block.channel is None:
         components.page_link(block.slug, block.label)
-    elif st.button(
-        block.label,
-        icon=":material/arrow_forward:",
-        type="tertiary",
-        on_click=filters.choose_channel,
-        args=(block.channel,),
-        key=f"naar_{block.slug}_{block.channel}",
-    ):
-        st.switch_page(f"pages/{block.slug}.py")
+    else:
+        components.channel_link(block.slug, block.label, block.channel)
 
 
-_ACTIONS = {"open_sample": state.open_sample, "clear_selection": filters.clear}
+def _keep_selection() -> None:
+    """Keep what is selected now, to compare it later."""
+    state.keep_selection(filters.current(state.workspace()))
+    st.toast("De selectie is bewaard; u vindt haar op Vergelijken bij ‘bewaarde selecties’.")
+
+
+_ACTIONS = {
+    "open_sample": state.open_sample,
+    "clear_selection": filters.clear,
+    "keep_selection": _keep_selection,
+}
 
 
 @draw.register
@@ -267,6 +293,16 @@ def _(block: Accounts, file: File) -> None:
             Markup("<ul>{}</ul>").format(Markup("").join(Markup("<li>{}</li>").format(line) for line in block.rules))
         )
         components.page_link("toelichting", "Alle begrippen en rekenregels")
+
+
+@draw.register
+def _(block: Tabs, file: File) -> None:
+    titles = [title for title, _ in block.parts]
+    for place, (_, part) in zip(
+        st.tabs(titles, key=block.key, bind="query-params", on_change="rerun"), block.parts, strict=True
+    ):
+        with place:
+            every(part, file)
 
 
 @draw.register

@@ -55,7 +55,7 @@ def show() -> None:
                     view.selection.channel, view.selection, sum(each.responses for each in channels), None, None
                 )
             )
-            components.nobody()
+            components.nobody("factsheet", {})
         return
     with place:
         components.finding(_finding(pages))

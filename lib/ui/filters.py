@@ -8,8 +8,9 @@ from datetime import date
 import streamlit as st
 
 from lib.figures.selection import Selection
-from lib.report.sentences import quarter_of
+from lib.report.sentences import period_name
 from lib.session.session import Session
+from lib.ui import shared_address
 
 _OWN_PERIOD = "Eigen periode"
 _WHOLE_PERIOD = "Hele periode"
@@ -62,15 +63,11 @@ def _period(first: date, last: date) -> None:
 
 def clear() -> None:
     """Back to everything: all channels, products and dates."""
+    shared_address.forget()
     st.session_state.kanaal = None
     st.session_state.product = []
     st.session_state.van = None
     st.session_state.tot = None
-
-
-def choose_channel(channel: str) -> None:
-    """Select one channel and keep the other filters."""
-    st.session_state.kanaal = channel
 
 
 def _products(workspace: Session, channel: str | None) -> list[str]:
@@ -78,7 +75,9 @@ def _products(workspace: Session, channel: str | None) -> list[str]:
     channels: Iterable[str] = workspace.channels if channel is None else [channel]
     names = {name for key in channels if key in workspace.counts for name in workspace.counts[key].products}
     known = {name for counts in workspace.counts.values() for name in counts.products}
-    return sorted(names | (set(st.session_state.get("product", [])) & known), key=str.casefold)
+    # Chosen before, or by the address: what this channel lacks stays in view, and can be taken away.
+    chosen = {*st.session_state.get("product", []), *st.query_params.get_all("product")}
+    return sorted(names | (chosen & known), key=str.casefold)
 
 
 def _range(workspace: Session) -> tuple[date | None, date | None]:
@@ -97,9 +96,9 @@ def _quick_periods(first: date, last: date) -> None:
         for start_month, end_month in spans:
             start, end = date(year, start_month, 1), date(year, end_month, monthrange(year, end_month)[1])
             if start <= last and end >= first:
-                periods[quarter_of(start, end) or str(year)] = (start, end)
+                periods[period_name(start, end) or str(year)] = (start, end)
     van, tot = st.session_state.get("van"), st.session_state.get("tot")
-    shown = _WHOLE_PERIOD if van is None and tot is None else quarter_of(van, tot)
+    shown = _WHOLE_PERIOD if van is None and tot is None else period_name(van, tot)
     options = list(periods)
     if shown not in periods:
         shown = _OWN_PERIOD

@@ -55,7 +55,8 @@ def open_answers() -> OpenAnswers | None:
     found = [workspace.figures(channel, selection) for channel in channels_of(selection, workspace.channels)]
     components.selection_line_over(workspace, selection, found)
     if not any(each.responses for each in found):
-        components.nobody()
+        others = {name: workspace.figures(name, selection).responses for name in workspace.channels}
+        components.nobody("tips", {name: n for name, n in others.items() if n})
         return None
     shown = [each for each in found if not is_suppressed(each.responses)]
     if not shown:

@@ -52,7 +52,8 @@ def show() -> None:
         components.page_link("gegevens", "Naar Gegevens")
         return
     if st.session_state.pop("presenteren_uit", False):
-        st.switch_page("pages/overzicht.py")
+        # With an address of its own: Streamlit refuses to empty one that holds a filter.
+        st.switch_page("pages/overzicht.py", query_params={})
     place = min(_place(), len(stops) - 1)
     stop = stops[place]
     is_revealed = not stop.is_hidden or st.session_state.get(_REVEALED) == place
@@ -201,9 +202,9 @@ def _content(session: Session, stops: tuple[Stop, ...]) -> tuple[RoomStop, ...]:
     kept = st.session_state.get("zaalbeelden")
     made_of = (session.counts, session.references, session.choice)
     is_same = kept is not None and all(one is other for one, other in zip(kept[0], made_of, strict=True))
-    if not is_same or kept[1] != stops:
+    if kept is None or not is_same or kept[1] != stops:
         # Only what is new or changed is made.
-        known = list(zip(kept[1], kept[2], strict=True)) if is_same else []
+        known = list(zip(kept[1], kept[2], strict=True)) if kept is not None and is_same else []
         made = tuple(
             next((one for was, one in known if was == stop), None) or _room_stop(session, stop) for stop in stops
         )

@@ -18,7 +18,7 @@ from lib.ui.open_answers import OpenAnswers
 Value = TypeVar("Value")
 
 _PAGE = 20
-_FIELD = 200  # pixels; five fields fit beside each other
+_SEARCH, _FIELD = 200, 150  # pixels; all fields fit beside each other
 _BAND_LABELS = {f"Cijfer {band.replace('-', ' tot en met ')}": band for band in BANDS}
 _LENGTHS: dict[str, Length] = {
     f"Kort (tot en met {SHORT} woorden)": "short",
@@ -37,20 +37,12 @@ _BEST: dict[str, Order] = {"Beste treffer eerst": "best"}
 
 def show(opened: OpenAnswers) -> None:
     """The finding, the search field with its filters, and one page of the list."""
-    typed = st.text_input(
-        "Zoek in de open antwoorden",
-        placeholder='bijvoorbeeld: wachten -balie, of "aan de telefoon"',
-        help='Alle woorden moeten voorkomen, in welke vorm ook. "Tussen aanhalingstekens": precies zo. Een streepje voor een '
-        "woord: zonder dat woord.",
-        key="zoek",
-        persist_state="page",
-    )
-    wish, is_large = _filters(opened, typed or "")
+    wish, is_large = _filters(opened)
     query = _query(opened, wish.typed)
     found = wanted(opened.workspace.tips, opened.masked, wish)
     with opened.place:
         components.finding(
-            tip_sentences.reading_finding(found, opened.masked, wish.is_filter, opened.theme_labels),
+            tip_sentences.reading_finding(found, opened.masked, wish.is_filter, opened.theme_labels, wish.theme),
         )
     for sentence in tip_sentences.searched_words(query):
         components.note(sentence)
@@ -75,9 +67,23 @@ def _query(opened: OpenAnswers, typed: str) -> Query:
         return opened.workspace.tips.index.read(typed)
 
 
-def _filters(opened: OpenAnswers, typed: str) -> tuple[Wish, bool]:
+def _search() -> str:
+    typed = st.text_input(
+        "Zoek in de open antwoorden",
+        placeholder="bijvoorbeeld: wachten -balie",
+        help='Alle woorden moeten voorkomen, in welke vorm ook. "Tussen aanhalingstekens": precies zo. Een streepje voor een '
+        "woord: zonder dat woord.",
+        key="zoek",
+        persist_state="page",
+        width=_SEARCH,
+    )
+    return typed or ""
+
+
+def _filters(opened: OpenAnswers) -> tuple[Wish, bool]:
     """The fields beside each other, two by two on a phone; only what can make a difference."""
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="tipfilters"):
+        typed = _search()
         kinds = {label: key for key, label in opened.questions.items()}
         question = _choose("Soort", kinds, "Alles", "soort") if len(kinds) > 1 else None
         theme = _choose("Thema", {label: key for key, label in opened.theme_labels.items()}, EVERY_LABEL, "thema")
@@ -86,7 +92,7 @@ def _filters(opened: OpenAnswers, typed: str) -> tuple[Wish, bool]:
         # A search opens with its best hits, a list with the latest; each keeps its own order.
         orders, key = ({**_BEST, **_ORDERS}, "volgorde_zoek") if typed.strip() else (_ORDERS, "volgorde")
         order = orders[st.selectbox("Volgorde", list(orders), key=key, bind="query-params", width=_FIELD)]
-        with st.popover("Meer", width=_FIELD // 2, help="Terugkomen, lengte en grote letters"):
+        with st.popover("Meer", width=95, help="Terugkomen, lengte en grote letters"):
             again = any(each.repeat_visit is not None for each in opened.figures)
             options = _repeat_visit_options() if again else {}
             repeat_visit = _choose("Terugkomen", options, "Alle antwoorden", "terug") if again else None
@@ -115,8 +121,15 @@ def _list(opened: OpenAnswers, found: Sequence[MaskedAnswer], wish: Wish, query:
         st.session_state.tips_lijst = st.session_state.get("tips_lijst", 0) + 1
     key = f"tips_pagina_{st.session_state.tips_lijst}"
     number = min(st.session_state.get(key, 1), max(pages, 1))
+    with st.container(gap=None):
+        _answers(opened, found[(number - 1) * _PAGE : number * _PAGE], wish, query, is_large=is_large)
+    if pages > 1:
+        st.pagination(pages, key=key)
+
+
+def _answers(opened: OpenAnswers, found: Sequence[MaskedAnswer], wish: Wish, query: Query, *, is_large: bool) -> None:
     matcher = opened.workspace.tips.matcher(opened.workspace.themes)
-    for one in found[(number - 1) * _PAGE : number * _PAGE]:
+    for one in found:
         themed = [] if wish.theme is None else [hit for hit in matcher.hits(one.text) if hit.theme == wish.theme]
         spans = [*query.hits(one.text), *((hit.start, hit.end) for hit in themed)]
         below = listing.meta(one.about, with_channel=opened.several_channels, with_question=len(opened.questions) > 1)
@@ -124,8 +137,6 @@ def _list(opened: OpenAnswers, found: Sequence[MaskedAnswer], wish: Wish, query:
         with components.article(listing.article(one.text, below, spans, themes=about, is_large=is_large)):
             approving.button(opened.workspace, one)
         approving.editor(opened.workspace, one)
-    if pages > 1:
-        st.pagination(pages, key=key)
 
 
 def _covered(opened: OpenAnswers) -> None:

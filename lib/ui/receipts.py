@@ -139,12 +139,14 @@ def _file(name: str) -> "st.delta_generator.DeltaGenerator":
 
 
 def _export(workspace: Session, receipt: FileReceipt) -> None:
-    for sheet in receipt.sheets:
-        components.note(_sheet_line(sheet))
+    components.note(" ".join(map(_sheet_line, receipt.sheets)))
     _channel(workspace, receipt)
-    problems(tuple(problem for problem in receipt.problems if problem.code not in _HAS_BUTTONS))
+    told = tuple(problem for problem in receipt.problems if problem.code not in _HAS_BUTTONS)
+    # What went well needs no reading: it is folded, with what was found of each column.
+    problems(tuple(problem for problem in told if problem.severity != "info"))
     if receipt.sheets:
         with st.expander("Wat is er van elke kolom herkend?"):
+            problems(tuple(problem for problem in told if problem.severity == "info"))
             for sheet in receipt.sheets:
                 st.html(table_html(_columns_table(sheet)))
 

@@ -26,7 +26,8 @@ _LOG: Final = logging.getLogger(__name__)
 COOKIE: Final = "klantmonitor"
 PHONES: Final = "/meekijken"  # the path of who follows a presentation
 _WORDS_PATH: Final = "/klantmonitor/nl.js"
-_WORDS_FILE: Final = Path(__file__).parent / "nl.js"
+# Our two scripts, as one: the words, and what tables can do.
+_SCRIPTS: Final = [Path(__file__).parent / name for name in ("nl.js", "tables.js")]
 
 # Nothing is fetched from elsewhere: no image in a citizen's tip, no font, no script.
 _POLICY: Final = "; ".join([
@@ -196,7 +197,7 @@ def on_script_error(error: Exception) -> bool:
 
 
 async def _words(_request: object) -> Response:
-    return Response(_WORDS_FILE.read_bytes(), media_type="text/javascript")
+    return Response(b"\n".join(file.read_bytes() for file in _SCRIPTS), media_type="text/javascript")
 
 
 ROUTES: Final = [Route(_WORDS_PATH, _words)]

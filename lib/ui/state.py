@@ -13,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 from lib.answers.choice import Choice
 from lib.answers.themes import Theme
 from lib.figures.audience import Audience
+from lib.figures.selection import Selection
 from lib.ingest.join.duplicates import Keep
 from lib.ingest.mapping import ColumnMapping
 from lib.ingest.receipt import ReferencesRead
@@ -237,6 +238,11 @@ def use_themes(themes: tuple[Theme, ...]) -> None:
 def arrange(stops: tuple[Stop, ...]) -> None:
     """Put other stops in place of those of the presentation."""
     _update(lambda current: replace(current, stops=stops))
+
+
+def keep_selection(selection: Selection) -> None:
+    """Keep a selection, to compare it later; the same one once."""
+    _update(lambda current: replace(current, selections=tuple(dict.fromkeys((*current.selections, selection)))))
 
 
 def choose_factsheet(said: Mapping[str, object]) -> None:

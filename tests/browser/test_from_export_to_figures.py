@@ -33,7 +33,7 @@ def test_the_uploaded_files_give_the_printed_factsheet_and_survive_filters_and_r
     assert [row[:3] for row in user.rows()] == printed("digitaal")
 
     user.go("/scores?kanaal=balie&product=Paspoort&product=Rijbewijs&van=2020-01-01&tot=2020-03-31")
-    assert user.selection().startswith("Balie · Paspoort en Rijbewijs · 1 jan – 31 mrt 2020 · n = ")
+    assert user.selection().startswith("Balie · Paspoort en Rijbewijs · 1e kwartaal 2020 · n = ")
     before = (user.selection(), user.rows())
     user.page.reload()
     user.settle()

@@ -44,7 +44,7 @@ def test_nothing_planted_is_in_anything_the_browser_gets(user: User, export: Pat
     user.upload(str(export))
     user.go("/tips")
     for number in range(3):
-        user.page.get_by_role("button", name="Kies", exact=True).nth(number).click()
+        user.page.get_by_role("button", name="Lees en keur goed", exact=True).nth(number).click()
         user.settle()
         user.click("button", "Gelezen en akkoord")
     for name in VIEWS:
@@ -61,7 +61,7 @@ def test_what_is_downloaded_holds_only_what_was_approved(user: User, export: Pat
     user.page.get_by_role("textbox", name="Zoek in de open antwoorden").fill("geholpen")
     user.page.keyboard.press("Enter")
     user.settle()
-    user.click("button", "Kies")
+    user.click("button", "Lees en keur goed")
     user.click("button", "Gelezen en akkoord")
     view(user, "Gekozen")
     for label in ("Download gekozen tips (CSV)", "Bewaar de keuze"):
@@ -81,7 +81,7 @@ def test_a_tip_is_found_read_and_approved_with_the_keyboard(user: User, export: 
     user.page.keyboard.press("Enter")
     user.settle()
     assert user.page.locator("mark").all_inner_texts() == ["stoelen"]
-    user.tab_to("Kies")
+    user.tab_to("Lees en keur goed")
     user.page.keyboard.press("Enter")
     user.settle()
     user.tab_to("Gelezen en akkoord")
@@ -95,7 +95,7 @@ def test_the_arrow_keys_lead_through_the_chosen_tips(user: User, export: Path) -
     user.upload(str(export))
     user.go("/tips")
     for _ in range(2):
-        user.click("button", "Kies")
+        user.click("button", "Lees en keur goed")
         user.click("button", "Gelezen en akkoord")
     user.go("/tips?weergave=Gekozen&een_voor_een=true")
     first = user.page.locator("article").inner_text()
@@ -113,7 +113,7 @@ def test_axe_finds_nothing_on_any_view(user: User, scheme: str) -> None:
     user.page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
     user.open_sample()
     user.go("/tips?thema=Kosten")
-    user.click("button", "Kies")
+    user.click("button", "Lees en keur goed")
     found = []
     for name in VIEWS:
         view(user, name)

@@ -152,12 +152,12 @@ def test_only_what_was_read_and_approved_is_among_the_chosen(open_app: Opener) -
     app = open_app({"export.csv": PERSONAL})
     go(app, "tips")
     app.text_input(key="zoek").set_value("geholpen").run()
-    button(app, "Kies")
+    button(app, "Lees en keur goed")
     # Marked, but not approved: it is not chosen.
     assert [each.value for each in app.text_area] == ["Geholpen door mevrouw [naam], prima"]
     assert "nog geen tips gekozen" in (view(app, "Gekozen").finding or "")
     view(app, "Lezen")
-    button(app, "Kies")
+    button(app, "Lees en keur goed")
     app.text_area[0].set_value("Geholpen door een medewerker, prima").run()
     button(app, "Gelezen en akkoord")
     shown = view(app, "Gekozen")
@@ -169,7 +169,7 @@ def test_only_what_was_read_and_approved_is_among_the_chosen(open_app: Opener) -
 def test_who_puts_personal_data_back_has_to_say_that_it_is_none(open_app: Opener) -> None:
     app = open_app({"export.csv": PERSONAL})
     go(app, "tips")
-    button(app, "Kies")
+    button(app, "Lees en keur goed")
     app.text_area[0].set_value("Bel 06-12345678").run()
     assert "lijkt nog iets persoonlijks te staan: telefoonnummer" in Shown(app).text
     assert next(each for each in app.button if each.label == "Gelezen en akkoord").disabled
@@ -181,9 +181,9 @@ def test_who_puts_personal_data_back_has_to_say_that_it_is_none(open_app: Opener
 def test_a_choice_can_be_taken_back(open_app: Opener) -> None:
     app = open_app({"export.csv": PERSONAL})
     go(app, "tips")
-    button(app, "Kies")
+    button(app, "Lees en keur goed")
     button(app, "Gelezen en akkoord")
-    button(app, "Gekozen")
+    button(app, "Goedgekeurd")
     button(app, "Niet meer tonen")
     assert "nog geen tips gekozen" in (view(app, "Gekozen").finding or "")
 
@@ -203,7 +203,7 @@ def test_a_saved_choice_comes_back_with_the_same_export(open_app: Opener) -> Non
     app = open_app({"export.csv": PERSONAL})
     go(app, "tips")
     app.text_input(key="zoek").set_value("stoelen").run()
-    button(app, "Kies")
+    button(app, "Lees en keur goed")
     button(app, "Gelezen en akkoord")
     view(app, "Gekozen")
     saved = choice_of(app)
@@ -220,7 +220,7 @@ def test_a_saved_choice_comes_back_with_the_same_export(open_app: Opener) -> Non
 def test_chosen_tips_outside_the_selection_are_counted_only(open_app: Opener) -> None:
     app = open_app(sample=True)
     go(app, "tips", kanaal="balie")
-    button(app, "Kies")
+    button(app, "Lees en keur goed")
     button(app, "Gelezen en akkoord")
     go(app, "tips", kanaal="digitaal")
     shown = view(app, "Gekozen")
@@ -232,7 +232,7 @@ def test_chosen_tips_can_be_shown_one_by_one(open_app: Opener) -> None:
     app = open_app({"export.csv": export("Eerste tip", "Tweede tip")})
     go(app, "tips")
     for number in (0, 0):
-        button(app, "Kies", number)
+        button(app, "Lees en keur goed", number)
         button(app, "Gelezen en akkoord")
     view(app, "Gekozen")
     app.toggle(key="een_voor_een").set_value(True).run()
@@ -340,7 +340,7 @@ def test_a_list_saved_with_the_mapping_is_used_with_it(open_app: Opener) -> None
 def test_who_says_that_nothing_is_personal_says_so_of_those_words_only(open_app: Opener) -> None:
     app = open_app({"export.csv": PERSONAL})
     go(app, "tips")
-    button(app, "Kies")
+    button(app, "Lees en keur goed")
     app.text_area[0].set_value("Bel 06-12345678").run()
     app.checkbox[0].set_value(True).run()
     app.text_area[0].set_value("Bel 06-12345678 van mevrouw De Vries")
@@ -352,7 +352,7 @@ def test_who_says_that_nothing_is_personal_says_so_of_those_words_only(open_app:
 def test_a_tip_that_grows_by_its_covers_can_be_read_and_approved(open_app: Opener) -> None:
     app = open_app({"export.csv": export("a@b.nl " * 2_850)})
     go(app, "tips")
-    button(app, "Kies")
+    button(app, "Lees en keur goed")
     button(app, "Gelezen en akkoord")
     assert not app.exception
     assert "1 tip mag getoond worden" in (view(app, "Gekozen").finding or "")

@@ -58,8 +58,8 @@ def test_every_picture_becomes_svg_with_its_words(pictures: list[Picture]) -> No
 
 def test_hostile_words_stay_words_in_a_picture() -> None:
     evil = '"><script>alert(1)</script>'
-    rows = ({"Antwoord": evil, "Regels": evil, "Percentage": 40.0, "Label": "40%  (4)", "Accent": True},)
-    picture = Picture("breakdown", (40.0, 1, False), rows, evil)
+    rows = ({"Antwoord": evil, "Regels": evil, "Percentage": 40.0, "Label": "40%  (4)", "Kleur": "eigen"},)
+    picture = Picture("breakdown", (40.0, 1, False, 120), rows, evil)
     made = picture_svg(picture, look.palette(), 600)
     root = ElementTree.fromstring(made)
     assert root.attrib["aria-label"] == evil

@@ -55,7 +55,7 @@ def test_the_checker_sees_untrue_findings_on_products_reasons_and_the_line() -> 
     assert checker.check_products(PLANTED, "De producten zijn niet te onderscheiden op totaaloordeel.", values)
     assert checker.check_returning(PLANTED, "Wie terug moet komen, doet dat het vaakst om een andere reden (4%).")
     flat = make("noise", 0)
-    said = "Totaaloordeel: 7,7 in kwartaal 1 2020, 7,7 in kwartaal 4 2020: aantoonbaar hoger; over alle kwartalen een aantoonbare stijging."
+    said = "Totaaloordeel: 7,7 in 1e kwartaal 2020, 7,7 in 4e kwartaal 2020: aantoonbaar hoger; over alle kwartalen een aantoonbare stijging."
     assert len(checker.check_trend(flat, said, OVERALL)) == 2
     assert checker.check_priorities(flat, "Eerst doen: Wachttijd (7,8).", LABELS, OVERALL)
     years = replace(make("several_years", 0))

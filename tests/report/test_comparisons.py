@@ -75,7 +75,7 @@ def test_rows_that_could_not_be_judged_are_told() -> None:
 
 def test_rows_hold_both_figures_the_difference_of_what_is_shown_and_both_bases() -> None:
     row = [cell.text for cell in comparison_table(CHANGED, NAMES).rows[1]]
-    assert row == ["Wachttijd", "5,5", "7,5", "−2,0", "▼ lager", "−2,18 – −1,82", "60 en 60"]
+    assert row == ["Wachttijd", "5,5", "7,5", "−2,0", "▼ lager", "−2,18 – −1,82", "60", "60"]
 
 
 def test_the_picture_holds_what_may_be_shown_only() -> None:

@@ -128,7 +128,7 @@ def test_marks_that_overlap_are_one_mark() -> None:
 
 def test_themes_stand_below_what_is_known_of_who_wrote() -> None:
     html = str(article("Koffie", "Paspoort", themes=["Kosten", "Wachttijd"]))
-    assert re.findall("<small>(.*?)</small>", html) == ["Paspoort", "Kosten, Wachttijd"]
+    assert re.findall("<small>(.*?)</small>", html) == ["Paspoort — Kosten, Wachttijd"]
     assert "km-large" in str(article("Koffie", "", is_large=True))
 
 

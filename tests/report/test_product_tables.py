@@ -57,12 +57,12 @@ def test_a_cell_shows_its_figure_and_base_and_hides_what_is_too_small() -> None:
     made = heat_table(SAMPLE, SAMPLE.rows, lambda name: f"?product={name}")
     cells = {row[0].text: row for row in made.rows}
     assert (cells["Paspoort"][2].text, cells["Paspoort"][2].small) == ("8,0", "40")
-    assert (cells["Afval"][2].text, cells["Afval"][2].small) == ("6,0", "12 indicatief")
+    assert (cells["Afval"][2].text, cells["Afval"][2].small) == ("6,0", "12*")
     assert (cells["Akte"][2].text, cells["Akte"][2].tint) == (TOO_FEW, None)
     assert all(row[2].tint is None for row in made.rows)  # nothing stands out
     html = str(table_html(made))
     assert '<a href="?product=VOG">VOG</a>' in html
-    assert "Alle producten" in html
+    assert "Totaal van de selectie" in html
 
 
 def test_a_name_from_a_file_cannot_break_out_of_its_link() -> None:

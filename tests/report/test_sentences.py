@@ -265,7 +265,7 @@ def test_the_product_and_subject_that_were_less_clear_are_named() -> None:
         (Selection(), "2019–2020"),
         (Selection(start=date(2020, 1, 1), end=date(2020, 12, 31)), "2020"),
         (Selection(start=date(2019, 1, 1), end=date(2020, 12, 31)), "2019–2020"),
-        (Selection(start=date(2020, 1, 1), end=date(2020, 3, 31)), "1 jan – 31 mrt 2020"),
+        (Selection(start=date(2020, 1, 1), end=date(2020, 3, 31)), "1e kwartaal 2020"),
         (Selection(start=date(2019, 12, 1), end=date(2020, 3, 31)), "1 dec 2019 – 31 mrt 2020"),
         (Selection(start=date(2020, 2, 1)), "vanaf 1 feb 2020"),
         (Selection(end=date(2020, 2, 1)), "tot en met 1 feb 2020"),
@@ -278,7 +278,7 @@ def test_a_period_is_told_as_it_was_asked(selection: Selection, words: str) -> N
 def test_a_selection_names_channel_products_period_and_respons() -> None:
     selection = Selection("balie", ("Paspoort", "VOG"), date(2020, 1, 1), date(2020, 3, 31))
     parts = sentences.selection_sentence("balie", selection, 1214, None, None).split(" · ")
-    assert parts == ["Balie", "Paspoort en VOG", "1 jan – 31 mrt 2020", "n = 1.214"]
+    assert parts == ["Balie", "Paspoort en VOG", "1e kwartaal 2020", "n = 1.214"]
 
 
 @pytest.mark.parametrize(
@@ -292,9 +292,10 @@ def test_a_few_products_are_named_and_more_are_counted(products: tuple[str, ...]
 @pytest.mark.parametrize(
     ("start", "end", "words"),
     [
-        (date(2020, 1, 1), date(2020, 3, 31), "2020, kwartaal 1"),
-        (date(2020, 10, 1), date(2020, 12, 31), "2020, kwartaal 4"),
+        (date(2020, 1, 1), date(2020, 3, 31), "1e kwartaal 2020"),
+        (date(2020, 10, 1), date(2020, 12, 31), "4e kwartaal 2020"),
         (date(2020, 1, 1), date(2020, 12, 31), "2020"),
+        (date(2020, 2, 1), date(2020, 2, 29), "februari 2020"),
         (date(2020, 2, 1), date(2020, 4, 30), None),
         (date(2020, 1, 1), date(2020, 3, 30), None),
         (date(2020, 1, 2), date(2020, 3, 31), None),
@@ -303,8 +304,8 @@ def test_a_few_products_are_named_and_more_are_counted(products: tuple[str, ...]
         (date(2020, 1, 1), None, None),
     ],
 )
-def test_only_a_whole_quarter_or_year_has_a_name(start: date | None, end: date | None, words: str | None) -> None:
-    assert sentences.quarter_of(start, end) == words
+def test_only_a_whole_month_quarter_or_year_has_a_name(start: date | None, end: date | None, words: str | None) -> None:
+    assert sentences.period_name(start, end) == words
 
 
 def repeat_visit(**counts: int) -> Breakdown:

@@ -60,6 +60,18 @@ def test_kinds_are_counted_apart_and_the_commonest_themes_named() -> None:
     )
 
 
+def test_praise_and_what_is_filtered_on_are_no_news() -> None:
+    labels = {**LABELS, "complimenten": "Complimenten"}
+    answers = [
+        masked("complimenten", "kosten"),
+        masked("complimenten", "wachttijd"),
+        masked("complimenten", "wachttijd"),
+    ]
+    assert "Complimenten" not in tip_sentences.reading_finding(answers, answers, False, labels)
+    said = tip_sentences.reading_finding(answers, answers, True, labels, "wachttijd")
+    assert said.endswith("Het vaakst gaat het ook over Kosten (1).")
+
+
 @pytest.mark.parametrize(
     ("count", "elsewhere", "words"),
     [

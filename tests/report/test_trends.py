@@ -34,10 +34,10 @@ def test_rows_hold_the_published_years_the_gaps_and_bm() -> None:
     rows = [[cell.text for cell in row] for row in trend_table(GAP).rows]
     assert rows == [
         ["2018 (gepubliceerd)", "7,6", "–", "–", "–"],
-        ["jan 2020", "8,0", "–", "8,0", "indicatief · 20"],
-        ["feb 2020", "te weinig respons", "–", "8,0", "9"],
-        ["mrt 2020", "6,0", "–", "8,0", "indicatief · 20"],
-        ["apr 2020", "7,0", "–", "8,0", "indicatief · 12"],
+        ["januari 2020", "8,0", "–", "8,0", "indicatief · 20"],
+        ["februari 2020", "te weinig respons", "–", "8,0", "9"],
+        ["maart 2020", "6,0", "–", "8,0", "indicatief · 20"],
+        ["april 2020", "7,0", "–", "8,0", "indicatief · 12"],
     ]
 
 
@@ -46,14 +46,14 @@ def test_the_line_breaks_at_a_gap_and_holds_no_hidden_figure() -> None:
     assert picture is not None
     rows = [row for row in picture.rows if row["Soort"] != "bm"]
     own = [row for row in rows if row["Soort"] == "eigen"]
-    assert [row["Periode"] for row in own] == ["jan 2020", "mrt 2020", "apr 2020"]
+    assert [row["Periode"] for row in own] == ["januari 2020", "maart 2020", "april 2020"]
     assert own[0]["Deel"] != own[1]["Deel"] == own[2]["Deel"]
     assert [row["Waarde"] for row in rows if row["Soort"] == "gepubliceerd"] == [7.6]
 
 
 def test_the_finding_judges_only_what_can_be_judged() -> None:
     assert trend_finding(GAP) == (
-        "Privacy a.d. balie: 8,0 in jan 2020, 7,0 in apr 2020; te weinig antwoorden om een verandering aan te tonen "
+        "Privacy a.d. balie: 8,0 in januari 2020, 7,0 in april 2020; te weinig antwoorden om een verandering aan te tonen "
         "(n onder 30). Eén maand heeft te weinig respons."
     )
     year = of([(date(2020, 1, 5), 8, 20)], "year")
@@ -68,7 +68,7 @@ def quarters(*means: tuple[date, int, int]) -> Trend:
 def test_the_last_against_the_first_and_the_line_get_a_verdict() -> None:
     rising = quarters((date(2020, 1, 5), 6, 7), (date(2020, 4, 5), 7, 8), (date(2020, 7, 5), 8, 9))
     assert trend_finding(rising) == (
-        "Privacy a.d. balie: 6,5 in kwartaal 1 2020, 8,5 in kwartaal 3 2020: aantoonbaar hoger; over alle kwartalen een "
+        "Privacy a.d. balie: 6,5 in 1e kwartaal 2020, 8,5 in 3e kwartaal 2020: aantoonbaar hoger; over alle kwartalen een "
         "aantoonbare stijging. Het verschil kan ook het seizoen zijn; vergelijk met hetzelfde deel van een ander jaar."
     )
     flat = quarters((date(2020, 1, 5), 7, 8), (date(2020, 4, 5), 7, 8), (date(2020, 7, 5), 7, 8))

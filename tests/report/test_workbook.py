@@ -15,11 +15,11 @@ from lib.render.xlsx import workbook
 from lib.report.figures_json import figures_json
 from lib.report.tables import Cell, Column, Table, count_cell
 from lib.report.view import View
-from lib.report.workbook import file_name
 from lib.report.workbook import sheets as sheets_of
 from lib.session.derived import Derived
 from lib.session.session import Session
 from lib.survey.references import References
+from tests.conftest import SAMPLE
 from tests.figures.surveys import channel
 
 
@@ -60,19 +60,28 @@ def test_every_figure_is_accounted_for(sheets: Mapping[str, list[tuple[object, .
 
 
 def test_there_is_a_sheet_for_each_question_that_was_asked(sheets: Mapping[str, list[tuple[object, ...]]]) -> None:
-    assert list(sheets) == ["Leeswijzer", "Cijfers", "Terugkomen", "Producten balie", "Producten telefoon",
-                            "Informatie vooraf", "Producten digitaal", "Herkomst"]  # fmt: skip
+    assert list(sheets)[:7] == ["Leeswijzer", "Cijfers", "Terugkomen", "Producten balie", "Producten telefoon",
+                                "Informatie vooraf", "Producten digitaal"]  # fmt: skip
+    assert list(sheets)[-1] == "Herkomst"
+
+
+def test_the_tables_of_all_other_pages_are_in_it_too() -> None:
+    files = [(name, (SAMPLE / name).read_bytes()) for name in ("balie_2020.xlsx", "referentiecijfers.csv")]
+    names = [table.caption for table in sheets_of(View(Session().with_files(files), audience="publish"))]
+    assert len(set(names)) == len(names)
+    assert all(len(name) <= 31 for name in names)
+    for start in ("Terugkomen per product", "Verdeling van rapport", "Elk rapportcijfer", "Totaaloordeel per kw",
+                  "4e kwartaal 2020 tegen", "Score en samenhang", "Onderdelen hostmanship"):  # fmt: skip
+        assert any(name.startswith(start) and name.endswith("balie") for name in names), start
 
 
 def test_a_name_from_a_file_is_no_formula() -> None:
     counts = count(channel({"totaaloordeel": [8] * 12}, products=["=1+1"] * 12, days=[date(2020, 1, 1)] * 12))
-    found = [figures(counts, Selection())]
     book = openpyxl.load_workbook(
         io.BytesIO(workbook(sheets_of(View(Session(derived=Derived(counts={"balie": counts}))))))
     )
     cell = book["Producten balie"]["A2"]
     assert (cell.value, cell.data_type) == ("=1+1", "s")
-    assert file_name(found) == "klantmonitor_balie_2020.xlsx"
 
 
 def test_the_same_figures_give_the_same_file_at_any_hour() -> None:
@@ -91,8 +100,9 @@ def test_a_suppressed_figure_has_words_and_no_sum() -> None:
         io.BytesIO(workbook(sheets_of(View(Session(derived=Derived(counts={"balie": counts}))))))
     )
     (row,) = list(book["Cijfers"].iter_rows(min_row=2, values_only=True))
-    assert row[3] == "te weinig respons"
-    assert row[8:11] == ("–", "–", 9)
+    assert row[3] is None
+    assert row[8:11] == (None, None, 9)
+    assert row[-1] == "Eigen cijfer: te weinig respons"
     (account,) = list(book["Herkomst"].iter_rows(min_row=2, values_only=True))
     assert account[7:] == (None, None, None, None, None)
 
@@ -116,4 +126,18 @@ def test_words_that_look_like_a_number_stay_words() -> None:
     )
     sheet = openpyxl.load_workbook(io.BytesIO(workbook([table])))["Blad"]
     assert [(cell.value, cell.data_type) for cell in sheet["A"][1:]] == [("2.5.1", "s"), ("007", "s")]
-    assert [(cell.value, cell.data_type) for cell in sheet["B"][1:]] == [(1234, "n"), ("–", "s")]
+    assert [(cell.value, cell.data_type) for cell in sheet["B"][1:]] == [(1234, "n"), (None, "n")]
+
+
+def test_every_sheet_says_what_it_is_of_and_can_be_filtered_and_printed(sample_counts: Mapping[str, Counts]) -> None:
+    made = workbook(
+        sheets_of(View(Session(derived=Derived(counts=sample_counts)), Selection("balie"))),
+        "Klantmonitor · Balie · 2020",
+    )
+    book = openpyxl.load_workbook(io.BytesIO(made))
+    for sheet in book:
+        assert sheet["A1"].value == "Klantmonitor · Balie · 2020"
+        assert sheet.print_title_rows == "$1:$2"
+        assert sheet.page_setup.fitToWidth == 1
+        if sheet.max_column > 1:
+            assert str(sheet.auto_filter.ref).startswith("A2:")

@@ -35,6 +35,7 @@ WORK = SavedWork(
     {"municipality": "Zuidermark", "parts": ["ces"]},
     (Stop("scores", Selection("balie"), {"per": "maand"}, "Titel", "Notitie", True),),
     (("balie.csv", EXPORT),),
+    (Selection("balie", (), date(2020, 1, 1), date(2020, 3, 31)), Selection("balie", ("VOG",))),
 )
 
 
@@ -58,6 +59,7 @@ def test_opening_it_restores_the_session() -> None:
     assert session.references.benchmark("balie", "wachttijd", 2020) == Decimal("8.2")
     assert (session.stops, session.factsheet) == (WORK.stops, WORK.factsheet)
     assert session.opened_selection == WORK.selection
+    assert session.selections == WORK.selections
     assert session.choice.texts == WORK.choice.texts
     again = session.saved_work(WORK.selection, with_exports=True)
     assert Session().with_files([("w.klantmonitor", save(again))]).stops == WORK.stops

@@ -4,23 +4,27 @@ from typing import Any
 
 import altair as alt
 
-from lib.render.pictures.parts import ROW, ROWS, WIDE, Palette, across, finish, names, on_row, text
+from lib.render.pictures.parts import ROWS, WIDE, Palette, finish, names, on_row, row_height, text
 
 
-def breakdown(palette: Palette, widest: float, count: int, has_long: bool) -> dict[str, Any]:
+def breakdown(palette: Palette, widest: float, count: int, is_long: bool, room: int) -> dict[str, Any]:
     """A bar per option in questionnaire order, with share and count beside it. `widest`: percent of the longest;
-    `has_long`: whether a name takes two lines."""
+    `is_long`: whether a name takes two lines; `room`: pixels that the longest label takes. What is demonstrably less than the rest has another colour, and says so."""
+    ends = [alt.ExprRef(f"{WIDE} ? width * 0.36 : 0"), alt.ExprRef(f"width - {room}")]
     base = alt.Chart(ROWS).encode(
         y=alt.Y("Antwoord:N", sort=None, axis=None),
         # Room at the right for the label of the longest bar.
-        x=alt.X(
-            "Percentage:Q", axis=None, scale=alt.Scale(domain=[0, widest * 1.35], nice=False, range=across(0.4, 1.0))
-        ),
+        x=alt.X("Percentage:Q", axis=None, scale=alt.Scale(domain=[0, widest], nice=False, range=ends)),
         tooltip=[alt.Tooltip("Antwoord:N"), alt.Tooltip("Label:N")],
     )
-    bars = base.mark_bar(size=22, cornerRadiusEnd=2, yOffset=on_row()).encode(
-        color=alt.when("datum.Accent").then(alt.value(palette.own)).otherwise(alt.value(palette.benchmark))
+    bars = base.mark_bar(size=20, cornerRadiusEnd=2, yOffset=on_row(is_long)).encode(
+        color=alt.when("datum.Kleur == 'lager'")
+        .then(alt.value(palette.lower))
+        .when("datum.Kleur == 'eigen'")
+        .then(alt.value(palette.own))
+        .otherwise(alt.value(palette.benchmark))
     )
-    labels = text(base, palette, alt.expr("datum.Label"), dx=8, dy=alt.expr(f"{WIDE} ? 0 : 10"), weight=600)
-    layers = alt.layer(bars, labels, names(base, palette, "datum.Regels"))
-    return finish(layers, palette, count * (ROW + 26 * has_long) + 8)
+    dy = alt.expr(f"{WIDE} ? 0 : {20 if is_long else 10}")
+    labels = text(base, palette, alt.expr("datum.Label"), dx=8, dy=dy, weight=600)
+    layers = alt.layer(bars, labels, names(base, palette, "datum.Regels", is_long))
+    return finish(layers, palette, count * row_height(is_long) + 8)

@@ -1,20 +1,22 @@
-"""Dots on a line: the own figure of every question against BM."""
+"""Dots on a line: the own figure of every question against BM, differences, and products."""
 
 from typing import Any
 
 import altair as alt
 
+from lib.render.pictures.keys import Entry, below, height, key
 from lib.render.pictures.parts import (
     AXIS_HEIGHT,
-    ROW,
     ROWS,
     SMALL_SIZE,
+    THROUGH_NAMES,
     WIDE,
     Palette,
     across,
     finish,
     names,
     on_row,
+    row_height,
     text,
     track,
     value_axis,
@@ -29,60 +31,85 @@ _HOVER = (
     ("Oordeel", "Oordeel"),
     ("n", "n"),
 )
+_BAND, _SPREAD = 20, 10  # pixels
+_BAND_OPACITY, _SPREAD_OPACITY = 0.55, 0.35
 
 
 def scores(
-    palette: Palette, unit: str, low: float, high: float, title: str, has_benchmark: bool, count: int
+    palette: Palette, unit: str, low: float, high: float, title: str, has_benchmark: bool, count: int, is_long: bool
 ) -> dict[str, Any]:
     """A dot for each own figure in its 95% interval, BM as the band of all that rounds to it, and the difference with
     the verdict at the right edge."""
-    if has_benchmark:
-        title = f"●  eigen cijfer met 95%-interval     ▮  BM met wat daarop afrondt     ({title})"
+    entries = [
+        Entry("dot", palette.own, "eigen cijfer"),
+        Entry("interval", palette.own, "95%-interval", _SPREAD_OPACITY),
+        *([Entry("band", palette.benchmark, "BM, en wat daarop afrondt", _BAND_OPACITY)] if has_benchmark else []),
+    ]
     base = alt.Chart(ROWS).encode(
-        y=alt.Y("Vraag:N", sort=None, axis=None),
+        y=alt.Y("Vraag:N", sort=None, axis=None, scale=alt.Scale(range=below(entries))),
         x=alt.X(
             "Plaats:Q",
             title=title,
-            scale=alt.Scale(domain=[low, high], nice=False, zero=False, range=across()),
+            scale=alt.Scale(domain=[low, high], nice=False, zero=False, range=across(0.33, 0.66)),
             axis=value_axis(low, high, unit),
         ),
         tooltip=[alt.Tooltip(f"{name}:N", title=shown) for name, shown in _HOVER],
     )
-    band = base.mark_rule(strokeWidth=24, strokeCap="butt", color=palette.benchmark, opacity=0.55, yOffset=on_row())
-    spread = base.mark_rule(strokeWidth=10, strokeCap="butt", color=palette.own, opacity=0.35, yOffset=on_row())
-    dot = base.mark_circle(size=230, color=palette.own, opacity=1, yOffset=on_row())
+    place = on_row(is_long)
+    band = base.mark_rule(
+        strokeWidth=_BAND, strokeCap="butt", color=palette.benchmark, opacity=_BAND_OPACITY, yOffset=place
+    )
+    spread = base.mark_rule(
+        strokeWidth=_SPREAD, strokeCap="butt", color=palette.own, opacity=_SPREAD_OPACITY, yOffset=place
+    )
+    dot = base.mark_circle(size=200, color=palette.own, opacity=1, yOffset=place)
     # The figure stands on the side of the dot where BM does not stand.
-    below = "isValid(datum['BM laag']) && datum.Plaats < (datum['BM laag'] + datum['BM hoog']) / 2"
-    dy = alt.expr(f"{WIDE} ? 0 : 10")
-    right = text(base, palette, alt.expr(f"{below} ? '' : datum.Cijfer"), dx=14, dy=dy, weight=600)
-    left = text(base, palette, alt.expr(f"{below} ? datum.Cijfer : ''"), dx=-14, dy=dy, align="right", weight=600)
+    lower = "isValid(datum['BM laag']) && datum.Plaats < (datum['BM laag'] + datum['BM hoog']) / 2"
+    dy = alt.expr(f"{WIDE} ? 0 : {20 if is_long else 10}")
+    right = text(base, palette, alt.expr(f"{lower} ? '' : datum.Cijfer"), dx=13, dy=dy, weight=600)
+    left = text(base, palette, alt.expr(f"{lower} ? datum.Cijfer : ''"), dx=-13, dy=dy, align="right", weight=600)
     # On a phone there is no room for it; the table below says it too.
     verdict = alt.expr(f"{WIDE} && isValid(datum['BM laag']) ? datum.Verschil + '  ' + datum.Oordeel : ''")
     edge = text(base, palette, verdict, align="right", size=SMALL_SIZE).encode(x=alt.value("width"))
     layers = alt.layer(
-        track(base, palette),
+        track(base, palette, is_long=is_long),
         band.encode(x=alt.X("BM laag:Q", title=title), x2="BM hoog:Q"),
         spread.encode(x=alt.X("Ondergrens:Q", title=title), x2="Bovengrens:Q"),
         dot,
         right.encode(x=alt.X("Rechts:Q", title=title)),
         left.encode(x=alt.X("Links:Q", title=title)),
-        names(base, palette, "datum.Regels"),
+        names(base, palette, "datum.Regels", is_long),
         edge,
+        *key(palette, entries),
     )
-    return finish(layers, palette, count * ROW + AXIS_HEIGHT)
+    return finish(layers, palette, count * row_height(is_long) + AXIS_HEIGHT + height(entries))
 
 
-def differences(palette: Palette, title: str, reach: float, count: int) -> dict[str, Any]:
+def differences(palette: Palette, title: str, reach: float, count: int, is_long: bool) -> dict[str, Any]:
     """Per item the difference as a dot with its 95% interval, against a line at no difference. `reach`: how far the
     axis goes to either side."""
-    x_title = f"← lager    {title}, met 95%-interval    hoger →"
+    entries = [
+        Entry("dot", palette.own, title),
+        Entry("interval", palette.own, "95%-interval", _SPREAD_OPACITY),
+        Entry("line", palette.text, "geen verschil"),
+    ]
+    x_title = "← lager    hoger →"
     base = alt.Chart(ROWS).encode(
-        y=alt.Y("Vraag:N", sort=None, axis=None),
+        y=alt.Y("Vraag:N", sort=None, axis=None, scale=alt.Scale(range=below(entries))),
         x=alt.X(
             "Verschil:Q",
             title=x_title,
-            scale=alt.Scale(domain=[-reach, reach], nice=False, range=across()),
-            axis=alt.Axis(tickCount=5, grid=True, gridOpacity=0.35, domain=False, ticks=False, titlePadding=10),
+            scale=alt.Scale(domain=[-reach, reach], nice=False, range=across(0.3, 0.66)),
+            axis=alt.Axis(
+                labelOverlap=True,
+                labelSeparation=6,
+                tickCount=5,
+                grid=True,
+                gridOpacity=0.35,
+                domain=False,
+                ticks=False,
+                titlePadding=10,
+            ),
         ),
         tooltip=[
             alt.Tooltip(f"{name}:N", title=shown)
@@ -94,47 +121,64 @@ def differences(palette: Palette, title: str, reach: float, count: int) -> dict[
             )
         ],
     )
-    zero = base.mark_rule(color=palette.text, strokeWidth=1.5).encode(
-        x=alt.datum(0), y=alt.value(0), y2=alt.value("height")
+    place = on_row(is_long)
+    start = below(entries)[0].expr
+    zero = base.mark_rule(color=palette.text, strokeWidth=1.5, opacity=THROUGH_NAMES).encode(
+        x=alt.datum(0), y=alt.value(alt.expr(str(start))), y2=alt.value("height")
     )
-    spread = base.mark_rule(strokeWidth=10, strokeCap="butt", color=palette.own, opacity=0.35, yOffset=on_row()).encode(
-        x=alt.X("Ondergrens:Q", title=x_title), x2="Bovengrens:Q"
+    spread = base.mark_rule(
+        strokeWidth=_SPREAD, strokeCap="butt", color=palette.own, opacity=_SPREAD_OPACITY, yOffset=place
+    ).encode(x=alt.X("Ondergrens:Q", title=x_title), x2="Bovengrens:Q")
+    dots = base.mark_circle(size=180, color=palette.own, opacity=1, yOffset=place)
+    wide = text(
+        base, palette, alt.expr(f"{WIDE} ? datum.Tekst + '  ' + datum.Oordeel : ''"), align="right", size=SMALL_SIZE
     )
-    dots = base.mark_circle(size=200, color=palette.own, opacity=1, yOffset=on_row())
-    words = alt.expr(f"{WIDE} ? datum.Tekst + '  ' + datum.Oordeel : datum.Tekst")
-    edge = text(base, palette, words, align="right", size=SMALL_SIZE, dy=alt.expr(f"{WIDE} ? 0 : -14"))
+    # On a phone beside the line, at the height of its mark.
+    narrow = text(
+        base, palette, alt.expr(f"{WIDE} ? '' : datum.Tekst"), align="right", size=SMALL_SIZE, dy=20 if is_long else 10
+    )
     layers = alt.layer(
-        track(base, palette),
+        track(base, palette, is_long=is_long),
         zero,
         spread,
         dots,
-        names(base, palette, "datum.Regels"),
-        edge.encode(x=alt.value("width")),
+        names(base, palette, "datum.Regels", is_long),
+        wide.encode(x=alt.value("width")),
+        narrow.encode(x=alt.value("width")),
+        *key(palette, entries),
     )
-    return finish(layers, palette, count * ROW + AXIS_HEIGHT)
+    return finish(layers, palette, count * row_height(is_long) + AXIS_HEIGHT + height(entries))
 
 
-def products(palette: Palette, low: float, high: float, title: str, count: int) -> dict[str, Any]:
-    """A dot per product, against the mean of the channel as a line."""
+def products(
+    palette: Palette, low: float, high: float, title: str, mean: str, count: int, is_long: bool
+) -> dict[str, Any]:
+    """A dot per product, against the mean of the channel as a line. `mean`: what the line means."""
+    entries = [Entry("dot", palette.own, "product"), Entry("line", palette.benchmark, mean)]
     everything = alt.Chart(ROWS).encode(
         x=alt.X(
             "Plaats:Q",
             title=title,
-            scale=alt.Scale(domain=[low, high], nice=False, zero=False, range=across(0.3, 0.96)),
+            scale=alt.Scale(domain=[low, high], nice=False, zero=False, range=across(0.33, 0.95)),
             axis=value_axis(low, high, "grade"),
         )
     )
     base = everything.transform_filter("datum.Soort == 'product'").encode(
-        y=alt.Y("Product:N", sort=None, axis=None), tooltip=[alt.Tooltip("Product:N"), alt.Tooltip("Cijfer:N")]
+        y=alt.Y("Product:N", sort=None, axis=None, scale=alt.Scale(range=below(entries))),
+        tooltip=[alt.Tooltip("Product:N"), alt.Tooltip("Cijfer:N")],
     )
-    mean = everything.transform_filter("datum.Soort == 'gemiddelde'").mark_rule(color=palette.benchmark, strokeWidth=2)
-    dots = base.mark_circle(size=170, color=palette.own, opacity=1, yOffset=on_row())
-    labels = text(base, palette, alt.expr("datum.Cijfer"), dx=12, dy=alt.expr(f"{WIDE} ? 0 : 10"), weight=600)
+    line = everything.transform_filter("datum.Soort == 'gemiddelde'").mark_rule(
+        color=palette.benchmark, strokeWidth=2, opacity=THROUGH_NAMES
+    )
+    dots = base.mark_circle(size=170, color=palette.own, opacity=1, yOffset=on_row(is_long))
+    dy = alt.expr(f"{WIDE} ? 0 : {20 if is_long else 10}")
+    labels = text(base, palette, alt.expr("datum.Cijfer"), dx=12, dy=dy, weight=600)
     layers = alt.layer(
-        track(base, palette),
-        mean.encode(y=alt.value(0), y2=alt.value("height")),
+        track(base, palette, 1.0, is_long),
+        line.encode(y=alt.value(alt.expr(str(below(entries)[0].expr))), y2=alt.value("height")),
         dots,
         labels,
-        names(base, palette, "datum.Regels"),
+        names(base, palette, "datum.Regels", is_long),
+        *key(palette, entries),
     )
-    return finish(layers, palette, count * 40 + AXIS_HEIGHT)
+    return finish(layers, palette, count * row_height(is_long) + AXIS_HEIGHT + height(entries))

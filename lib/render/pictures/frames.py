@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
-from lib.render.pictures import bars, dots, lines, quadrants, shares
+from lib.render.pictures import bars, dots, lines, shares, twofold
 from lib.render.pictures.parts import Palette
 from lib.report.blocks import Picture
 
@@ -17,7 +17,7 @@ _FRAMES: Mapping[str, Callable[..., Spec]] = {
     "stacked": shares.stacked,
     "columns": shares.columns,
     "trend": lines.trend,
-    "priorities": quadrants.priorities,
+    "priorities": twofold.priorities,
 }
 
 

@@ -47,38 +47,50 @@ def value_axis(low: float, high: float, unit: str, **more: Any) -> alt.Axis:
         domain=False,
         ticks=False,
         labelPadding=8,
+        labelOverlap=True,
+        labelSeparation=6,
         titlePadding=10,
         **more,
     )
 
 
-# On a screen names stand in a column at the left of their marks; on a phone above them.
-WIDE = "width > 640"
-ROW = 46  # pixels from one row to the next
+# On a screen names stand in a column at the left of their marks; where that is narrow, and on a phone, above them.
+WIDE = "width > 840"
+ROW, SECOND_LINE = 46, 20  # pixels from one row to the next, and more where a name takes two lines
+NAMES = 0.29  # of the width
+# Of a line across all rows: on a phone it crosses the names.
+THROUGH_NAMES = alt.expr(f"{WIDE} ? 1 : 0.3")
 
 
-_NAMES = 0.29  # of the width
+def across(left: float = 0.3, right: float = 0.68) -> list[alt.ExprRef]:
+    """Where marks stand: between the names and what is said at the right edge; on a phone across the whole width, with
+    room for a figure on either side of a mark."""
+    return [alt.ExprRef(f"{WIDE} ? width * {left} : 44"), alt.ExprRef(f"{WIDE} ? width * {right} : width - 44")]
 
 
-def across(left: float = 0.3, right: float = 0.71) -> list[alt.ExprRef]:
-    """Where marks stand: between the names and what is said at the right edge; on a phone across the whole width."""
-    return [alt.ExprRef(f"{WIDE} ? width * {left} : 8"), alt.ExprRef(f"{WIDE} ? width * {right} : width - 44")]
+def row_height(is_long: bool) -> int:
+    """Pixels from one row to the next. `is_long`: whether a name takes two lines."""
+    return ROW + SECOND_LINE * is_long
 
 
-def on_row() -> alt.ExprRef:
+def on_row(is_long: bool = False) -> alt.ExprRef:
     """How far below the middle of its row a mark stands: on a phone its name is above it."""
-    return alt.ExprRef(f"{WIDE} ? 0 : 10")
+    return alt.ExprRef(f"{WIDE} ? 0 : {20 if is_long else 10}")
 
 
-def track(base: alt.Chart, palette: Palette) -> alt.Chart:
-    """A pale line across the picture that ties a mark to its name."""
-    marked: alt.Chart = base.mark_rule(color=palette.benchmark, opacity=0.25, strokeWidth=1, yOffset=on_row())
-    return marked.encode(x=alt.value(alt.expr(f"{WIDE} ? width * {_NAMES} : 0")), x2=alt.value("width"))
+def track(base: alt.Chart, palette: Palette, right: float = 0.69, is_long: bool = False) -> alt.Chart:
+    """A pale line that ties a mark to its name; it ends where words begin, at `right` of the width."""
+    marked: alt.Chart = base.mark_rule(color=palette.benchmark, opacity=0.3, strokeWidth=1, yOffset=on_row(is_long))
+    return marked.encode(
+        x=alt.value(alt.expr(f"{WIDE} ? width * {NAMES} : 0")),
+        x2=alt.value(alt.expr(f"{WIDE} ? width * {right} : width")),
+    )
 
 
-def names(base: alt.Chart, palette: Palette, lines: str) -> alt.Chart:
+def names(base: alt.Chart, palette: Palette, lines: str, is_long: bool = False) -> alt.Chart:
     """The names of the rows at the left edge. `lines`: the name with line ends where it must break."""
-    lift = f"{WIDE} ? -9 * (length(split({lines}, '\\n')) - 1) : 4 - 18 * length(split({lines}, '\\n'))"
+    rise = 14 if is_long else 4
+    lift = f"{WIDE} ? -9 * (length(split({lines}, '\\n')) - 1) : {rise} - 18 * length(split({lines}, '\\n'))"
     broken = f"split({lines}, '\\n')"
     marked: alt.Chart = base.mark_text(
         align="left", baseline="middle", dy=alt.expr(lift), fontSize=TEXT_SIZE, lineHeight=18, color=palette.text,

@@ -4,6 +4,7 @@ from lib.report import pictures, provenance, score_tables, sentences
 from lib.report.blocks import Accounts, Page, Section, Shown
 from lib.report.pages.by_product import product_blocks
 from lib.report.pages.opening import base_notice, open_channel
+from lib.report.standing_cells import lowest_options, marks
 from lib.report.view import View
 
 SLUG, TITLE = "informatie", "Informatie vooraf"
@@ -26,10 +27,10 @@ def page(view: View) -> Page:
         TITLE,
         finding,
         base_notice(breakdown.shown_n, is_indicative=breakdown.indicative),
-        pictures.breakdown_picture(breakdown, finding),
+        pictures.breakdown_picture(breakdown, finding, lowest=lowest_options(breakdown)),
         Shown(score_tables.breakdown_table("Informatie vooraf duidelijk", breakdown), "informatie"),
         Section("Per product"),
-        *product_blocks("Informatie vooraf per product", rows, _HEADS, f"{_KEY}_producten"),
+        *product_blocks("Informatie vooraf per product", rows, _HEADS, f"{_KEY}_producten", marks(rows)),
         Accounts(
             (provenance.of_breakdown(TITLE, breakdown, provenance.INFORMATION_BASE, opened.given),),
             (provenance.BASE_RULE,),

@@ -1,12 +1,12 @@
 """How every page begins: there are no data, nobody is selected, or the page's question was not asked; else the figures
 of the channel that the page is about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from lib.figures.channel import ChannelFigures, problems_of
 from lib.report import dutch, sentences
-from lib.report.blocks import Action, Block, Link, Page, Text
+from lib.report.blocks import Action, Block, Control, Link, Page, Text
 from lib.report.provenance import OTHER_RULE, Context, context
 from lib.report.view import View
 from lib.survey.catalogue import CHANNEL_LABELS, OTHER_CHANNEL
@@ -29,9 +29,17 @@ class Opened:
         """What the accounts of this page's figures have in common."""
         return context(self.found, self.view.counts(self.channel), self.view.audience)
 
-    def page(self, slug: str, title: str, finding: str, *blocks: Block | None, notices: tuple[str, ...] = ()) -> Page:
+    def page(
+        self,
+        slug: str,
+        title: str,
+        finding: str,
+        *blocks: Block | None,
+        notices: tuple[str, ...] = (),
+        choices: tuple[Control, ...] = (),
+    ) -> Page:
         """The page with its selection sentence; blocks that are None are left out."""
-        return Page(slug, title, self.selection, finding, tuple(b for b in blocks if b is not None), notices)
+        return Page(slug, title, self.selection, finding, tuple(b for b in blocks if b is not None), notices, choices)
 
 
 def open_channel(
@@ -43,7 +51,9 @@ def open_channel(
         return no_data(slug, title)
     found = {channel: view.figures(channel) for channel in view.session.channels}
     fitting = [channel for channel in found if offers(found[channel])]
-    channel = view.selection.channel or next(iter(fitting), view.session.channels[0])
+    # Without a chosen channel the first that has somebody in this selection.
+    filled = [channel for channel in fitting if found[channel].shown_responses != 0]
+    channel = view.selection.channel or next(iter((*filled, *fitting)), view.session.channels[0])
     figures = found[channel]
     selection = sentences.selection_sentence(
         channel, view.selection, figures.shown_responses, figures.first_day, figures.last_day
@@ -54,7 +64,7 @@ def open_channel(
         finding = f"In het kanaal {CHANNEL_LABELS[channel].lower()} is {question} niet gevraagd."
         return Page(slug, title, selection, finding, tuple(blocks))
     if figures.shown_responses == 0:
-        return nobody(slug, title, selection)
+        return nobody(slug, title, selection, elsewhere(slug, [found[other] for other in filled]))
     return Opened(view, figures, selection)
 
 
@@ -73,15 +83,32 @@ def no_data(slug: str, title: str) -> Page:
     )
 
 
-def nobody(slug: str, title: str, selection: str) -> Page:
-    """What a page shows where the selection holds no respondent."""
+def elsewhere(slug: str, filled: Sequence[ChannelFigures]) -> tuple[Link, ...]:
+    """A way to the channels that do have somebody in the selection, with how many where that may be told."""
+    return tuple(
+        Link(f"Bekijk {CHANNEL_LABELS[found.channel].lower()}{_people(found)}", slug, channel=found.channel)
+        for found in filled
+    )
+
+
+def _people(found: ChannelFigures) -> str:
+    n = found.shown_responses
+    return "" if n is None else f" ({dutch.counted(n, 'klant', 'klanten')})"
+
+
+def nobody(slug: str, title: str, selection: str, links: tuple[Link, ...] = ()) -> Page:
+    """What a page shows where the selection holds no respondent. `links`: to the channels that have some."""
+    why = "Kies een ruimere periode of meer producten."
+    if links:
+        why = "In een ander kanaal zijn er wel, met dezelfde producten en periode."
     return Page(
         slug,
         title,
         selection,
         "Niemand in deze selectie vulde de vragenlijst in (n = 0).",
         (
-            Text("Kies een ruimere periode of meer producten.", is_quiet=True),
+            Text(why, is_quiet=True),
+            *links,
             Action("Wis selectie", "clear_selection"),
         ),
     )

@@ -6,11 +6,10 @@ from dataclasses import replace
 from lib.figures.channel import ChannelFigures
 from lib.report import custom_tables, pictures, provenance, score_tables, sentences
 from lib.report.blocks import Accounts, Block, Control, Download, Facts, Link, Page, Section, Shown, Side, Text
-from lib.report.overviews import channel_blocks
-from lib.report.pages.opening import no_data, nobody
+from lib.report.overviews import channel_blocks, one_channel
+from lib.report.pages.opening import elsewhere, no_data, nobody
 from lib.report.provenance import Account
 from lib.report.view import View
-from lib.report.workbook import file_name
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS, CHANNELS
 
 SLUG, TITLE = "overzicht", "Overzicht"
@@ -23,19 +22,22 @@ def page(view: View) -> Page:
     found = {channel: view.figures(channel) for channel in view.channels}
     selection = _selection(view, found)
     if all(each.shown_responses == 0 for each in found.values()):
-        return nobody(SLUG, TITLE, selection)
+        others = [view.figures(channel) for channel in view.session.channels if channel not in found]
+        filled = [each for each in others if each.shown_responses != 0]
+        return nobody(SLUG, TITLE, selection, elsewhere(SLUG, filled))
     several = list(found.values())
     shown = _columns(view, found)
-    answered = [each for each in several if each.shown_responses != 0]
     blocks: list[Block] = []
     if shown:
-        blocks.append(Side(tuple(channel_blocks(channel, found.get(channel)) for channel in shown)))
+        columns = [channel_blocks(channel, found.get(channel)) for channel in shown]
+        only = shown[0]
+        blocks.append(Side(one_channel(only, found.get(only)) if len(shown) == 1 else tuple(columns)))
     for each in several:
         if each.is_custom_survey:
             blocks += _custom_survey(view, each)
     blocks += [
         *_products(view, several),
-        Download("Download alle cijfers (Excel)", "workbook", file_name(answered)),
+        Download("Download alle cijfers (Excel)", "workbook", "klantmonitor"),
         Accounts(_accounts(view, several), (provenance.BASE_RULE, provenance.BENCHMARK_RULE, provenance.INTERVAL_RULE)),
     ]
     return Page(SLUG, TITLE, selection, sentences.overview_finding(several), tuple(blocks))

@@ -32,9 +32,9 @@ def page(view: View) -> Page:
         blocks.append(Shown(report.first_table(first), f"eerst_doen_{channel}"))
     if found.missing is None:
         blocks += [
-            Text(report.base_note(found), is_quiet=True),
-            Section("Score en samenhang"),
+            *([Section("Score en samenhang")] if first.ranked else []),
             report.priorities_picture(found, finding),
+            Text(report.base_note(found), is_quiet=True),
             Shown(report.priorities_table(found), f"prioriteiten_{channel}"),
         ]
     if found.left_out:

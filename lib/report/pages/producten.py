@@ -30,9 +30,7 @@ def page(view: View) -> Page:
         SLUG,
         TITLE,
         product_tables.products_finding(table),
-        Control("sorteer", "Sorteer op", options, by),
-        Control("laagste_eerst", "Laagste eerst", ("nee", "ja"), lowest_first, "toggle"),
-        Text(f"Kies een product om alleen de antwoorden daarover te zien.{tint}", is_quiet=True),
+        Text(f"Een klik op een kop sorteert; een klik op een product toont alleen dat product.{tint}", is_quiet=True),
         Shown(shown, f"producten_{channel}"),
         *custom,
         Accounts(

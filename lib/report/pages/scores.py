@@ -32,10 +32,10 @@ def page(view: View) -> Page:
     if parts:
         caption = "Onderdelen van hostmanship"
         blocks += [Section(caption), Shown(score_tables.scores_table(caption, parts), f"hostmanship_{found.channel}")]
+    if found.channel == OTHER_CHANNEL:
+        blocks.append(Text(provenance.OTHER_RULE, is_quiet=True))
     blocks += [
-        Section("In woorden"),
-        Text(provenance.OTHER_RULE if found.channel == OTHER_CHANNEL else provenance.BENCHMARK_RULE, is_quiet=True),
-        Sentences(tuple(verdict_sentence(score) for score in scores)),
+        Sentences(tuple(verdict_sentence(score) for score in scores), "In woorden, per vraag"),
         _accounts(opened),
     ]
     return opened.page(SLUG, TITLE, finding, *blocks, notices=benchmark_notices(found))

@@ -4,6 +4,7 @@ from lib.report import dutch, pictures, provenance, score_tables, sentences
 from lib.report.blocks import Accounts, Headline, Page, Section, Shown
 from lib.report.pages.by_product import product_blocks
 from lib.report.pages.opening import base_notice, open_channel
+from lib.report.standing_cells import marks
 from lib.report.view import View
 
 SLUG, TITLE = "terugkomen", "Terugkomen"
@@ -32,7 +33,7 @@ def page(view: View) -> Page:
         pictures.breakdown_picture(breakdown, finding, accent="in_een_keer"),
         Shown(score_tables.breakdown_table(TITLE, breakdown), "terugkomen"),
         Section("Per product"),
-        *product_blocks("Terugkomen per product", rows, _HEADS, f"{_KEY}_producten"),
+        *product_blocks("Terugkomen per product", rows, _HEADS, f"{_KEY}_producten", marks(rows, ("documenten",))),
         Accounts(
             (provenance.of_breakdown(TITLE, breakdown, provenance.REPEAT_VISIT_BASE, opened.given),),
             (provenance.BASE_RULE,),

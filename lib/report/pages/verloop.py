@@ -35,9 +35,11 @@ def page(view: View) -> Page:
         SLUG,
         TITLE,
         finding,
-        Control("verloop_vraag", "Vraag", tuple(items), label),
-        Control("per", "Per", tuple(steps), per, "segments"),
         trends.trend_picture(found, finding),
         Shown(trends.trend_table(found), name) if found.moments else None,
         Accounts((provenance.of_figure(whole, opened.given),), rules),
+        choices=(
+            Control("verloop_vraag", "Vraag", tuple(items), label),
+            Control("per", "Per", tuple(steps), per, "segments"),
+        ),
     )

@@ -12,6 +12,7 @@ from lib.ingest.published.drafts.draft import Draft
 from lib.ingest.published.drafts.draft_files import read_draft
 from lib.report.check.check_draft import check_draft
 from lib.report.check.checked import Checked, CheckedFigure
+from lib.session.derived import Derived
 from lib.session.session import Session
 from lib.survey.dataset import ChannelAnswers, Survey
 from lib.survey.references import NO_REFERENCES, References
@@ -28,7 +29,7 @@ def session_of(*channels: ChannelAnswers, references: References = NO_REFERENCES
     """A session with these answers open."""
     survey = Survey({each.channel: each for each in channels})
     counts = {each.channel: count(each) for each in channels}
-    return Session(survey=survey, counts=counts, references=references, tips=Collection(survey))
+    return Session(derived=Derived(survey, counts, Collection(survey)), references=references)
 
 
 def codes(found: Checked) -> list[str]:

@@ -1,6 +1,7 @@
 """Every page as data, without Streamlit: for each audience, with no data, the sample, one channel, few and none."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import get_args
 
@@ -9,7 +10,7 @@ import pytest
 from lib.figures.audience import Audience
 from lib.figures.selection import Selection
 from lib.render.page_html import page_html
-from lib.report.blocks import Action, Control, Page, Picture, Shown, flat
+from lib.report.blocks import Action, Page, Picture, Shown, flat
 from lib.report.pages.every import PAGES
 from lib.report.view import View
 from lib.session.session import Session
@@ -60,7 +61,7 @@ def test_a_page_says_what_it_is_of_and_what_it_shows(
     assert page.finding.endswith((".", "?"))
     names = [block.name for block in flat(page.blocks) if isinstance(block, Shown) and block.name]
     assert len(names) == len(set(names)), "a file's name tells which table it is"
-    for control in (block for block in flat(page.blocks) if isinstance(block, Control)):
+    for control in page.controls:
         assert control.default in control.options
     html = page_html(page)
     assert html.count("<h1>") == 1
@@ -81,17 +82,38 @@ def test_one_channel_is_enough(one_channel: Session, slug: str) -> None:
 def test_every_choice_of_a_page_gives_a_page(sample: Session) -> None:
     for slug in FIGURES:
         first = PAGES[slug](View(sample, Selection("balie")))
-        for control in (block for block in flat(first.blocks) if isinstance(block, Control)):
+        for control in first.controls:
             for option in control.options:
                 page = PAGES[slug](View(sample, Selection("balie"), {control.key: option}))
-                chosen = [
-                    block.default
-                    for block in flat(page.blocks)
-                    if isinstance(block, Control) and block.key == control.key
-                ]
-                assert chosen == [option]
+                assert [each.default for each in page.controls if each.key == control.key] == [option]
 
 
 def test_a_choice_that_the_data_do_not_have_falls_back(sample: Session) -> None:
     page: Page = PAGES["verloop"](View(sample, Selection("balie"), {"verloop_vraag": "Bestaat niet", "per": "eeuw"}))
-    assert [block.default for block in page.blocks if isinstance(block, Control)] == ["Totaaloordeel", "kwartaal"]
+    assert [control.default for control in page.controls] == ["Totaaloordeel", "kwartaal"]
+
+
+def test_selections_that_were_kept_are_set_against_each_other(sample: Session) -> None:
+    winter, summer = (Selection("balie", (), date(2020, m, 1), date(2020, m, 29)) for m in (1, 7))
+    view = View(sample, winter, {"met": "bewaarde selecties"})
+    assert "U bewaarde nog geen andere selectie" in PAGES["vergelijken"](view).finding
+    kept = replace(sample, selections=(summer, replace(winter, products=("Paspoort",))))
+    page = PAGES["vergelijken"](replace(view, session=kept))
+    assert "1 jan – 29 jan 2020" in page.finding
+    assert page.table("vergelijking_balie") is not None
+    # What is part of the other can't be set against it.
+    second = page.controls[-1].options[-1]
+    same = PAGES["vergelijken"](replace(view, session=kept, choices={**view.choices, "selectie_twee": second}))
+    assert "delen klanten" in same.finding
+
+
+def test_any_two_products_and_channels_are_compared(sample: Session) -> None:
+    chosen = {"met": "ander product", "product_een": "Rijbewijs", "met_product": "Identiteitskaart"}
+    page = PAGES["vergelijken"](View(sample, Selection("balie"), chosen))
+    assert [control.default for control in page.choices] == list(chosen.values())
+    assert "Identiteitskaart" in page.finding
+    assert "Rijbewijs" in page.finding
+    channels = {"met": "ander kanaal", "kanaal_een": "telefoon", "met_kanaal": "digitaal"}
+    page = PAGES["vergelijken"](View(sample, Selection(), channels))
+    assert "telefoon" in page.finding
+    assert "digitaal" in page.finding

@@ -85,7 +85,7 @@ class Kinds:
             return "row"
         for kind in ("value", "label", "head", "year"):
             if kind in kinds:
-                return kind  # type: ignore[return-value]
+                return kind
         return "blank"
 
     def shape(self, pieces: Sequence[Piece]) -> str:

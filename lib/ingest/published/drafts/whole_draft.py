@@ -75,7 +75,7 @@ def set_page_numbers(blocks: list[Block], sheet: Sheet, vocabulary: Vocabulary) 
     several = len(pages) > 1
     for page, lines in pages.items():
         ordered = sorted(lines, key=lambda one: one[0])
-        if len(ordered) > 1 and _is_at_foot(*ordered[-2:], vocabulary):
+        if len(ordered) > 1 and _is_at_foot(ordered[-2], ordered[-1], vocabulary):
             ordered[-1][1][-1].why = "page"
         for at, (_, numbers, line) in enumerate(ordered):
             text = line.text
