@@ -11,7 +11,8 @@ from lib.figures.selection import Selection
 from lib.ingest.published.drafts.draft_figures import printed_numbers
 from lib.ingest.published.drafts.draft_files import read_draft
 from lib.ingest.published.drafts.printed_number import PrintedNumber
-from lib.report.check.checked import Checked, check
+from lib.report.check.check_draft import check
+from lib.report.check.checked import Checked
 from tests.benchmarks.check_drafts import digits, loaded, of_correct
 from tests.benchmarks.layouts.every import documents, planted
 from tests.benchmarks.layouts.printed import Figures, draft_of

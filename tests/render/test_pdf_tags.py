@@ -109,5 +109,5 @@ def test_an_existing_checker_finds_nothing_in_what_it_looks_at(pdf: bytes, tmp_p
     """pdfua 0.1 looks at 16 of the 106 rules of PDF/UA-1, and not at reading order, fonts or colours: no more is said."""
     file = tmp_path / "factsheet.pdf"
     file.write_bytes(pdf)
-    report = pdfua.validate(file)
+    report = pdfua.validate(str(file))
     assert list(report.findings) == []

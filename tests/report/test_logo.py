@@ -112,5 +112,14 @@ def test_a_saved_logo_is_looked_at_again() -> None:
     logo = logo_of(png())
     assert opened(saved(logo)) == logo
     evil = base64.b64encode(svg("<text>x</text>")).decode()
-    for content in (None, [], {"kind": "png"}, {"data": 3}, {"data": "%%"}, {"data": evil}, {"data": "A" * 500_000}):
+    wrong: tuple[object, ...] = (
+        None,
+        [],
+        {"kind": "png"},
+        {"data": 3},
+        {"data": "%%"},
+        {"data": evil},
+        {"data": "A" * 500_000},
+    )
+    for content in wrong:
         assert opened(content) is None

@@ -35,7 +35,7 @@ WORK = SavedWork(
     {"municipality": "Zuidermark", "parts": ["ces"]},
     (Stop("scores", Selection("balie"), {"per": "maand"}, "Titel", "Notitie", True),),
     (("balie.csv", EXPORT),),
-    (Selection("balie", (), date(2020, 1, 1), date(2020, 3, 31)), Selection("balie", ("VOG",))),
+    selections=(Selection("balie", (), date(2020, 1, 1), date(2020, 3, 31)), Selection("balie", ("VOG",))),
 )
 
 

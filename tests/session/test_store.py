@@ -75,7 +75,7 @@ def test_two_users_of_the_same_content_share_what_is_made_of_it_and_a_benchmark_
     references = ReferencesRead("bm.csv", NO_REFERENCES, ())
     store.update("a", lambda current: current.with_references(references))
     assert store.get("a").derived is store.get("b").derived
-    store.update("b", lambda current: current.with_keep("first"))
+    store.update("b", lambda current: current.with_keep("last"))
     assert store.get("a").derived is not store.get("b").derived
 
 

@@ -51,8 +51,12 @@ def test_a_server_that_is_asked_to_stop_wakes_who_waits_and_writes_what_is_left(
     def asked(number: int, _frame: object) -> None:
         told.append(signal.Signals(number).name)
 
+    def flush(seconds: float) -> bool:
+        told.append(seconds)
+        return True
+
     async def run() -> None:
-        async with lifespan(lambda: told.append("wake"), lambda seconds: told.append(seconds) is None)(None):
+        async with lifespan(lambda: told.append("wake"), flush)(None):
             signal.raise_signal(signal.SIGTERM)
             await asyncio.sleep(0.05)
             assert stopping().is_set()

@@ -132,12 +132,12 @@ def slides(channel: str, variant: int) -> Document:
     ):
         first += [(60 + 220 * place, 160, f"{{{channel}.{item}.own}}"), (60 + 220 * place, 210, word)]
     second: list[Placed] = [(50, 30, f"{NAMES[channel]}: hoogste en laagste")]
-    for place, item in enumerate(aspects_of(channel)[variant : variant + 3]):
+    for place, aspect in enumerate(aspects_of(channel)[variant : variant + 3]):
         x = 60 + 230 * place
         second += [
-            (x, 120, item.label),
-            (x, 150, f"{{{channel}.{item.key}.own}}"),
-            (x, 190, f"(BM {{{channel}.{item.key}.benchmark}})"),
+            (x, 120, aspect.label),
+            (x, 150, f"{{{channel}.{aspect.key}.own}}"),
+            (x, 190, f"(BM {{{channel}.{aspect.key}.benchmark}})"),
         ]
     return _placed(f"dias_{channel}_{variant}.pptx", "pptx", first, second)
 

@@ -58,9 +58,8 @@ def sample_session(
     sample_survey: Survey, sample_counts: Mapping[str, Counts], sample_references: References
 ) -> Session:
     """The sample as someone has it open."""
-    return Session(
-        survey=sample_survey, counts=sample_counts, references=sample_references, tips=Collection(sample_survey)
-    )
+    derived = Derived(sample_survey, sample_counts, Collection(sample_survey))
+    return Session(derived=derived, references=sample_references)
 
 
 @pytest.fixture
