@@ -14,7 +14,7 @@ from lib.answers.words import composed
 from lib.figures.selection import Selection
 from lib.figures.verbatims import Verbatim, verbatims
 from lib.survey import catalogue
-from lib.survey.dataset import Survey
+from lib.survey.dataset import ChannelAnswers, Survey
 from lib.survey.visible import visible
 
 QUESTIONS = ("tip", "toelichting")
@@ -24,8 +24,9 @@ _KEPT = 4  # selections whose answers are kept: a page asks for the same ones at
 @dataclass(frozen=True)
 class MaskedAnswer:
     """One open answer as it may be shown. `text`: covered, in composed form. `key`: by which a choice
-    knows it again; made of the covered text, so that it tells nothing more. `place`: among all texts of
-    the collection. `about`: what may be told of who wrote it; its own text is never shown."""
+    knows it again; made of its whole row and its question, so that nobody without the export can try what someone
+    wrote. `place`: among all texts of
+    the collection. `about`: what may be told of who wrote it."""
 
     key: str
     text: str
@@ -81,7 +82,7 @@ class Collection:
                     counted.update(mask.kind for mask in found)
                     places[channel, question, row] = len(texts)
                     texts.append(cover(text, found))
-                    key = _key(channel, question, texts[-1])
+                    key = _key(channel, question, _mark(answers, row) or texts[-1])
                     same[key] += 1
                     keys.append(key if same[key] == 1 else f"{key}-{same[key]}")
                     self._covered = len(texts)
@@ -167,8 +168,14 @@ class Collection:
         return found
 
 
-def _key(channel: str, question: str, text: str) -> str:
-    return blake2b(f"{channel}|{question}|{text}".encode(errors="replace"), digest_size=8).hexdigest()
+def _mark(answers: ChannelAnswers, row: int) -> str:
+    """The mark of a row; empty for answers that come from no file."""
+    mark = 0 if answers.row_marks is None else int(answers.row_marks[row])
+    return f"{mark:016x}" if mark else ""
+
+
+def _key(channel: str, question: str, row: str) -> str:
+    return blake2b(f"{channel}|{question}|{row}".encode(errors="replace"), digest_size=8).hexdigest()
 
 
 def _label(question: str) -> str:

@@ -1,4 +1,4 @@
-"""Open answers of a selection: the words with what may be told about who wrote them."""
+"""Open answers of a selection: which they are, and what may be told about who wrote them."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -22,9 +22,8 @@ class Verbatim:
     `repeat_visit` (key of the option chosen) are None where they are unknown, and where fewer than ten
     respondents of the selection share the product: together with the words they would say who it was.
     The month is None also where fewer than ten share product and month. `row`: of the respondent in the
-    answers of the channel. `text` is as it was written: it is for `lib.tips` to cover, never to show."""
+    answers of the channel. The words themselves are no part of this: only `lib.answers` reads them, to mask them."""
 
-    text: str
     channel: str
     product: str | None
     month: date | None
@@ -62,7 +61,6 @@ def verbatims(channel: ChannelAnswers, selection: Selection, key: str) -> list[V
         tells_month = tells and not is_suppressed(same_month[int(groups[row]), int(months[row])])
         found.append(
             Verbatim(
-                text=texts[row],
                 channel=channel.channel,
                 product=channel.products[product] if tells and product >= 0 else None,
                 month=(_EPOCH + timedelta(days=day)).replace(day=1) if tells_month and day != NO_DAY else None,

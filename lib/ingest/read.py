@@ -14,6 +14,7 @@ from lib.ingest.decode.remarks import holds_own_words
 from lib.ingest.files.raw import RawFile
 from lib.ingest.files.sheets import open_file
 from lib.ingest.join.respondents import id_columns, with_respondents, without_id_products
+from lib.ingest.join.row_marks import with_row_marks
 from lib.ingest.layout.answer_per_row import one_row_per_respondent
 from lib.ingest.layout.headers import is_bare_code
 from lib.ingest.layout.legend import with_legends
@@ -319,7 +320,12 @@ def _read_table(
         found = assemble(file, table, read_as, told, channel)
         unread = {match.column.place: not_understood(match) for match in read_as}
         parts = zip(found.parts, found.rows, strict=True)
-        found = replace(found, parts=tuple(with_respondents(part, rows, ids, key) for part, rows in parts))
+        found = replace(
+            found,
+            parts=tuple(
+                with_row_marks(with_respondents(part, rows, ids, key), rows, table.columns) for part, rows in parts
+            ),
+        )
     places = {column.place for column in ids}
     columns = tuple(
         _column_receipt(

@@ -80,7 +80,8 @@ class ChannelAnswers:
     (int32): place in `products`, `NO_PRODUCT` where it is unknown. `answers`: by item key.
     `texts`: by key of the open questions, object array of `str | None` (None where empty).
     `respondents` (uint64, [respondents, columns of ids]): a keyed hash of each id, 0 where there is none; None
-    where the file has no ids. It only serves to see the same respondent in two files.
+    where the file has no ids. It only serves to see the same respondent in two files. `row_marks` (uint64): by what the
+    row of each respondent who wrote something is known again, 0 for the others; None where nobody wrote anything.
     """
 
     channel: str
@@ -90,6 +91,7 @@ class ChannelAnswers:
     answers: Mapping[str, Answers]
     texts: Mapping[str, NDArray[np.object_]]
     respondents: NDArray[np.uint64] | None = None
+    row_marks: NDArray[np.uint64] | None = None
 
     def __len__(self) -> int:
         return len(self.days)
@@ -140,6 +142,15 @@ def _join(parts: Sequence[ChannelAnswers]) -> ChannelAnswers:
         products=products,
         answers=MappingProxyType(_with_own_sets({key: _join_answers(key, parts) for key in keys})),
         texts=MappingProxyType({key: np.concatenate([_texts(part, key) for part in parts]) for key in text_keys}),
+        row_marks=_join_row_marks(parts),
+    )
+
+
+def _join_row_marks(parts: Sequence[ChannelAnswers]) -> NDArray[np.uint64] | None:
+    if all(part.row_marks is None for part in parts):
+        return None
+    return np.concatenate(
+        [np.zeros(len(part), dtype=np.uint64) if part.row_marks is None else part.row_marks for part in parts]
     )
 
 

@@ -1,16 +1,18 @@
 """Choosing an open answer: read it in its covered form, change it where needed, and approve it."""
 
+from datetime import date
 from hashlib import blake2b
 
 import streamlit as st
 from markupsafe import Markup
 
-from lib.answers.choice import LONGEST, still_personal
+from lib.answers.choice import LONGEST, Approval, still_personal
 from lib.answers.collection import MaskedAnswer
 from lib.report import dutch
 from lib.session.session import Session
 from lib.ui import components, state
 
+_INITIALS = "paraaf"
 READ, APPROVED = "Lees en keur goed", "Goedgekeurd"
 
 
@@ -65,6 +67,13 @@ def editor(workspace: Session, masked: MaskedAnswer) -> None:
                 "dat het geen persoonsgegeven is."
             )
             is_sure = st.checkbox("Dit zijn geen persoonsgegevens", key=_sure_key(masked.key, text or ""))
+        st.text_input(
+            "Uw paraaf (niet verplicht)",
+            st.session_state.get("paraaf_bewaard", ""),
+            max_chars=12,
+            key=_INITIALS,
+            help="Wordt met de datum van vandaag bewaard bij de goedkeuring, en staat in het werkbestand.",
+        )
         with st.container(horizontal=True):
             can_be_shown = bool((text or "").strip()) and is_sure
             st.button(
@@ -84,7 +93,9 @@ def _approve(key: str) -> None:
     # What stands in the field now, not what stood there when the button was drawn.
     text = str(st.session_state.get(f"tekst_{key}") or "")
     if text.strip() and (not still_personal(text) or st.session_state.get(_sure_key(key, text), False)):
-        state.choose(key, text)
+        initials = str(st.session_state.get(_INITIALS) or "")
+        st.session_state.paraaf_bewaard = initials
+        state.choose(key, text, Approval(initials, date.today()))
         open_editor(None)
 
 

@@ -5,7 +5,7 @@ import streamlit as st
 from lib.answers import choice
 from lib.answers.collection import MaskedAnswer
 from lib.render.csv_file import table_csv
-from lib.report import listing, tip_sentences, tip_tables
+from lib.report import dutch, listing, tip_sentences, tip_tables
 from lib.ui import approving, components, state
 from lib.ui.open_answers import OpenAnswers
 
@@ -46,6 +46,10 @@ def _list(opened: OpenAnswers, shown: list[tuple[MaskedAnswer, str]]) -> None:
     """All approved texts, to read once more, change, put in order or take away."""
     for place, (masked, text) in enumerate(shown):
         below = listing.meta(masked.about, with_channel=opened.several_channels)
+        approval = opened.workspace.choice.approvals.get(masked.key)
+        if approval is not None:
+            who = f" door {approval.by}" if approval.by else ""
+            below = " · ".join(part for part in (below, f"goedgekeurd{who} op {dutch.day(approval.on)}") if part)
         with components.article(listing.article(text, below)):
             st.button(
                 "Bewerk",

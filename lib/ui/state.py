@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from lib.answers.choice import Choice
+from lib.answers.choice import Approval, Choice
 from lib.answers.themes import Theme
 from lib.figures.audience import Audience
 from lib.figures.selection import Selection
@@ -220,9 +220,9 @@ def add_references(read: ReferencesRead) -> None:
     _update(lambda current: current.with_references(read))
 
 
-def choose(key: str, text: str) -> None:
+def choose(key: str, text: str, approval: Approval) -> None:
     """Approve a text to be shown for an open answer."""
-    _update(lambda current: replace(current, choice=current.choice.with_text(key, text)))
+    _update(lambda current: replace(current, choice=current.choice.with_text(key, text, approval)))
 
 
 def change_choice(choice: Choice) -> None:

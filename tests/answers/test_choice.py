@@ -1,12 +1,13 @@
 """What may be shown: only what was approved, and a file of it can't bring personal data in."""
 
 import json
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lib.answers.choice import Choice, from_json, looks_like_choice, still_personal, to_json
+from lib.answers.choice import Approval, Choice, from_json, looks_like_choice, still_personal, to_json
 
 CHOICE = Choice({"a": "Meer stoelen", "b": "Bel [telefoonnummer]", "c": "Koffie"})
 
@@ -78,3 +79,21 @@ def test_a_key_in_a_file_that_is_of_no_answer_is_left_out(key: str) -> None:
     read, said = from_json(json.dumps({**json.loads(to_json(CHOICE)), "texts": {key: "Koffie"}}).encode())
     assert len(read) == 0
     assert len(said) == 1
+
+
+def test_who_approved_and_when_goes_along_and_is_gone_with_the_text() -> None:
+    day = date(2026, 11, 30)
+    choice = Choice().with_text("a", "Meer stoelen", Approval("M. de V.<script>", day)).with_text("b", "Koffie")
+    assert choice.approvals == {"a": Approval("M. de V.scri", day)}
+    read, said = from_json(to_json(choice).encode())
+    assert (read, said) == (choice, [])
+    assert choice.without("a").approvals == {}
+    assert choice.with_text("a", "Veel meer stoelen").approvals == {}
+    assert Choice({"a": "x"}).with_all(choice).approvals == choice.approvals
+
+
+@pytest.mark.parametrize("approved", [None, [], {"a": 3}, {"a": {"by": "x"}}, {"a": {"by": "x", "on": "gisteren"}}])
+def test_a_file_that_says_wrongly_who_approved_says_nothing_of_it(approved: object) -> None:
+    data = {"format": "klantmonitor-keuze", "version": 1, "texts": {"a": "Meer stoelen"}, "approved": approved}
+    read, said = from_json(json.dumps(data).encode())
+    assert (dict(read.texts), dict(read.approvals), said) == ({"a": "Meer stoelen"}, {}, [])

@@ -77,7 +77,7 @@ def test_only_what_leaves_something_out_is_a_filter(wish: Wish, filters: bool) -
 def one(
     grade: Fraction | None = None, month: date | None = None, themes: tuple[str, ...] = (), key: str = "a"
 ) -> MaskedAnswer:
-    return MaskedAnswer(key, "tekst", 0, Verbatim("", "balie", None, month, grade), themes)
+    return MaskedAnswer(key, "tekst", 0, Verbatim("balie", None, month, grade), themes)
 
 
 @pytest.mark.parametrize(

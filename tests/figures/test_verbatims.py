@@ -44,11 +44,11 @@ def shuffled(survey: ChannelAnswers, order: Sequence[int]) -> ChannelAnswers:
 
 
 def texts_of(survey: ChannelAnswers, selection: Selection | None = None) -> list[str]:
-    return [verbatim.text for verbatim in verbatims(survey, selection or Selection(), "tip")]
+    return [survey.texts["tip"][found.row] for found in verbatims(survey, selection or Selection(), "tip")]
 
 
-def tip(text: str, grade: Fraction | None = None) -> Verbatim:
-    return Verbatim(text, "balie", None, None, grade)
+def tip(grade: Fraction | None = None) -> Verbatim:
+    return Verbatim("balie", None, None, grade)
 
 
 def test_who_wrote_nothing_is_no_open_answer() -> None:
@@ -144,7 +144,8 @@ def test_only_respondents_of_the_selection_count_as_sharing_the_product() -> Non
 
 def test_an_unknown_product_or_date_is_not_told() -> None:
     survey = written(["a", "b"] + [None] * 20, days=[None, MARCH] + [MARCH] * 20, products=["VOG", None] + ["VOG"] * 20)
-    told = {verbatim.text: (verbatim.product, verbatim.month) for verbatim in verbatims(survey, Selection(), "tip")}
+    words = survey.texts["tip"]
+    told = {words[found.row]: (found.product, found.month) for found in verbatims(survey, Selection(), "tip")}
     assert told["a"] == ("VOG", None)
     assert told["b"][0] is None
 
@@ -167,9 +168,9 @@ def test_without_totaaloordeel_there_is_no_grade() -> None:
 
 
 def test_the_mean_grade_is_over_those_who_gave_one_and_hidden_under_ten() -> None:
-    nine = [tip("a", Fraction(8))] * 9
-    assert mean_grade([*nine, tip("b")]) is None
-    assert mean_grade([*nine, tip("b"), tip("c", Fraction(6))]) == Fraction(78, 10)
+    nine = [tip(Fraction(8))] * 9
+    assert mean_grade([*nine, tip()]) is None
+    assert mean_grade([*nine, tip(), tip(Fraction(6))]) == Fraction(78, 10)
     assert mean_grade([]) is None
 
 

@@ -24,7 +24,7 @@ HOSTILE = [
 
 
 def tip(text: str, product: str | None = None, month: date | None = None, grade: Fraction | None = None) -> Verbatim:
-    return Verbatim(text, "balie", product, month, grade)
+    return Verbatim("balie", product, month, grade)
 
 
 def tags(html: str) -> list[str]:

@@ -25,9 +25,7 @@ def masked(
     text: str = "tekst",
     product: str | None = "Paspoort",
 ) -> MaskedAnswer:
-    about = Verbatim(
-        "Mevrouw De Vries", "balie", product, date(2020, 3, 1), None if grade is None else Fraction(grade), question
-    )
+    about = Verbatim("balie", product, date(2020, 3, 1), None if grade is None else Fraction(grade), question)
     return MaskedAnswer(key, text, 0, about, themes or ("overig",))
 
 

@@ -227,4 +227,5 @@ def _without(part: ChannelAnswers, rows: NDArray[np.int64]) -> ChannelAnswers:
         answers={key: replace(answers, codes=answers.codes[keep]) for key, answers in part.answers.items()},
         texts={key: texts[keep] for key, texts in part.texts.items()},
         respondents=None if part.respondents is None else part.respondents[keep],
+        row_marks=None if part.row_marks is None else part.row_marks[keep],
     )
