@@ -5,10 +5,9 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from lib.figures.channel import problems_of
-from lib.figures.keys import BENCHMARK, DIFFERENCE, OWN, N
+from lib.figures.benchmarks import wanted_year
+from lib.figures.keys import BENCHMARK, DIFFERENCE, OWN, FigureKey, N
 from lib.figures.measures import SHARE
-from lib.figures.selection import Selection
 from lib.ingest.published.drafts.printed_number import PrintedNumber
 from lib.report import dutch
 from lib.report.check.causes import label_of
@@ -17,6 +16,7 @@ from lib.report.check.recompute import Data, parts_of
 from lib.report.check.settle import RESPONSES
 from lib.report.sentences import period_words, products_words
 from lib.survey import catalogue
+from lib.survey.catalogue import CHANNEL_LABELS
 
 _UP, _DOWN = "▲▴△↑⬆↗⇧🔼", "▼▾▽↓⬇↘⇩🔽"
 _ARROW = re.compile(f"[{_UP}{_DOWN}]")
@@ -201,17 +201,30 @@ def _years(data: Data, figures: Sequence[CheckedFigure], numbers: Sequence[Print
     if taken:
         words = dutch.enumerate_words([taken[year] for year in sorted(taken)])
         yield Remark("year_of_draft", "info", f"Nagerekend over {words}: het jaar dat het concept noemt.")
-    selections: dict[tuple[str, Selection], CheckedFigure] = {}
+    told = set()
     for figure in figures:
-        claim = figure.claim
-        if claim.column in (BENCHMARK, DIFFERENCE) and claim.channel in data.counts:
-            selection = data.selection_of(claim)
-            if selection is not None:
-                selections.setdefault((claim.channel, selection), figure)
-    for (channel, selection), figure in selections.items():
-        for problem in problems_of(data.whole(channel, selection)):
-            if problem.code == "benchmark_other_year":
-                yield Remark("benchmark_other_year", "warning", problem.message, figure.printed.place)
+        years_apart = _benchmark_years(data, figure)
+        if years_apart is not None and (figure.claim.channel, years_apart) not in told:
+            told.add((figure.claim.channel, years_apart))
+            wanted, used = years_apart
+            label = CHANNEL_LABELS[figure.claim.channel].lower()
+            message = f"Voor {label} is er geen BM van {wanted}; vergeleken is met BM {used}."
+            yield Remark("benchmark_other_year", "warning", message, figure.printed.place)
+
+
+def _benchmark_years(data: Data, figure: CheckedFigure) -> tuple[int, int] | None:
+    """The year whose BM is wanted and the year whose BM there is, of a printed BM where these differ."""
+    claim = figure.claim
+    if claim.column not in (BENCHMARK, DIFFERENCE) or claim.channel not in data.counts:
+        return None
+    selection = data.selection_of(claim)
+    if selection is None:
+        return None
+    counts, key = data.counts[claim.channel], FigureKey(claim.channel, parts_of(claim.item)[0], BENCHMARK)
+    wanted = wanted_year(counts, selection, counts.select(selection))
+    found = data.figures(claim.channel, selection).get(key)
+    used = None if found is None else found.benchmark_year
+    return None if wanted is None or used is None or used == wanted else (wanted, used)
 
 
 def _span(data: Data) -> str:
