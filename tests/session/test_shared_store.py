@@ -1,7 +1,9 @@
 """Two servers on one store: what one opens the other has, what one removes is gone for both, and a store that is gone,
 full or empty costs nobody what they have open."""
 
+import gc
 import time
+import weakref
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -289,3 +291,17 @@ def test_the_connection_can_be_encrypted(reader: Reader, tmp_path: Path) -> None
         assert stranger.start().trouble(TOKEN) == "gone"
         stranger.close()
         servers.close()
+
+
+def test_after_a_removal_nothing_on_either_server_leads_to_what_was_open(servers: Servers) -> None:
+    one, other = servers.start(), servers.start()
+    one.update(TOKEN, opened)
+    seen = [weakref.ref(store.get(TOKEN)) for store in (one, other)]
+    assert all(ref() is not None for ref in seen)
+    other.put(TOKEN, Session(other.reader))
+
+    def is_gone() -> bool:
+        gc.collect()
+        return all(ref() is None for ref in seen)
+
+    eventually(is_gone)
