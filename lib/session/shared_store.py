@@ -222,7 +222,8 @@ class SharedStore:
         for copy in gone:
             if copy.lock.acquire(blocking=False):  # who is busy with it keeps it until the next time
                 try:
-                    if not copy.is_ahead:
+                    # A store that is gone has nothing for who comes back meanwhile.
+                    if not copy.is_ahead and self._store.is_up:
                         copy.session, copy.written, copy.version, copy.checked = None, None, b"", float("-inf")
                 finally:
                     copy.lock.release()
@@ -334,15 +335,6 @@ class SharedStore:
             pipe.execute()
 
         self._store.bulk(put)
-
-    def _let_go(self) -> None:
-        """Let go of what made room for others here, once the store has it: who comes back finds it there."""
-        with self._lock:
-            copies = list(self._copies.items())
-        for token, copy in copies:
-            with copy.lock:
-                if copy.session is not None and token not in self._here and not copy.is_ahead and self._store.is_up:
-                    copy.session, copy.written, copy.version, copy.checked = None, None, b"", float("-inf")
 
     def _look(self, token: str, copy: _Copy) -> None:
         """Let go of a copy that is not the last one any more; write it where the store lost it."""
