@@ -28,6 +28,7 @@ _CHECKED: Final = 0.2  # seconds that a copy needs no look whether it is still t
 _FULL_AGAIN: Final = 5.0  # seconds until a full store is tried again
 _PATIENCE: Final = 5.0  # seconds that opening files waits until they are in the store too
 _KEPT_MS: Final = KEPT_SECONDS * 1000
+_ROOM: Final = ""  # in place of a token: look who made room here
 _VERSION, _GONE, _WORK, _EXPORT = "version", "gone", "work", "export:"
 
 Trouble = Literal["gone", "removing", "full", "unreadable"]
@@ -73,7 +74,8 @@ class _Copy:
 
 
 class SharedStore:
-    """A `Store` whose sessions other servers find too. `sample`: the session of the sample, which is never written."""
+    """A `Store` whose sessions other servers find too. `here`: what this server keeps in memory, as far as there is
+    room; `sample` gives the session of the sample, which is never written."""
 
     def __init__(
         self,
@@ -161,6 +163,8 @@ class SharedStore:
         copy = self._copy(token)
         with copy.lock:
             now = copy.used = self._clock()
+            if copy.session is not None and token not in self._here:
+                self._here.put(token, copy.session)  # it made room for another's, and was not let go yet
             if now - copy.checked < _CHECKED:
                 return
             try:
@@ -206,6 +210,7 @@ class SharedStore:
             copy.version, copy.trouble = found.get(_VERSION.encode(), version), "unreadable"
             return
         self._here.put(token, session)
+        self._background.later(_ROOM)
         copy.session, copy.written, copy.version = session, session.files, found.get(_VERSION.encode(), version)
 
     def _let_go(self) -> None:
@@ -217,7 +222,8 @@ class SharedStore:
         for copy in gone:
             if copy.lock.acquire(blocking=False):  # who is busy with it keeps it until the next time
                 try:
-                    if not copy.is_ahead:
+                    # A store that is gone has nothing for who comes back meanwhile.
+                    if not copy.is_ahead and self._store.is_up:
                         copy.session, copy.written, copy.version, copy.checked = None, None, b"", float("-inf")
                 finally:
                     copy.lock.release()
@@ -236,6 +242,7 @@ class SharedStore:
     def _ahead(self, token: str, copy: _Copy) -> None:
         copy.is_ahead, copy.is_removing = True, False
         self._background.later(token)
+        self._background.later(_ROOM)
 
     def _remove(self, token: str, copy: _Copy) -> None:
         copy.session, copy.written, copy.is_ahead, copy.is_removing, copy.trouble = None, None, False, True, None
@@ -265,6 +272,9 @@ class SharedStore:
 
     def _settle(self, token: str) -> None:
         """Bring the store and the copy here together, as far as one is ahead of the other."""
+        if token == _ROOM:
+            self._let_go()
+            return
         with self._lock:
             copy = self._copies.get(token)
         if copy is None:
@@ -310,6 +320,7 @@ class SharedStore:
             copy.version, copy.written, copy.trouble = version, session.files, None
             if copy.session is session:
                 copy.is_ahead = False
+                self._background.later(_ROOM)
             else:
                 self._background.later(token)
         self._tell(copy)

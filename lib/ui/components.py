@@ -60,10 +60,10 @@ def frame(slug: str = "", titles: Mapping[str, str] = MappingProxyType({})) -> N
 
 
 _TROUBLES = {
-    "gone": "De gedeelde opslag is even niet bereikbaar. Wat u ziet, blijft staan; wat u elders opende, staat er weer zodra zij terug is.",
-    "removing": "Uw gegevens zijn hier verwijderd. De gedeelde opslag is even niet bereikbaar; daar verdwijnen zij zodra zij terug is.",
-    "full": "De gedeelde opslag is vol. Wat u ziet, blijft staan, maar alleen op deze server: bewaar uw werk op Gegevens.",
-    "unreadable": "Wat u opende met een andere versie van deze app, kan hier niet worden gelezen. Open uw bestanden opnieuw.",
+    "gone": "De gedeelde opslag is even niet bereikbaar: wat u ziet, blijft staan, en wat u elders opende, staat er weer zodra zij terug is.",
+    "removing": "De gedeelde opslag is even niet bereikbaar: hier zijn uw gegevens verwijderd, en daar zodra zij terug is.",
+    "full": "De gedeelde opslag is vol: wat u ziet, blijft staan, maar alleen op deze server, dus bewaar uw werk op Gegevens.",
+    "unreadable": "Wat u opende met een andere versie van deze app, kan hier niet worden gelezen: open uw bestanden opnieuw.",
 }
 
 

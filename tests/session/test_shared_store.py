@@ -1,7 +1,9 @@
 """Two servers on one store: what one opens the other has, what one removes is gone for both, and a store that is gone,
 full or empty costs nobody what they have open."""
 
+import gc
 import time
+import weakref
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -20,7 +22,7 @@ from redis.exceptions import ResponseError
 from lib.ingest.sandbox.guard import Reader
 from lib.session.session import Session
 from lib.session.shared_store import SharedStore
-from lib.session.store import KEPT_SECONDS, Store
+from lib.session.store import KEPT_SECONDS, MOST, Store
 from lib.session.valkey import Connection
 from tests.benchmarks.stream import free_port
 from tests.ingest.exports import csv_text
@@ -48,10 +50,10 @@ class Servers:
         self._url, self._reader = url, reader
         self._connections: list[Connection] = []
 
-    def start(self) -> SharedStore:
+    def start(self, most: int = MOST) -> SharedStore:
         connection = Connection(self._url)
         self._connections.append(connection)
-        store = SharedStore(connection, lambda: Session(self._reader), Store(reader=self._reader))
+        store = SharedStore(connection, lambda: Session(self._reader), Store(reader=self._reader, most=most))
         connection.start()
         return store
 
@@ -289,3 +291,34 @@ def test_the_connection_can_be_encrypted(reader: Reader, tmp_path: Path) -> None
         assert stranger.start().trouble(TOKEN) == "gone"
         stranger.close()
         servers.close()
+
+
+def test_after_a_removal_nothing_on_either_server_leads_to_what_was_open(servers: Servers) -> None:
+    one, other = servers.start(), servers.start()
+    one.update(TOKEN, opened)
+    seen = [weakref.ref(store.get(TOKEN)) for store in (one, other)]
+    assert all(ref() is not None for ref in seen)
+    other.put(TOKEN, Session(other.reader))
+
+    def is_gone() -> bool:
+        gc.collect()
+        return all(ref() is None for ref in seen)
+
+    eventually(is_gone)
+
+
+def test_what_made_room_for_another_is_found_in_the_store(servers: Servers) -> None:
+    one = servers.start(most=1)
+    one.update(TOKEN, opened)
+    seen = weakref.ref(one.get(TOKEN))
+    one.update("iemand anders", opened)
+    assert one.flush(10)
+
+    def is_gone() -> bool:
+        gc.collect()
+        return seen() is None
+
+    eventually(is_gone)
+    assert one.get(TOKEN).channels == ("balie",)
+    assert not one.get(TOKEN).told
+    assert one.get("iemand anders").channels == ("balie",)

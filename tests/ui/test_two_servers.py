@@ -144,7 +144,7 @@ def test_with_the_store_gone_everyone_keeps_what_they_have_and_it_comes_back_by_
             await until(lambda: words(two.one, visitor.cookie), lambda text: 'data-testid="opslag"' in text)
             shown = await words(two.one, visitor.cookie)
             assert has_figures(shown)
-            assert shown.count("De gedeelde opslag is even niet bereikbaar.") == 1
+            assert shown.count("De gedeelde opslag is even niet bereikbaar: ") == 1
             assert health(two.one)[0] == 200
             assert health(two.one)[1]["opslag"] == "onbereikbaar"
         finally:
