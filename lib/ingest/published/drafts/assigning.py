@@ -70,6 +70,7 @@ class Columns:
         self.assign(row, label, state)
 
     def give(self, state: State, facts: Facts) -> None:
+        """Give the numbers that wait what a word under them says."""
         rows, state.values = state.values, []
         self.assign([one for cells in rows for one in cells], facts, state)
 

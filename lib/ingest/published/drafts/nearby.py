@@ -63,6 +63,7 @@ def nearest_item(one: Found, mentions: list[tuple[int, int, str]], start: int) -
 
 
 def year_of_number(text: str, one: Found, before: str, behind: str, context: Facts) -> int | None:
+    """The year of which a number is: that named before or behind it, else that of the text around."""
     at = one.number.start
     start = max((found.end() for found in re.finditer(r"[.;]\s", text[:at])), default=0)
     earlier = list(YEAR.finditer(text, start, at))
