@@ -127,10 +127,10 @@ def chart(channel: str, variant: int) -> Document:
 def slides(channel: str, variant: int) -> Document:
     """Slides with a few large figures over their words, and a list."""
     first: list[Placed] = [(50, 30, f"{NAMES[channel]}: respons in 2020")]
-    for place, (item, word) in enumerate(
+    for place, (count, word) in enumerate(
         (("responses", "respondenten"), ("reviews", "reviews"), ("tips", "verbetertips"))
     ):
-        first += [(60 + 220 * place, 160, f"{{{channel}.{item}.own}}"), (60 + 220 * place, 210, word)]
+        first += [(60 + 220 * place, 160, f"{{{channel}.{count}.own}}"), (60 + 220 * place, 210, word)]
     second: list[Placed] = [(50, 30, f"{NAMES[channel]}: hoogste en laagste")]
     for place, aspect in enumerate(aspects_of(channel)[variant : variant + 3]):
         x = 60 + 230 * place

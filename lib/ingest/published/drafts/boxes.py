@@ -164,7 +164,7 @@ def _gutters(lines: Sequence[Line]) -> list[float]:
     for line in lines:
         for one, other in zip(line.pieces, line.pieces[1:], strict=False):
             if other.left > one.right:
-                found[round(other.left, 0) - 0.5] += 1
+                found[int(other.left) - 0.5] += 1
     return [x for x, _ in found.most_common(_MOST_GUTTERS)]
 
 

@@ -24,6 +24,7 @@ class Kinds:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._vocabulary = vocabulary
         self._known: dict[int, tuple[Piece, Kind]] = {}
+        self._lines: dict[int, tuple[Line, Kind]] = {}
 
     def of(self, piece: Piece) -> Kind:
         """The kind of a piece; never "prose", which is of lines."""
@@ -77,6 +78,12 @@ class Kinds:
 
     def of_line(self, line: Line) -> Kind:
         """The kind of a line: what it would be to a reader who sees no other."""
+        known = self._lines.get(id(line))
+        if known is None or known[0] is not line:
+            known = self._lines[id(line)] = (line, self._kind_of_line(line))
+        return known[1]
+
+    def _kind_of_line(self, line: Line) -> Kind:
         kinds = [self.of(piece) for piece in line.pieces]
         if len(kinds) == 1 and kinds[0] in ("row", "label") and len(line.text.split()) >= _LONG:
             return "prose" if kinds[0] == "label" or _runs_on(line.pieces[0]) else "row"

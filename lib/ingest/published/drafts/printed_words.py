@@ -6,11 +6,19 @@ Labels are compared by their words, not letter by letter: printed tables shorten
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from rapidfuzz import fuzz
 
-from lib.ingest.recognise.words import spoken
-from lib.survey.catalogue import CATALOGUE, CHANNEL_WORDS, CHANNELS, Item, find
+from lib.ingest.published.drafts.spoken_of import (
+    EFFORT_ANSWER,
+    counted_in,
+    item_places,
+    option_of,
+    repeat_option,
+    spoken_item,
+)
+from lib.survey.catalogue import CATALOGUE, CHANNEL_WORDS, CHANNELS, find
 from lib.survey.meaning import meaning_of
 from lib.survey.scales import AGREE
 from lib.survey.vocabulary import lexicons
@@ -20,10 +28,8 @@ YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 _MARKS = re.compile(r"^[\s•·▪●○■□◆►▶\-–—*]+|^\(?\d{1,2}[.)]\s+|[\s:;,.*…▲▼△▽↑↓→↗↘⬆⬇=≈]+$|\.{2,}")
 _BROKEN = re.compile(r"(?<=[a-zé])-\s*/?\s+(?=[a-z])|(?<=[a-zé])-/\s*(?=[a-z])")
 _HYPHEN = re.compile("[\u00ad\u2010\ufffe]")
-_CONCEPT = 0.78  # how sure a label is by what it speaks of
 _FUZZY = 84.0
 COUNTS = ("responses", "reviews", "tips")
-_WINDOW, _NEAR = 9, 2  # words within which a statement, an aspect is said
 _SCANNED = str.maketrans({"0": "o", "1": "l", "5": "s", "|": "l"})
 
 
@@ -96,7 +102,7 @@ class Vocabulary:
         years = YEAR.findall(text)
         said = Facts(channel=channel_in(text), year=int(years[-1]) if years else None)
         words = normalise(YEAR.sub(" ", text))
-        if _EFFORT_ANSWER.search(words):
+        if EFFORT_ANSWER.search(words):
             return replace(said, item="ces", role="share:effort", score=0.9)
         if not words or len(words.split()) > 22:
             return said
@@ -115,19 +121,19 @@ class Vocabulary:
         if words in self._products:
             return f"product:{self._products[words]}", 1.0
         if question in ("herhaalbezoek", "informatie"):
-            meant = meaning_of(question, words) or _option(words, question)
+            meant = meaning_of(question, words) or option_of(words, question)
             if meant is not None:
                 return f"{question}:{meant}", 0.9
-        option = _repeat_option(words)
+        option = repeat_option(words)
         if option is not None:
             return f"herhaalbezoek:{option}", 0.92
         fuzzy = self._fuzzy(words)
         if fuzzy is not None and fuzzy[1] >= 0.93:
             return fuzzy
-        counted = _counted(words)
+        counted = counted_in(words)
         if counted is not None:
             return counted, 0.95
-        spoken_of = _spoken_item(words, channel)
+        spoken_of = spoken_item(words, channel)
         return spoken_of or fuzzy or (None, 0.0)
 
     def _fuzzy(self, words: str) -> tuple[str, float] | None:
@@ -151,7 +157,7 @@ class Vocabulary:
 
     def mentions(self, words: Sequence[str], channel: str | None, question: str | None) -> list[tuple[int, int, str]]:
         """Where in running text an item is spoken of: the first and last place of its words, and the item."""
-        found = _mentions(list(words), channel)
+        found = item_places(list(words), channel)
         for name in self._products:
             its = name.split()
             for place in range(len(words) - len(its) + 1):
@@ -193,12 +199,17 @@ def column_of(text: str) -> str | None:
     return None
 
 
+@cache
+def _names_of_points() -> dict[tuple[str, ...], str]:
+    return {tuple(one.split()): point.key for point in AGREE for one in point.words()}
+
+
 def points_in(text: str) -> list[str]:
     """The points of a scale of agreement that a legend names, in its order; empty where it is no legend."""
     if together(text):
         return []
     words = normalise(text).split()
-    names = {tuple(one.split()): point.key for point in AGREE for one in point.words()}
+    names = _names_of_points()
     found: list[str] = []
     place = known = 0
     while place < len(words):
@@ -220,107 +231,3 @@ _TOGETHER = re.compile(
 def together(text: str) -> bool:
     """Whether a text speaks of all who agree, fully or not, as "(helemaal) eens"."""
     return _TOGETHER.search(text) is not None
-
-
-def _counted(words: str) -> str | None:
-    parts = words.split()
-    if len(parts) > 6:
-        return None
-    if lexicons("printed.toml", "count")["tips"].places([word.replace("l", "i") for word in parts]):
-        return "tips"  # a scan takes the one letter for the other
-    for name, lexicon in lexicons("printed.toml", "count").items():
-        if lexicon.places(parts):
-            return name
-    if any(fuzz.ratio(word, "respons") >= 80 and len(word) >= 5 for word in parts):
-        return "responses"
-    return None
-
-
-def _repeat_option(words: str) -> str | None:
-    """The option of the question about coming back that a text surely says."""
-    if re.search(r"(in|na) (een|1) (keer|bezoek|x)\b|ineens geholpen|direct geholpen|in 1x\b", words) and not re.search(r"\bniet in een keer", words):  # fmt: skip
-        return "in_een_keer"
-    if re.search(
-        r"terug ?(te )?kom|terugge?komen|kom\w* terug|kwam\w* terug|nog ?(een keer|eens) (langs|komen)", words
-    ):
-        return _reason(words) or "rest"
-    return None
-
-
-def _reason(words: str) -> str | None:
-    if re.search(r"hal\b|halen|ophaal|afhaal|opgehaald", words):
-        return "ophalen"
-    if "document" in words or "papier" in words or "stukken" in words:
-        return "documenten"
-    return "andere_reden" if re.search(r"ander\w* reden", words) else None
-
-
-def _option(words: str, question: str) -> str | None:
-    if question == "herhaalbezoek":
-        return "weet_niet" if re.search(r"weet (ik )?(het )?niet", words) else _reason(words)
-    return None
-
-
-def _concepts(words: list[str]) -> dict[str, set[int]]:
-    return {name: lexicon.places(words) for name, lexicon in lexicons("words.toml", "concept").items()}
-
-
-_EFFORT_ANSWER = re.compile(r"\b(?:weinig|veel|geen|neutraal)\b.{0,20}\bmoeite\b|\b(?:weinig|veel) moeite\b")
-# How text and labels name these; a concept alone is too wide there.
-_NAMED = {
-    "totaaloordeel": re.compile(r"^(totaal(?:oordeel|cijfer|score|indruk|waardering|beoordeling)\w*|eind(oordeel|cijfer)|algemeen|algemene|overall|gemiddeld rapportcijfer)"),
-    "ces": re.compile(r"^(ces|moeite|effort|klantinspanning|inspanning\w*|gemaksscore)"),
-}  # fmt: skip
-_LOOSE = frozenset({"totaaloordeel", "ces", "hostmanship_deskundigheid", "product", "kanaal", "datum", "respondent"})
-
-
-def _scored(channel: str | None) -> list[Item]:
-    return [
-        item for item in CATALOGUE
-        if item.kind in ("grade", "agree", "effort") and (channel is None or channel in item.channels)
-    ]  # fmt: skip
-
-
-def _mentions(words: list[str], channel: str | None) -> list[tuple[int, int, str]]:
-    places = _concepts(words)
-    found: list[tuple[int, int, str, int]] = []
-    for item in _scored(channel):
-        if item.key in _NAMED:
-            found += [(at, at, item.key, 2) for at, word in enumerate(words) if _NAMED[item.key].match(word)]
-            continue
-        if item.key in _LOOSE or (item.key == "vriendelijkheid" and any(word.startswith("gebruik") for word in words)):
-            continue
-        for line in spoken()[item.key].says:
-            sets = [places[name] for name in line]
-            if not all(sets):
-                continue
-            for first in min(sets, key=len):
-                near = [min(one, key=lambda at: abs(at - first)) for one in sets]
-                if max(near) - min(near) <= (_WINDOW if item.kind == "agree" else _NEAR):
-                    found.append((min(near), max(near), item.key, len(line)))
-    # What says more of the same words wins: "wacht ruimte" over "wacht".
-    kept = [
-        one for one in found
-        if not any(
-            other[3] > one[3] and other[2] != one[2] and other[0] <= one[1] + 1 and other[1] >= one[0] - 1
-            for other in found
-        )
-    ]  # fmt: skip
-    return sorted({(low, high, key) for low, high, key, _ in kept})
-
-
-def _spoken_item(words: str, channel: str | None) -> tuple[str, float] | None:
-    """The item that the words of a short label speak of, where it is one only."""
-    parts = words.split()
-    if len(parts) > 16:
-        return None
-    found = {key for _, _, key in _mentions(parts, channel)}
-    if not found and channel is not None:
-        found = {key for _, _, key in _mentions(parts, None)}
-    if len(found) == 1:
-        return found.pop(), _CONCEPT
-    if not found and re.fullmatch(
-        r"(gemiddeld |het )?(rapport)?cijfers?( balie| telefoon| digitaal)?|algemeen( oordeel)?", words
-    ):
-        return "totaaloordeel", _CONCEPT
-    return None

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lib.ingest.published.drafts.draft_layout import Piece
 from lib.ingest.published.drafts.found import Found
+from lib.ingest.published.drafts.nearby import FOR_ITEM, channel_before, is_count, nearest_item, year_of_number
 from lib.ingest.published.drafts.options_said import options_said
 from lib.ingest.published.drafts.printed_words import YEAR, Facts, Vocabulary, channel_in, kind_of, points_in
 from lib.survey.vocabulary import lexicons
@@ -34,7 +35,6 @@ _FOR_A_GRADE = re.compile(
     r"(?:\been|cijfer|scoort|scoorde|score|krijgt|kreeg|van|naar|op|is|was|:|=|\()\s*$", re.IGNORECASE
 )
 _ASKED = re.compile(r"^[^.]{0,40}\b(?:gevraagd|voorgelegd)\b", re.IGNORECASE)
-_FOR_ITEM = re.compile(r"^\s*(?:voor|bij|op|aan)\s+(?:(?:de|het|hun|onze|zijn|haar)\s+)?(?=\w)", re.IGNORECASE)
 _OF_BENCHMARK = re.compile(
     r"^\W*(?:de |het )?(?:benchmark|bm|landelijke? (?:gemiddelden?|cijfers?)|landelijk)\b[^.;,\d]*(?:(?:19|20)\d\d)?[^.;,\d]*\b(?:is|zijn|was|waren|ligt|liggen|bedraagt|komt)\b",
     re.IGNORECASE,
@@ -88,7 +88,7 @@ class Prose:
             before = text[bounds[place] : one.number.start]
             following = numbers[place + 1].number.start if place + 1 < len(numbers) else end
             behind = text[one.number.end : following]
-            nearest = _channel_before(text, start, one.number.start) or channel
+            nearest = channel_before(text, start, one.number.start) or channel
             self._one(one, text, before, behind, mentions, context, nearest, question, start)
 
     def _aside(self, text: str, start: int, end: int, numbers: list[Found]) -> None:
@@ -128,20 +128,20 @@ class Prose:
         unit = lexicons("printed.toml", "unit")
         said = lexicons("printed.toml", "said")
         if _BASE.search(before):
-            one.facts = Facts(item=_whole(self._nearest(one, mentions, start) or self._last or context.item), role="n", channel=channel, year=context.year)  # fmt: skip
+            one.facts = Facts(item=_whole(nearest_item(one, mentions, start) or self._last or context.item), role="n", channel=channel, year=context.year)  # fmt: skip
             if one.facts.item is None:
                 one.facts = Facts("responses", "own", channel, context.year)
             return
-        year = self._year(text, one, before, behind, context)
+        year = year_of_number(text, one, before, behind, context)
         if not one.number.is_percent and not one.number.decimals and words_behind:
-            item = self._nearest(one, mentions, start)
+            item = nearest_item(one, mentions, start)
             if item is not None and before.rstrip().endswith("(") and unit["persons"].places(words_behind[:1]):
                 one.facts = Facts(item, "n", channel, year)
                 return
             if unit["persons"].places(words_behind[:1]) and _ASKED.search(text[one.number.end :]):
                 one.message = "Van welke vraag dit de respons is, is niet te zien. Kies zelf wat het is."
                 return
-            if self._count(one, before, words_behind, channel, year):
+            if is_count(one, before, words_behind, channel, year):
                 return
             if unit["other"].places(words_behind[:1]) and not unit["persons"].places(words_behind[:1]):
                 one.why = "amount"
@@ -187,12 +187,12 @@ class Prose:
         if role in ("group", "target"):
             one.why = "group" if role == "group" else "target"
             return
-        item = self._nearest(one, mentions, start) or self._last or context.item
+        item = nearest_item(one, mentions, start) or self._last or context.item
         is_said_before = any(mention[0] < one.number.start for mention in mentions)
         if (
             _is_grade(one)
             and not is_said_before
-            and not _FOR_ITEM.match(text[one.number.end :])
+            and not FOR_ITEM.match(text[one.number.end :])
             and _GRADE_BEFORE.search(clause_before)
             and context.item is None
         ):
@@ -224,57 +224,6 @@ class Prose:
             role = "share:effort"
         one.facts = Facts(item, role, channel, year)
 
-    def _count(self, one: Found, before: str, words_behind: list[str], channel: str | None, year: int | None) -> bool:
-        """Whether a number counts answers, by the noun behind it."""
-        lists = lexicons("printed.toml", "count")
-        near = words_behind[:8]
-        nouns = [
-            (min(places), name) for name in ("reviews", "tips", "responses") if (places := lists[name].places(near))
-        ]
-        persons = lexicons("printed.toml", "unit")["persons"].places(near[:3])
-        if persons and any(name in ("tips", "reviews") for _, name in nouns):
-            item = next(name for _, name in sorted(nouns) if name != "responses")
-        elif nouns and (min(nouns)[0] <= 2 or persons or (words_behind[0] == "van" and min(nouns)[0] <= 5)):
-            item = min(nouns)[1]
-        elif persons:
-            said = [name for name in ("tips", "reviews") if lists[name].places(normalise(before).split()[-4:])]
-            item = said[0] if said else "responses"
-        else:
-            return False
-        one.facts = Facts(item, "own", channel, year)
-        one.counted = True
-        return True
-
-    def _nearest(self, one: Found, mentions: list[tuple[int, int, str]], start: int) -> str | None:
-        """The item that is spoken of nearest: before the number in its clause, else behind it, else before."""
-        text = one.piece.text
-        at = one.number.start
-        around = [mention for mention in mentions if mention[0] <= at and mention[1] >= one.number.end]
-        if around:
-            return around[0][2]
-        said_of = _FOR_ITEM.match(text[one.number.end :])
-        if said_of:
-            begin = one.number.end + said_of.end()
-            named = next((item for low, high, item in mentions if low <= begin < high), None)
-            if named is not None:
-                return named
-        before = [mention for mention in mentions if mention[1] <= at]
-        behind = [mention for mention in mentions if mention[0] >= one.number.end]
-        if one.number.is_percent and behind and not re.search(r"\d", text[one.number.end : behind[0][0]]):
-            # "62% vindt het formulier makkelijk": the statement follows the share.
-            gap = text[before[-1][1] : at] if before else ""
-            is_new = not before or re.search(r"[,;]|\ben\b|\d", gap)
-            if is_new and not re.match(r"\s*[),;]", text[one.number.end :]):
-                return behind[0][2]
-        if before:
-            gap = text[before[-1][1] : at]
-            if behind and re.search(r"\d", gap) and re.match(r"^\s*(?:voor|bij|op)\b", text[one.number.end :]):
-                return behind[0][2]
-            return before[-1][2]
-        if behind and not re.search(r"\d", text[one.number.end : behind[0][0]]):
-            return behind[0][2]
-        return None
-
     def _lists(
         self, text: str, figures: list[Found], mentions: list[tuple[int, int, str]], context: Facts, channel: str | None
     ) -> None:
@@ -301,21 +250,6 @@ class Prose:
             for one, item in zip(run, items, strict=True):
                 one.facts = Facts(item, "benchmark" if said else "own", channel, context.year)
 
-    def _year(self, text: str, one: Found, before: str, behind: str, context: Facts) -> int | None:
-        at = one.number.start
-        start = max((found.end() for found in re.finditer(r"[.;]\s", text[:at])), default=0)
-        earlier = list(YEAR.finditer(text, start, at))
-        if re.match(r"^\s*\(?(?:in|over|van|\()?\s*(?:19|20)\d\d\b(?!\s*[:=])", text[one.number.end :]):
-            later = YEAR.search(text, one.number.end)
-            return int(later[0]) if later else context.year
-        if earlier and not re.search(r"\d", text[earlier[-1].end() : at]):
-            return int(earlier[-1][0])
-        if lexicons("printed.toml", "said")["before"].places(normalise(before).split()) and context.year:
-            return context.year - 1
-        if re.match(r"^[^.;,\d]{0,12}(?:vorig jaar|een jaar eerder|het jaar ervoor)", behind) and context.year:
-            return context.year - 1
-        return context.year
-
     def _mentions(
         self, sentence: str, start: int, channel: str | None, question: str | None
     ) -> list[tuple[int, int, str]]:
@@ -333,15 +267,6 @@ class Prose:
         ]
         found_items += options_said(sentence, start, question)
         return sorted(found_items)
-
-
-def _channel_before(text: str, start: int, end: int) -> str | None:
-    """The channel that is named last before a place in a sentence."""
-    parts = re.split(r"[\s,;:()]+", text[start:end])
-    return next(
-        (channel for word in reversed(parts) if word.lower() != "loket" and (channel := channel_in(word)) is not None),
-        None,
-    )
 
 
 def _whole(item: str | None) -> str | None:

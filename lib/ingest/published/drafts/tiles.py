@@ -49,15 +49,17 @@ def best_band(lines: Sequence[Line], kinds: Kinds) -> Band | None:
         if start + 1 < len(lines) and _is_title(lines[start], lines[start + 1], kinds):
             continue
         columns: list[list[Piece]] = []
+        has_values = False
         for end in range(start, min(len(lines), start + _MOST_LINES)):
             grown = _with_line(columns, lines[end], kinds)
             if grown is None:
                 break
             columns = grown
-            found = _band(start, end + 1, columns, kinds) if _is_closed(lines, start, end + 1, columns, kinds) else None
-            if found is not None and (
-                best is None or found.pairs > best.pairs or _ends_labels(best, found, lines, kinds)
-            ):
+            has_values = has_values or any(kinds.of(piece) == "value" for piece in lines[end].pieces)
+            found = _band(start, end + 1, columns, kinds) if has_values else None
+            if found is None or not _is_closed(lines, start, end + 1, columns, kinds):
+                continue
+            if best is None or found.pairs > best.pairs or _ends_labels(best, found, lines, kinds):
                 best = found
     return best
 
