@@ -54,13 +54,21 @@ def pages_pdf(title: str, pages: Sequence[Page], foot: str, figures: bytes, dres
         ],
     }
     inputs = {"data": json.dumps(data, ensure_ascii=False)}
-    pdf = typst.compile(_template(), format="pdf", sys_inputs=inputs, pdf_standards=["a-3a", "ua-1"])
+    pdf = typst.compile(
+        _template(), format="pdf", sys_inputs=inputs, pdf_standards=["a-3a", "ua-1"], font_paths=_fonts()
+    )
     assert isinstance(pdf, bytes)
     return with_row_heads(pdf)
 
 
 def _logo(logo: Logo, words: str) -> dict[str, Any]:
     return {"kind": logo.kind, "bytes": list(logo.data), "words": visible(words)}
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Finding the fonts of the machine takes longer than making the file, so they are looked for once."""
+    return typst.Fonts()
 
 
 @cache

@@ -49,7 +49,12 @@ def _made(picture: Picture, palette: Palette, width: int) -> str:
 def picture_png(picture: Picture, palette: Palette, width: int, scale: float = 2.0) -> bytes:
     """The picture as PNG on a white ground, at twice the pixels so that it stays sharp in print."""
     spec = {**document(picture, palette), "width": width, "background": "white", "autosize": _FIT}
-    return bytes(vl_convert.vegalite_to_png(spec, scale=scale))
+    return _png(json.dumps(spec, sort_keys=True), scale)
+
+
+@lru_cache(maxsize=64)
+def _png(spec: str, scale: float) -> bytes:
+    return bytes(vl_convert.vegalite_to_png(json.loads(spec), scale=scale))
 
 
 @lru_cache(maxsize=512)
