@@ -28,7 +28,7 @@ def stacked(
     which is often too narrow to hold it, stands before the bar. `words`: what each label means, for the key."""
     colours = [tinted(palette.own, tint) for tint in tints]
     entries = [
-        Entry("square", colour, f"{word} (% vóór de balk)" if place == 0 else word, stroke=palette.own)
+        Entry("square", colour, f"{word} (vooraan)" if place == 0 else word, stroke=palette.own)
         for place, (word, colour) in enumerate(zip(words, colours, strict=True))
     ]
     place = on_row(is_long)

@@ -57,6 +57,8 @@ def priorities(
     title = "rapportcijfer" if unit == "grade" else "% eens"
     scale = alt.Scale(domain=[low, high], nice=False, zero=False, range=_between(_LEFT, ("52", "width * 0.42")))
     axis = value_axis(low, high, unit, orient="bottom")
+    # On a phone the figures at both ends tell what there is no room for below.
+    axis.labelExpr = f"{WIDE} ? {axis.labelExpr} : ''"
 
     def score(field: str) -> alt.X:
         return alt.X(field, title=title, scale=scale, axis=axis)
@@ -74,7 +76,7 @@ def priorities(
 
     share_scale = alt.Scale(domain=[0, right], nice=False, range=_between(_RIGHT, ("width * 0.58", "width - 56")))
     share_axis = alt.Axis(
-        labelExpr="datum.label + '%'", grid=False, ticks=False, tickCount=3, titlePadding=10, domain=False,
+        labelExpr=f"{WIDE} ? datum.label + '%' : ''", grid=False, ticks=False, tickCount=3, titlePadding=10, domain=False,
         orient="bottom", labelPadding=8, labelOverlap=True, labelSeparation=6,
     )  # fmt: skip
 
