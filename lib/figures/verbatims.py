@@ -75,8 +75,8 @@ def verbatims(channel: ChannelAnswers, selection: Selection, key: str) -> list[V
 
 def as_shared(channel: ChannelAnswers, selection: Selection, about: Verbatim) -> Verbatim:
     """What of `about` may be told to others: without its grade where fewer than ten respondents of the selection share
-    that together with the product and month that are told; without words, row, and what was the outcome of the visit."""
-    told = replace(about, text="", row=0, repeat_visit=None)
+    that together with the product and month that are told; without row, and what was the outcome of the visit."""
+    told = replace(about, row=0, repeat_visit=None)
     overall = channel.answers.get("totaaloordeel")
     if about.grade is None or overall is None:
         return replace(told, grade=None)

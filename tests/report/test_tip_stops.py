@@ -78,7 +78,7 @@ def test_only_what_ten_people_share_is_told(opened: Session) -> None:
     for block in answers:
         assert isinstance(block, Answers)
         about = block.answers[0].about
-        assert (about.text, about.row, about.repeat_visit) == ("", 0, None)
+        assert (about.row, about.repeat_visit) == (0, None)
 
 
 def test_nine_who_share_a_grade_are_too_few() -> None:
