@@ -13,7 +13,7 @@ from statistics import median
 from lib.figures.selection import Selection
 from lib.ingest.published.drafts.draft_figures import printed_numbers
 from lib.ingest.sandbox.guard import Reader
-from lib.report.check.checked import check
+from lib.report.check.check_draft import check
 from lib.survey.catalogue import aspects_of
 from tests.benchmarks.check_drafts import loaded
 from tests.benchmarks.layouts import pages
