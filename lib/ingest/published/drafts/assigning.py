@@ -111,7 +111,7 @@ class Columns:
         if (
             state.heads_item is not None
             and label.item not in (None, state.heads_item)
-            and len(cells) != len(self._heads.of_values(state))
+            and match_columns(cells, self._heads.of_values(state), state) is None
         ):
             state.heads, state.heads_item = [], None
         if kind is not None and state.heads and state.heads_kind is None:

@@ -18,6 +18,8 @@ def match_columns(cells: list[Found | None], heads: list[Head], state: State) ->
             return [head.facts for head in heads]
         return [Facts(role="own") for _ in cells] if len(cells) == 1 and not heads else None
     numbers = [one for one in cells if one is not None]
+    if (under := _by_column(cells, heads)) is not None:
+        return under
     first = heads[0].facts if heads else Facts()
     is_title = first.channel and not any(head.facts.channel for head in heads[1:])
     over_labels = bool(heads and numbers and heads[0].piece and numbers[0].piece.left > heads[0].piece.right)
@@ -33,12 +35,26 @@ def match_columns(cells: list[Found | None], heads: list[Head], state: State) ->
         return _with_sum(cells, [head.facts for head in heads])
     if not heads or (len(heads) == 1 and len(numbers) == 1):
         return [heads[0].facts if heads else Facts(role="own")] * len(cells) if len(numbers) == 1 else None
-    without = [head for head in heads if head.facts.role not in ("trend", "rank")]
+    without = [head for head in heads if head.facts.role not in ("trend", "rank", "interval")]
     if len(without) == len(cells):
         return [head.facts for head in without]
+    # Beside an interval stand words too ("Oordeel"): a head of which nothing is known, or that says own once more.
+    seen = [head.facts for head in without]
+    said = [head for at, head in enumerate(without) if head.facts.role != "name" and head.facts not in seen[:at]]
+    if len(said) == len(cells) and len(without) < len(heads):
+        return [head.facts for head in said]
     if len(numbers) == len(cells) < len(heads) or len(cells) < len(heads):
         return _by_place(cells, heads) if state.is_aligned else None
     return None
+
+
+def _by_column(cells: list[Found | None], heads: list[Head]) -> list[Facts] | None:
+    """In a table whose cells are told apart: what stands over each number, where all stand under a head of their own."""
+    places = {head.column: head.facts for head in heads if head.column is not None}
+    columns = [one.piece.column for one in cells if one is not None and one.piece.column in places]
+    if len(places) < len(heads) or len(columns) < len(cells) or len(set(columns)) < len(columns):
+        return None
+    return [places[place] for place in columns if place is not None]
 
 
 def _with_sum(cells: list[Found | None], heads: list[Facts]) -> list[Facts] | None:

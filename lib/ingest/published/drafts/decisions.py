@@ -39,6 +39,8 @@ def decide(one: Found, label: Facts, head: Facts, state: State, years: bool = Fa
         one.why = "target"
     elif role == "rank":
         one.why = "rank"
+    elif role == "interval":
+        one.why = "statistic"
     if one.why is not None:
         return
     if role == "n" and item is not None and item.startswith(("herhaalbezoek:", "informatie:")):

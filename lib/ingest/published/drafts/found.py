@@ -1,12 +1,17 @@
 """What is known so far of each number of a draft, while it is being read."""
 
+import re
 from dataclasses import dataclass, field
 
 from lib.ingest.published.drafts.draft_layout import Block, Piece
 from lib.ingest.published.drafts.draft_numbers import Number
 from lib.ingest.published.drafts.no_figures import spans_of
 from lib.ingest.published.drafts.printed_number import Why
-from lib.ingest.published.drafts.printed_words import YEAR, Facts
+from lib.ingest.published.drafts.printed_words import YEAR, Facts, column_of
+
+_LONGEST_HEAD = 40  # letters
+# "7,9 – 8,0" and "60% – 64%": where a figure lies, and no figure itself.
+_INTERVAL = re.compile(r"\s*-?\d{1,3}(?:[.,]\d+)?\s?%?\s+[–-]\s+-?\d{1,3}(?:[.,]\d+)?\s?%?\s*")
 
 
 @dataclass
@@ -59,6 +64,9 @@ class Sheet:
                 for piece in line.pieces:
                     for start in (0, *(start for start, _ in piece.breaks)):
                         texts.setdefault((piece.page, piece.line_at(start)), []).append(piece.line_text(start))
+        pieces = [piece for block in blocks for line in block.lines for piece in line.pieces]
+        # A pair of numbers may be own and BM too: only under such a head it is an interval.
+        has_intervals = any(column_of(piece.text) == "interval" for piece in pieces if len(piece.text) < _LONGEST_HEAD)
         for place, block in enumerate(blocks):
             for line in block.lines:
                 for piece in line.pieces:
@@ -70,7 +78,7 @@ class Sheet:
                         mine.append(one)
                     self._of[id(piece)] = mine
                     self.all += mine
-                    _set_aside(piece, mine)
+                    _set_aside(piece, mine, has_intervals=has_intervals)
 
     def of(self, piece: Piece) -> list[Found]:
         """The numbers of a piece, from left to right."""
@@ -81,12 +89,15 @@ class Sheet:
         return [one for one in self._of.get(id(piece), []) if one.is_open]
 
 
-def _set_aside(piece: Piece, numbers: list[Found]) -> None:
+def _set_aside(piece: Piece, numbers: list[Found], *, has_intervals: bool) -> None:
     for one in numbers:
         one.why = piece.mark
         before, behind = piece.text[: one.number.start][-1:], piece.text[one.number.end :][:1]
         if before.isalpha() and (behind.isalpha() or not behind.strip()):
             one.why = "name"  # a letter that a scan took for a digit, or a name as "MO360"
+    if has_intervals and len(numbers) > 1 and _INTERVAL.fullmatch(piece.text):
+        for one in numbers:
+            one.why = "statistic"
     for start, end, why in spans_of(piece.text) if numbers else ():
         for one in numbers:
             if one.is_open and start <= one.number.start and one.number.end <= end + 1 and one.number.start < end:

@@ -36,7 +36,7 @@ class Heads:
         if self._pieces.are_grades(line):
             return self._pieces.are_points_of_grade(lines, place)
         roles = [self._head_facts(text, state) for text, _ in texts]
-        known = [one for one in roles if one.role in ("own", "benchmark", "n", "difference", "rank", "target", "group", "trend") or (one.role or "").startswith("share:")]  # fmt: skip
+        known = [one for one in roles if one.role in ("own", "benchmark", "n", "difference", "rank", "interval", "target", "group", "trend") or (one.role or "").startswith("share:")]  # fmt: skip
         years = [one for one in roles if one.year is not None and one.item is None]
         if len(texts) == 1:
             text = texts[0][0]
@@ -147,7 +147,7 @@ class Heads:
             return Facts(role=f"share:{points[0]}")
         if role == "label" and column_of(text.split()[0]) == "label":
             return Facts(None, role, channel, year)
-        if role in ("benchmark", "difference", "rank", "target", "group", "trend"):
+        if role in ("benchmark", "difference", "rank", "interval", "target", "group", "trend"):
             return Facts(None, role, channel, year)
         if item.item is not None and item.score >= 0.78 and not (item.item == "totaaloordeel" and normalise(text) in ("cijfer", "rapportcijfer", "score")):  # fmt: skip
             return Facts(item.item, None, channel, year)

@@ -14,6 +14,7 @@ from lib.ingest.published.drafts.prose import Prose
 from lib.ingest.published.drafts.row_state import State
 
 _SURE = 0.84
+_TOGETHER = 2  # counts behind each other
 _SHORT_ROLE = 5  # words before a number that only say which column it is
 
 
@@ -49,7 +50,7 @@ class MixedLines:
             facts = self._vocabulary.label(piece.text, context.channel, state.question) if not open_numbers else Facts()
             if facts.item is not None:
                 context = replace(context, item=facts.item)
-            if not open_numbers:
+            if not open_numbers or self._words_before_numbers(piece, context):
                 continue
             start = piece.text[: open_numbers[0].number.start]
             said = self._vocabulary.label(start, context.channel, state.question)
@@ -58,6 +59,24 @@ class MixedLines:
         if not _is_sentence(line.text):
             self._headings.take_mixed(line, state)
         state.label = []
+
+    def _words_before_numbers(self, piece: Piece, context: Facts) -> bool:
+        """Whether a text is counts that each stand behind their word ("Respons 3.018 Reviews 0 Tips 633"), and then reads
+        them so: where the text begins with a word and ends with a number, no number is of the word behind it."""
+        numbers = self._sheet.open_of(piece)
+        if len(numbers) < _TOGETHER or piece.text[numbers[-1].number.end :].strip(" .;|"):
+            return False
+        ends = [0, *(one.number.end for one in numbers[:-1])]
+        words = [piece.text[end : one.number.start].strip(" :;,|\n") for end, one in zip(ends, numbers, strict=True)]
+        said = [self._vocabulary.label(one, context.channel) for one in words]
+        if any(
+            one.item is None or kind_of(one.item) != "count" or len(text.split()) > _SHORT_ROLE
+            for one, text in zip(said, words, strict=True)
+        ):
+            return False
+        for one, facts in zip(numbers, said, strict=True):
+            decide(one, facts, Facts(role="own"), State(context))
+        return True
 
     def run_on(self, piece: Piece, rows: list[tuple[str, list[Found]]], state: State) -> None:
         """Rows behind each other on one line; before the first may stand the heads."""
