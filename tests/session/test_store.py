@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from lib.ingest.receipt import ReferencesRead
+from lib.ingest.sandbox.guard import Reader
 from lib.session.session import Session
 from lib.session.store import KEPT_SECONDS, Store
 from lib.survey.references import NO_REFERENCES
@@ -54,6 +55,7 @@ def test_every_token_has_its_own_and_nothing_else() -> None:
 
 
 SAMPLE = Path(__file__).parents[2] / "sample_data"
+READER = Reader()
 TELEFOON = (SAMPLE / "telefoon_2020.xlsx").read_bytes()
 
 
@@ -67,7 +69,7 @@ def opened(session: Session) -> Session:
 
 
 def test_two_users_of_the_same_content_share_what_is_made_of_it_and_a_benchmark_touches_none_of_it() -> None:
-    store = Store()
+    store = Store(reader=READER)
     store.update("a", opened)
     store.update("b", opened)
     assert store.get("a").derived is store.get("b").derived
@@ -80,7 +82,7 @@ def test_two_users_of_the_same_content_share_what_is_made_of_it_and_a_benchmark_
 
 
 def test_what_nobody_has_open_is_kept_nowhere() -> None:
-    store = Store()
+    store = Store(reader=READER)
     store.update("a", opened)
     known = store._derivations._known
     assert len(known) == 1
@@ -91,7 +93,7 @@ def test_what_nobody_has_open_is_kept_nowhere() -> None:
 
 def test_who_used_theirs_longest_ago_makes_room_and_is_told() -> None:
     clock = Clock()
-    store = Store(clock, most=3 * len(TELEFOON))
+    store = Store(clock, READER, most=5 * opened(Session(READER)).size // 2)
     for seconds, token in enumerate("abc"):
         clock.seconds = float(seconds)
         store.update(token, opened)
@@ -105,7 +107,7 @@ def test_who_used_theirs_longest_ago_makes_room_and_is_told() -> None:
 
 
 def test_what_is_too_much_for_one_user_is_refused_and_what_was_there_stays() -> None:
-    store = Store(most_of_one=2 * len(TELEFOON))
+    store = Store(reader=READER, most_of_one=opened(Session(READER)).size + 1)
     store.update("a", opened)
     before = store.get("a").survey
     digitaal = (SAMPLE / "digitaal_2020.csv").read_bytes()
@@ -117,9 +119,9 @@ def test_what_is_too_much_for_one_user_is_refused_and_what_was_there_stays() -> 
 
 @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="only Linux tells what is in memory now")
 def test_sixty_uploads_and_removals_leave_memory_as_it_was() -> None:
-    users, store = 3, Store()
+    users, store = 3, Store(reader=READER)
     lines = (SAMPLE / "digitaal_2020.csv").read_bytes().splitlines(keepends=True)
-    files = [("digitaal.csv", b"".join(lines[:300]))]
+    files = [("digitaal.csv", b"".join(lines[:100]))]
 
     def upload_and_remove(token: str, times: int) -> None:
         for _ in range(times):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from lib.ingest.published.drafts.assigning import Columns
-from lib.ingest.published.drafts.decisions import decide
+from lib.ingest.published.drafts.decisions import NO_LABEL, decide
 from lib.ingest.published.drafts.draft_layout import Line, Piece
 from lib.ingest.published.drafts.found import Found, Sheet
 from lib.ingest.published.drafts.headings import Headings
@@ -69,13 +69,18 @@ class MixedLines:
         ends = [0, *(one.number.end for one in numbers[:-1])]
         words = [piece.text[end : one.number.start].strip(" :;,|\n") for end, one in zip(ends, numbers, strict=True)]
         said = [self._vocabulary.label(one, context.channel) for one in words]
-        if any(
-            one.item is None or kind_of(one.item) != "count" or len(text.split()) > _SHORT_ROLE
-            for one, text in zip(said, words, strict=True)
+        are_counts = [one.item is not None and kind_of(one.item) == "count" for one in said]
+        if (
+            sum(are_counts) < _TOGETHER
+            or not are_counts[0]
+            or any(len(one.split()) > _SHORT_ROLE or not one for one in words)
         ):
             return False
-        for one, facts in zip(numbers, said, strict=True):
-            decide(one, facts, Facts(role="own"), State(context))
+        for one, facts, is_count in zip(numbers, said, are_counts, strict=True):
+            if is_count:
+                decide(one, facts, Facts(role="own"), State(context))
+            else:
+                one.message = NO_LABEL
         return True
 
     def run_on(self, piece: Piece, rows: list[tuple[str, list[Found]]], state: State) -> None:
