@@ -1,5 +1,6 @@
 """The factsheet: one sheet per channel after the printed one, made of the same figures as the pages, for whoever reads it."""
 
+import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -218,3 +219,12 @@ def name_of(pages: Sequence[Page], day: date) -> str:
     channels = "-".join(part[0].lower() for part in words)
     period = words[0][2].replace(" ", "") if words and len(words[0]) > 2 else ""
     return "_".join(part for part in ("factsheet", channels, period, day.isoformat()) if part)
+
+
+_LETTERS = str.maketrans("0123456789abcdef", "bcdfghjklmnpqrst")
+
+
+def mark_of(figures: bytes) -> str:
+    """The fingerprint of figures as JSON: eight bytes of their SHA-256, in letters only, so that it is never taken for a
+    figure."""
+    return hashlib.sha256(figures).hexdigest()[:16].translate(_LETTERS)

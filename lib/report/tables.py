@@ -28,6 +28,7 @@ class Column:
 
     @property
     def css(self) -> str:
+        """The classes of its cells."""
         name = "km-text" if self.kind == "text" else "km-number"
         return f"{name} km-wide" if self.wide_only else name
 

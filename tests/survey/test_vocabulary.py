@@ -57,6 +57,7 @@ def test_every_concept_that_a_question_is_known_by_is_a_list_of_words() -> None:
 def test_every_list_of_concepts_is_used() -> None:
     rows = data_file("questions.toml")["item"]
     named = {concept for row in rows for line in (*row["says"], *row.get("hints", ())) for concept in line.split()}
+    named |= {concept for row in rows for concept in row.get("against", {})}
     checked = {"negatie", "omgekeerd", "namelijk"}  # that turn a question round, or only may stand beside it
     assert set(lexicons("words.toml", "concept")) - named <= checked
 

@@ -242,12 +242,7 @@ def _with_own_questions(matches: Sequence[Match]) -> list[Match]:
     free = [
         match.column
         for match in seen
-        if match.item is None
-        and not match.is_identifier
-        and not match.rival_of
-        and match.among != "informatie"
-        # What may be the product is no answer before that is settled.
-        and not (match.asked and match.near[:1] == ("product",))
+        if match.item is None and not match.is_identifier and not match.rival_of and match.among != "informatie"
     ]
     found = custom_questions(free)
     return [

@@ -2,7 +2,7 @@
 which of those. They are asked, never taken."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from lib.ingest.decode.custom_questions import asks_for_grade
@@ -35,12 +35,13 @@ def with_unclaimed(matches: Sequence[Match], answered: Sequence[Answered], chann
     for place, (match, answers) in enumerate(zip(matches, answered, strict=True)):
         is_free = match.item is None or match.item.custom
         if is_free and not (match.asked or match.is_identifier or match.rival_of or match.misfits):
-            sides = {kinds[side] for side in (place - 1, place + 1) if 0 <= side < len(kinds)}
+            sides = [kinds[side] for side in (place - 1, place + 1) if 0 <= side < len(kinds)]
             near = _near(answers, free, channel, grids, sides)
             if near:
-                # What may be the product says nothing of how someone was helped, and is no answer before that is settled.
-                item = None if near[0] == "product" else match.item
-                match = replace(match, item=item, near=near, asked=True, evidence=f"lijkt op '{_label(near[0])}'")
+                match = replace(match, near=near, asked=True, evidence=f"lijkt op '{_label(near[0])}'")
+        if match.asked and match.near[0] == "product" and match.item is not None and match.item.kind == "choice":
+            # What may be the product says nothing of how someone was helped, and is no answer before that is settled.
+            match = replace(match, item=None)
         seen.append(match)
     return seen
 
@@ -50,7 +51,7 @@ def _near(
     free: Sequence[Item],
     channel: str | None,
     grids: Counter[tuple[str, str]],
-    sides: Collection[str | None],
+    sides: Sequence[str | None],
 ) -> tuple[str, ...]:
     """Keys of the questions that a column may be, likeliest first. `grids`: how many questions of the survey stand under
     one question, by kind; `sides`: the kinds of those right beside the column."""
@@ -67,7 +68,7 @@ def _near(
         speaks = says >= _SPEAKS or (says >= HINT and not names_a_thing(column.header, item))
         is_telling = fits >= (_MAY_BE_PRODUCTS if item.kind == "product" else UNMISTAKABLE)
         beside = item.kind in ("grade", "agree") and (
-            grids[question, item.kind] >= _TOGETHER if question else sides == {item.kind}
+            grids[question, item.kind] >= _TOGETHER if question else sides == [item.kind] * 2
         )
         if speaks or is_telling or (beside and not names_a_thing(column.header, item)):
             found.append((speaks, is_telling, says * left, item.key))

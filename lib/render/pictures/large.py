@@ -19,7 +19,7 @@ def _scaled(part: Any, factor: float) -> Any:
             key: each
             # What is put in are values, not sizes.
             if key == "values"
-            else round(each * factor)
+            else int(each * factor + 0.5)
             if key in _SIZES and isinstance(each, int | float)
             else _scaled(each, factor)
             for key, each in part.items()

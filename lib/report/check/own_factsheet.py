@@ -1,7 +1,6 @@
 """A factsheet that this app made carries its figures: whether they are those it was made with, and whether they still
 follow from the exports."""
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -17,6 +16,7 @@ from lib.ingest.published.drafts.printed_number import PrintedNumber, Why
 from lib.report import dutch
 from lib.report.check.causes import label_of
 from lib.report.check.checked import Remark
+from lib.report.factsheet import mark_of
 from lib.report.figures_json import figures_json
 from lib.session.session import Session
 from lib.survey.catalogue import ALL_CHANNELS, CHANNEL_LABELS
@@ -62,7 +62,7 @@ def _of_foot(number: PrintedNumber, mark: str) -> PrintedNumber:
 
 def _mark(draft: Draft) -> str:
     """The fingerprint of the figures that a draft carries, as a factsheet prints it."""
-    return hashlib.sha256(draft.attached.encode("utf-8")).hexdigest()[:16]
+    return mark_of(draft.attached.encode("utf-8"))
 
 
 def factsheet_remarks(session: Session, draft: Draft) -> list[Remark]:
