@@ -16,7 +16,6 @@ from lib.render.csv_file import table_csv
 from lib.render.html import accounts_html, table_html
 from lib.report import dutch, files, sentences
 from lib.report.address import query
-from lib.report.blocks import Control
 from lib.report.provenance import Account
 from lib.report.tables import Table
 from lib.session.session import Session
@@ -44,6 +43,7 @@ def frame(slug: str = "", titles: Mapping[str, str] = MappingProxyType({})) -> N
         shared_address.adopt(slug, workspace)
     st.session_state.pagina, st.session_state.paginatitels = slug, titles
     filters.show(workspace)
+    shared_address.drawn(slug)
     if workspace.opened_selection is not None:
         state.forget_opened_selection()
     if state.room() is not None:
@@ -105,9 +105,9 @@ def selection_sentence(sentence: str) -> None:
     st.html(Markup('<p class="km-selection" data-testid="selectie">{}</p>').format(sentence))
 
 
-def address_note(controls: Sequence[Control] = ()) -> None:
-    """What the address asks for and the data don't have; `controls`: the page's own choices."""
-    words = shared_address.unknown(st.session_state.get("pagina", ""), controls)
+def address_note() -> None:
+    """What the address asks for and the data don't have."""
+    words = shared_address.unknown(st.session_state.get("pagina", ""))
     if words:
         st.html(Markup('<p class="km-note" role="status" data-testid="adres">{}</p>').format(words))
 

@@ -47,7 +47,7 @@ from lib.report.workbook import sheets
 from lib.session.session import Session
 from lib.session.stops import Stop
 from lib.survey.visible import visible
-from lib.ui import components, filters, state, theme
+from lib.ui import components, filters, shared_address, state, theme
 
 Make = Callable[[View], Page]
 _PICTURES: Mapping[str, str] = {"png": "image/png", "svg": "image/svg+xml"}
@@ -78,11 +78,11 @@ def page(make: Make) -> None:
     selection = filters.current(session)
     view = View(session, selection, _Choices(), state.audience())
     made = make(view)
-    controls = made.controls
+    shared_address.check_choices(made.slug, made.controls)
     leaving = replace(view, audience="publish")
     # What leaves holds whole months; only where that is another selection is it made to know what it is called.
     in_files = "" if leaving.selection == selection else make(leaving).selection
-    whole(made, lambda name: published(make, view, name), lambda: _notes(session, selection, made, controls), in_files)
+    whole(made, lambda name: published(make, view, name), lambda: _notes(session, selection, made), in_files)
     if made.selection and view.audience == "explore" and made.slug in PAGES:
         st.button(
             "Voeg toe aan presentatie",
@@ -108,9 +108,9 @@ def for_owner(slug: str, title: str) -> Page:
     return Page(slug, title, "", "Deze pagina is er alleen voor wie de gegevens heeft geopend.", (link,))
 
 
-def _notes(session: Session, selection: Selection, made: Page, controls: Sequence[Control]) -> None:
+def _notes(session: Session, selection: Selection, made: Page) -> None:
     """What there is to say of the selection itself."""
-    components.address_note(controls)
+    components.address_note()
     if made.selection:
         components.announce_small_step(session, selection)
 

@@ -64,6 +64,10 @@
   // A phone that slept, or changed networks, has a connection that is gone without a word.
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "visible") connect(); });
   window.addEventListener("online", connect);
-  setInterval(() => { if (Date.now() - heard > SILENT) connect(); }, 5000);
+  setInterval(() => {
+    if (Date.now() - heard <= SILENT) return;
+    at("stil").hidden = false;
+    connect();
+  }, 5000);
   connect();
 })();

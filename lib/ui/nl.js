@@ -161,7 +161,8 @@
   // What stands in these is a user's or a citizen's own text.
   const own = "[data-testid=stMarkdownContainer], [data-testid=stHtml], [data-testid=stText], textarea, pre, code, table";
 
-  const ours = "[data-testid=stFileUploader], [data-testid=stMainMenuList], [data-testid=stStatusWidget], [role=application]";
+  const ours = "[data-testid=stFileUploader], [data-testid=stMainMenuList], [data-testid=stStatusWidget], " +
+    "[data-testid=stHeaderActionElements], [role=application]";
 
   function isOwn(element) {
     return element !== null && element.closest(own) !== null && element.closest(ours) === null;

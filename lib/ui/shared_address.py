@@ -13,6 +13,7 @@ from lib.survey.catalogue import CHANNEL_LABELS
 from lib.survey.visible import visible
 
 _WAITING, _TOWARDS, _UNKNOWN, _SEEN = "wachtend_adres", "naar", "onbekend_in_adres", "is_binnen"
+_DRAWN = "getekend_adres"
 _NOT_OURS = ("zaal", _TOWARDS)
 _OPENING = "gegevens"
 _LONGEST = 80  # characters of a value that is told
@@ -64,13 +65,19 @@ def check(slug: str, workspace: Session) -> None:
 
 
 def adopt(slug: str, workspace: Session) -> None:
-    """On the way to another page, before the filters are drawn: what the link asks for goes before what was selected.
-    Streamlit itself looks at the address only when a filter is new."""
-    if st.session_state.get("pagina", slug) == slug:
-        return
-    channel = st.query_params.get("kanaal")
-    if channel in workspace.channels and st.session_state.get("kanaal") != channel:
-        st.session_state.kanaal = channel
+    """After a link, before the filters are drawn: what the link asks for goes before what was selected. Streamlit itself
+    looks at the address only when a filter is new."""
+    asked, chosen = st.query_params.get("kanaal"), st.session_state.get("kanaal")
+    page, was_asked, was_chosen = st.session_state.get(_DRAWN, (slug, asked, chosen))
+    # On the same page a link changes the address alone; whoever takes another channel changes the filter first.
+    is_link = slug != page or (asked != was_asked and chosen == was_chosen)
+    if is_link and asked in workspace.channels and chosen != asked:
+        st.session_state.kanaal = asked
+
+
+def drawn(slug: str) -> None:
+    """Once the filters are drawn: remember what page, address and filter say, to know a link by."""
+    st.session_state[_DRAWN] = (slug, st.query_params.get("kanaal"), st.session_state.get("kanaal"))
 
 
 def _channels(workspace: Session) -> Iterable[str]:
@@ -101,15 +108,22 @@ def _days(workspace: Session) -> Iterable[str]:
                 yield f"{what} {dutch.day(day)}"
 
 
-def unknown(slug: str, controls: Sequence[Control] = ()) -> str:
-    """What to say of the address of this page; empty where the data have all of it. `controls`: the page's own choices."""
+def check_choices(slug: str, controls: Sequence[Control]) -> None:
+    """Before the choices of a page are drawn, which drop what they don't know: remember that too."""
     kept = st.session_state.get(_UNKNOWN)
     found = list(kept[1]) if kept is not None and kept[0] == slug else []
     for control in controls:
         value = st.query_params.get(control.key)
         if value is not None and control.kind not in ("toggle", "search") and value not in control.options:
             found.append(f"{control.label.lower()} ‘{_short(value)}’")
-            st.session_state[_UNKNOWN] = (slug, found)
+    if found:
+        st.session_state[_UNKNOWN] = (slug, list(dict.fromkeys(found)))
+
+
+def unknown(slug: str) -> str:
+    """What to say of the address of this page; empty where the data have all of it."""
+    kept = st.session_state.get(_UNKNOWN)
+    found = kept[1] if kept is not None and kept[0] == slug else []
     if not found:
         return ""
     verb = dutch.verb(len(found), "Dat telt", "Die tellen")

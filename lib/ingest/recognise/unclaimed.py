@@ -2,7 +2,7 @@
 which of those. They are asked, never taken."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from lib.ingest.decode.custom_questions import asks_for_grade
@@ -24,7 +24,7 @@ def with_unclaimed(matches: Sequence[Match], answered: Sequence[Answered], chann
     asked = {key for match in matches if match.asked for key in match.near[:1]}
     free = [item for item in CATALOGUE
             if item.key not in taken | asked and item.kind not in _BACKGROUND and item.part_of is None
-            and (channel is None or channel in item.channels)]  # fmt: skip
+            and (channel is None or channel in item.channels) and not _is_found_in_parts(item, taken)]  # fmt: skip
     grids: Counter[tuple[str, str]] = Counter(
         (question_asked(match.column.header), match.item.kind)
         for match in matches
@@ -73,6 +73,12 @@ def _near(
         if speaks or is_telling or (beside and not names_a_thing(column.header, item)):
             found.append((speaks, is_telling, says * left, item.key))
     return tuple(key for *_, key in sorted(found, key=lambda one: (-one[0], -one[1], -one[2])))
+
+
+def _is_found_in_parts(item: Item, taken: Collection[str]) -> bool:
+    """Nothing is missing of a question when each of its parts was found."""
+    parts = [part.key for part in CATALOGUE if part.part_of == item.key]
+    return bool(parts) and all(key in taken for key in parts)
 
 
 def _label(key: str) -> str:
