@@ -67,10 +67,9 @@ def _tables(made: Made) -> list[Table]:
     lines = tuple((Cell(line),) for line in (*(page.selection for page in made.pages), made.foot))
     tables = [Table("Verantwoording", (Column(made.title),), lines)]
     for page in made.pages:
-        channel = page.selection.split(" · ")[0]
         for block in flat(page.blocks):
             if isinstance(block, Shown):
-                caption = f"{channel} {block.table.caption}".replace(":", "").replace("/", " ")
+                caption = block.table.caption.replace(":", "").replace("/", " ")
                 tables.append(Table(caption, block.table.columns, block.table.rows))
     return tables
 

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -124,12 +124,19 @@ def _sheet(view: View, found: ChannelFigures, choices: Choices) -> Page:
         "tips": _tips(view, found),
         "uitleg": _explanation(found),
     }
-    blocks = [block for part in choices.parts for block in parts[part]]
+    blocks = [_of_channel(block, label) for part in choices.parts for block in parts[part]]
     if choices.intro:
         blocks.insert(0, Text(choices.intro))
     place = f"{choices.municipality} · " if choices.municipality else ""
     title = f"{choices.title} · {place}{label}"
     return Page("factsheet", title, selection, sentences.overview_finding([found]), tuple(blocks))
+
+
+def _of_channel(block: Block, label: str) -> Block:
+    """A table that is told from those of the other sheets by its name."""
+    if not isinstance(block, Shown):
+        return block
+    return replace(block, table=replace(block.table, caption=f"{label} {block.table.caption}"))
 
 
 def _counts(found: ChannelFigures, choices: Choices) -> list[Block]:

@@ -185,7 +185,11 @@
       if (text !== null && text !== root.data) root.data = text;
       return;
     }
-    if (root.nodeType !== Node.ELEMENT_NODE || isOwn(root)) return;
+    if (root.nodeType !== Node.ELEMENT_NODE) return;
+    if (isOwn(root)) {
+      root.querySelectorAll(ours).forEach(translate);
+      return;
+    }
     for (const name of attributes) {
       const value = root.getAttribute(name);
       const text = value === null ? null : dutch(value);
