@@ -1,5 +1,6 @@
 """What all tests share: the sample files, read once."""
 
+import gc
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,13 @@ ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "sample_data"
 EXPORTS = ("balie_2020.xlsx", "telefoon_2020.xlsx", "digitaal_2020.csv")
 REFERENCES = "referentiecijfers.csv"
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests and their modules stay until the end: set aside, they are not looked through again by each
+    collection of garbage (statsmodels asks for one with every correction of p values)."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

@@ -217,6 +217,8 @@ def _telling_periods(time: Tree, exact: frozenset[str], found: Measures, rows: N
     moved = _exchanges(up, down)
     up_of_row, down_of_row = up.sum(axis=1), down.sum(axis=1)
     names, numbers = list(time), np.unique(columns)
+    # Per block and row whether a product in it has a month with a few people.
+    few_in_cell = _joined(_joined(((found.n > 0) & (found.n < MINIMUM_BASE))[np.newaxis], columns, 1), rows, 2)[0] > 0
     telling: set[str] = set()
     for name, inside in _sets_of_blocks(time, exact, numbers, columns):
         outside = ~inside
@@ -243,18 +245,12 @@ def _telling_periods(time: Tree, exact: frozenset[str], found: Measures, rows: N
         tells |= ((left > 0) & (left < MINIMUM_BASE) & ~is_told)[:, np.newaxis]
         # A cell of ten people or more that is known to lie at an end of the scale tells it of the few in it.
         most = np.maximum(1, found.room[:, np.newaxis] * np.minimum(cell, MINIMUM_BASE - 1))
-        holds_few = _holds_few(found.n, np.isin(columns, numbers[inside]), rows)
+        holds_few = few_in_cell[inside].any(axis=0)
         tells |= holds_few & (cell >= MINIMUM_BASE) & (up_inside + less < np.minimum(most, up_told) - _ALMOST)
         tells |= holds_few & (cell >= MINIMUM_BASE) & (down_inside + more < np.minimum(most, down_told) - _ALMOST)
         if tells.any():
             telling.add(name if name in exact else names[-1])
     return frozenset(telling)
-
-
-def _holds_few(n: NDArray[np.int64], inside: NDArray[np.bool_], rows: NDArray[np.int64]) -> NDArray[np.bool_]:
-    """Per block of products whether a product has a month with a few people in it, among the months `inside`."""
-    of_product: NDArray[np.bool_] = np.any((n[inside] > 0) & (n[inside] < MINIMUM_BASE), axis=0)
-    return np.array([bool(of_product[rows == number].any()) for number in np.unique(rows)])
 
 
 def _exchanges(up: Floats, down: Floats) -> Floats:
@@ -280,7 +276,12 @@ def _sets_of_blocks(
     """Every set of blocks of which the sums are known, under the name of the cell that tells them."""
     names = list(time)
     known = [(names[number], numbers == number) for number in numbers]
-    nodes = [(name, np.isin(numbers, columns[list(time[name].leaves)])) for name in names if name in exact]
+    nodes = []
+    for name in names:
+        if name in exact:
+            held = np.zeros(numbers.shape, dtype=bool)
+            held[np.searchsorted(numbers, columns[list(time[name].leaves)])] = True
+            nodes.append((name, held))
     # What a period holds beyond a period in it; what the whole does is the opposite of that period.
     beyond = [
         (part, held & ~inside)

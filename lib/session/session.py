@@ -20,7 +20,7 @@ from lib.ingest.join.duplicates import Keep, renamed
 from lib.ingest.mapping import ColumnMapping, MappingRead, is_sound, looks_like_mapping, read_mapping
 from lib.ingest.read import FileReceipt
 from lib.ingest.receipt import ReferencesRead
-from lib.ingest.sandbox.guard import Reader
+from lib.ingest.sandbox.guard import Reader, shared_reader
 from lib.session import saved_work, versions
 from lib.session.corrections import Correction
 from lib.session.derived import Derivations, Derived, content_of
@@ -65,7 +65,7 @@ class Session:
     `corrections`: what they said that numbers of a draft are. `opened_selection`: the filters that saved work opened with.
     """
 
-    reader: Reader = field(default_factory=Reader, repr=False)
+    reader: Reader = field(default_factory=shared_reader, repr=False)
     files: Mapping[str, bytes] = field(default_factory=dict, repr=False)
     digests: Mapping[str, bytes] = field(default_factory=dict)
     key: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)

@@ -4,7 +4,7 @@ import threading
 import time
 from collections.abc import Callable
 
-from lib.ingest.sandbox.guard import Reader
+from lib.ingest.sandbox.guard import Reader, shared_reader
 from lib.session.derived import Derivations
 from lib.session.session import Session
 from lib.survey.problems import Problem
@@ -27,7 +27,7 @@ class Store:
         most_of_one: int = MOST_OF_ONE,
     ) -> None:
         self._clock, self._most, self._most_of_one = clock, most, most_of_one
-        self.reader = Reader() if reader is None else reader
+        self.reader = shared_reader() if reader is None else reader
         self._derivations = Derivations()
         self._lock = threading.Lock()
         self._kept: dict[str, tuple[float, Session]] = {}

@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -128,6 +129,12 @@ class Reader:
 
     def _start(self) -> "_Worker":
         return self._starter.submit(_Worker).result()
+
+
+@cache
+def shared_reader() -> Reader:
+    """The reader of everyone who brings none: its processes wait for the next file, whoever has it."""
+    return Reader()
 
 
 class _Worker:
