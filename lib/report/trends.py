@@ -146,9 +146,10 @@ def _middle(period: Period) -> date:
 
 
 def _domain(found: Trend, shown: list[Moment]) -> tuple[float, float]:
-    """The range of the axis around intervals, BM and published figures, in whole steps."""
+    """The range of the axis around figures, intervals, BM and published figures, in whole steps."""
     unit = _unit(found)
-    values = [end for moment in shown for end in dutch.ends(moment.figure.interval, unit) if end is not None]
+    told = ((dutch.shown(each.figure.value, unit), *dutch.ends(each.figure.interval, unit)) for each in shown)
+    values = [value for each in told for value in each if value is not None]
     printed = (*found.published.values(), *found.benchmarks.values())
     values += [value for each in printed if (value := dutch.shown_benchmark(each, unit)) is not None]
     step = Decimal(1) if unit == "grade" else Decimal(10)

@@ -3,6 +3,7 @@
 import json
 from xml.etree import ElementTree
 
+import altair as alt
 import pytest
 
 from lib.figures.selection import Selection
@@ -42,6 +43,7 @@ def test_a_frame_is_made_once_and_rows_are_put_in(pictures: list[Picture]) -> No
         assert made["data"] == {"values": list(picture.rows)}
         # What a picture holds can be sent as it is: numbers and words.
         assert json.loads(json.dumps(made)) == json.loads(json.dumps(made, allow_nan=False))
+        alt.VegaLiteSchema.validate(made)
         used = json.dumps(frame(picture.kind, picture.shape, palette))
         assert "datasets" not in used, "a frame holds no rows of its own"
 

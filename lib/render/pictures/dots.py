@@ -70,11 +70,11 @@ def scores(
     left = text(base, palette, alt.expr(f"{lower} ? datum.Cijfer : ''"), dx=-13, dy=dy, align="right", weight=600)
     # On a phone there is no room for it; the table below says it too.
     verdict = alt.expr(f"{WIDE} && isValid(datum['BM laag']) ? datum.Verschil + '  ' + datum.Oordeel : ''")
-    edge = text(base, palette, verdict, align="right", size=SMALL_SIZE).encode(x=alt.value("width"))
+    edge = text(base, palette, verdict, align="right", size=SMALL_SIZE).encode(x=alt.XValue("width"))
     layers = alt.layer(
         track(base, palette, is_long=is_long),
-        band.encode(x=alt.X("BM laag:Q", title=title), x2="BM hoog:Q"),
-        spread.encode(x=alt.X("Ondergrens:Q", title=title), x2="Bovengrens:Q"),
+        band.encode(x=alt.X("BM laag:Q", title=title), x2=alt.X2("BM hoog:Q")),
+        spread.encode(x=alt.X("Ondergrens:Q", title=title), x2=alt.X2("Bovengrens:Q")),
         dot,
         right.encode(x=alt.X("Rechts:Q", title=title)),
         left.encode(x=alt.X("Links:Q", title=title)),
@@ -124,11 +124,11 @@ def differences(palette: Palette, title: str, reach: float, count: int, is_long:
     place = on_row(is_long)
     start = below(entries)[0].expr
     zero = base.mark_rule(color=palette.text, strokeWidth=1.5, opacity=THROUGH_NAMES).encode(
-        x=alt.datum(0), y=alt.value(alt.expr(str(start))), y2=alt.value("height")
+        x=alt.XDatum(0), y=alt.YValue(alt.expr(str(start))), y2=alt.Y2Value("height")
     )
     spread = base.mark_rule(
         strokeWidth=_SPREAD, strokeCap="butt", color=palette.own, opacity=_SPREAD_OPACITY, yOffset=place
-    ).encode(x=alt.X("Ondergrens:Q", title=x_title), x2="Bovengrens:Q")
+    ).encode(x=alt.X("Ondergrens:Q", title=x_title), x2=alt.X2("Bovengrens:Q"))
     dots = base.mark_circle(size=180, color=palette.own, opacity=1, yOffset=place)
     wide = text(
         base, palette, alt.expr(f"{WIDE} ? datum.Tekst + '  ' + datum.Oordeel : ''"), align="right", size=SMALL_SIZE
@@ -143,8 +143,8 @@ def differences(palette: Palette, title: str, reach: float, count: int, is_long:
         spread,
         dots,
         names(base, palette, "datum.Regels", is_long),
-        wide.encode(x=alt.value("width")),
-        narrow.encode(x=alt.value("width")),
+        wide.encode(x=alt.XValue("width")),
+        narrow.encode(x=alt.XValue("width")),
         *key(palette, entries),
     )
     return finish(layers, palette, count * row_height(is_long) + AXIS_HEIGHT + height(entries))
@@ -175,7 +175,7 @@ def products(
     labels = text(base, palette, alt.expr("datum.Cijfer"), dx=12, dy=dy, weight=600)
     layers = alt.layer(
         track(base, palette, 1.0, is_long),
-        line.encode(y=alt.value(alt.expr(str(below(entries)[0].expr))), y2=alt.value("height")),
+        line.encode(y=alt.YValue(alt.expr(str(below(entries)[0].expr))), y2=alt.Y2Value("height")),
         dots,
         labels,
         names(base, palette, "datum.Regels", is_long),

@@ -69,22 +69,22 @@ def _entry(palette: Palette, entry: Entry, place: int, line: int, left: float) -
     said: Any = alt.expr(f"{WIDE} ? '{entry.words}' : ''") if entry.is_wide_only else entry.words
 
     def at(shift: int) -> Any:
-        return alt.value(alt.expr(f"{x} + {shift}"))
+        return alt.expr(f"{x} + {shift}")
 
-    height = alt.value(alt.expr(y))
+    height = alt.YValue(alt.expr(y))
     if entry.mark in ("dot", "ring", "square"):
         mark = base.mark_point(
             shape="square" if entry.mark == "square" else "circle", size=200 if entry.mark == "square" else 150,
             filled=entry.mark != "ring", color=entry.colour, opacity=opacity, strokeWidth=2 if entry.mark == "ring" else 1, stroke=entry.stroke or alt.Undefined,
-        ).encode(x=at(9), y=height)  # fmt: skip
+        ).encode(x=alt.XValue(at(9)), y=height)  # fmt: skip
     else:
         width = {"band": 18, "interval": 10, "line": 2, "dashes": 1.5}[entry.mark]
         dashes = [5, 4] if entry.mark == "dashes" else [1, 0]
         ends = (5, 14) if entry.mark == "band" else (0, 18)
         mark = base.mark_rule(
             strokeWidth=width, color=entry.colour, opacity=opacity, strokeDash=dashes, strokeCap="butt"
-        ).encode(x=at(ends[0]), x2=at(ends[1]), y=height)
+        ).encode(x=alt.XValue(at(ends[0])), x2=alt.X2Value(at(ends[1])), y=height)
     words = base.mark_text(align="left", baseline="middle", fontSize=TEXT_SIZE, color=palette.text, text=said).encode(
-        x=at(_BEFORE), y=height
+        x=alt.XValue(at(_BEFORE)), y=height
     )
     return [mark, words]

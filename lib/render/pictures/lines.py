@@ -60,13 +60,13 @@ def trend(
     base = alt.Chart(ROWS).encode(x=x, y=y)
     own = base.transform_filter("datum.Soort == 'eigen'").encode(tooltip=hover)
     band = own.mark_area(color=palette.own, opacity=0.16).encode(
-        y=alt.Y("Ondergrens:Q", title=None), y2="Bovengrens:Q", detail="Deel:N"
+        y=alt.Y("Ondergrens:Q", title=None), y2=alt.Y2("Bovengrens:Q"), detail=alt.Detail("Deel:N")
     )
     # A point between two gaps has no band of its own width, so it gets a line.
     whisker = own.mark_rule(color=palette.own, opacity=0.35, strokeWidth=2).encode(
-        y=alt.Y("Ondergrens:Q", title=None), y2="Bovengrens:Q"
+        y=alt.Y("Ondergrens:Q", title=None), y2=alt.Y2("Bovengrens:Q")
     )
-    line = own.mark_line(color=palette.own, strokeWidth=2.5).encode(detail="Deel:N")
+    line = own.mark_line(color=palette.own, strokeWidth=2.5).encode(detail=alt.Detail("Deel:N"))
     points = own.mark_circle(color=palette.own, size=90, opacity=1)
     published = base.transform_filter("datum.Soort == 'gepubliceerd'").mark_point(
         color=palette.own, size=110, filled=False, strokeWidth=2.5, opacity=1
@@ -74,7 +74,7 @@ def trend(
     step = (
         base.transform_filter("datum.Soort == 'bm'")
         .mark_rule(color=palette.benchmark, strokeWidth=2)
-        .encode(x2="Einde:T")
+        .encode(x2=alt.X2("Einde:T"))
     )
     layers = [band, whisker, line, points, published.encode(tooltip=hover), step]
     if count <= _MOST:

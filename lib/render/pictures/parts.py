@@ -82,8 +82,8 @@ def track(base: alt.Chart, palette: Palette, right: float = 0.69, is_long: bool 
     """A pale line that ties a mark to its name; it ends where words begin, at `right` of the width."""
     marked: alt.Chart = base.mark_rule(color=palette.benchmark, opacity=0.3, strokeWidth=1, yOffset=on_row(is_long))
     return marked.encode(
-        x=alt.value(alt.expr(f"{WIDE} ? width * {NAMES} : 0")),
-        x2=alt.value(alt.expr(f"{WIDE} ? width * {right} : width")),
+        x=alt.XValue(alt.expr(f"{WIDE} ? width * {NAMES} : 0")),
+        x2=alt.X2Value(alt.expr(f"{WIDE} ? width * {right} : width")),
     )
 
 
@@ -96,7 +96,7 @@ def names(base: alt.Chart, palette: Palette, lines: str, is_long: bool = False) 
         align="left", baseline="middle", dy=alt.expr(lift), fontSize=TEXT_SIZE, lineHeight=18, color=palette.text,
         text=alt.expr(broken),
     )  # fmt: skip
-    return marked.encode(x=alt.value(0))
+    return marked.encode(x=alt.XValue(0))
 
 
 def text(
@@ -125,19 +125,17 @@ def tinted(colour: str, depth: float) -> str:
 
 def finish(layers: Any, palette: Palette, height: int) -> dict[str, Any]:
     """The layers as one picture as wide as the page, in Dutch: a Vega-Lite document without its rows."""
-    finished = (
-        layers.properties(height=height, width="container")
+    made: dict[str, Any] = layers.to_dict(validate=False)
+    # Put in as it is: each such step by Altair copies the whole picture, which takes longer than making it.
+    made |= {"height": height, "width": "container"}
+    made["config"] |= {
+        "locale": LOCALE,
         # Read aloud by its description and by the table under it, not mark by mark.
-        .configure(locale=LOCALE)
-        .configure_mark(aria=False)
-        .configure_view(stroke=None)
-        .configure_axis(
-            labelFontSize=SMALL_SIZE,
-            titleFontSize=SMALL_SIZE,
-            titleFontWeight="normal",
-            labelColor=palette.text,
-            titleColor=palette.text,
-        )
-    )
-    made: dict[str, Any] = finished.to_dict()
+        "mark": {"aria": False},
+        "view": {**made["config"].get("view", {}), "stroke": None},
+        "axis": {
+            "labelFontSize": SMALL_SIZE, "titleFontSize": SMALL_SIZE, "titleFontWeight": "normal",
+            "labelColor": palette.text, "titleColor": palette.text,
+        },
+    }  # fmt: skip
     return made

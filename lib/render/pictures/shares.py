@@ -39,7 +39,7 @@ def stacked(
         tooltip=[alt.Tooltip(f"{name}:N") for name in ("Vraag", "Antwoord", "Aandeel", "n")],
     )
     bars = base.mark_bar(size=22, yOffset=place, opacity=1, stroke=palette.own, strokeWidth=0.5).encode(
-        x2="Tot:Q",
+        x2=alt.X2("Tot:Q"),
         color=alt.Color("Antwoord:N", scale=alt.Scale(domain=list(labels), range=colours), legend=None, sort=None),
     )
     dy = alt.expr(f"{WIDE} ? 0 : {20 if is_long else 10}")

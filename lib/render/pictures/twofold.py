@@ -51,7 +51,7 @@ def priorities(
     mean = everything.transform_filter("datum.Soort == 'gemiddelde'").mark_rule(
         color=palette.text, opacity=alt.expr(f"{WIDE} ? 0.8 : 0"), strokeWidth=1.5, strokeDash=[5, 4]
     )
-    top = alt.value(alt.expr(str(below(entries)[0].expr)))
+    top = alt.YValue(alt.expr(str(below(entries)[0].expr)))
     place = on_row(is_long)
 
     title = "rapportcijfer" if unit == "grade" else "% eens"
@@ -64,13 +64,13 @@ def priorities(
         return alt.X(field, title=title, scale=scale, axis=axis)
 
     dots = [
-        mean.encode(x=score("Score:Q"), y=top, y2=alt.value("height")),
+        mean.encode(x=score("Score:Q"), y=top, y2=alt.Y2Value("height")),
         *(
             [base.mark_rule(strokeWidth=20, strokeCap="butt", color=palette.benchmark, opacity=0.55, yOffset=place)
-             .encode(x=score("BM laag:Q"), x2="BM hoog:Q")] if has_benchmark else []
+             .encode(x=score("BM laag:Q"), x2=alt.X2("BM hoog:Q"))] if has_benchmark else []
         ),
         base.mark_rule(strokeWidth=10, strokeCap="butt", color=palette.own, opacity=0.35, yOffset=place)
-        .encode(x=score("Laagst:Q"), x2="Hoogst:Q"),
+        .encode(x=score("Laagst:Q"), x2=alt.X2("Hoogst:Q")),
         base.mark_circle(size=200, color=palette.own, opacity=1, yOffset=place).encode(x=score("Score:Q")),
     ]  # fmt: skip
 
@@ -87,18 +87,18 @@ def priorities(
     bars = [
         base.mark_bar(size=16, color=palette.own, opacity=1, yOffset=place).encode(x=share("Samenhang:Q")),
         base.mark_rule(strokeWidth=6, strokeCap="butt", color=palette.text, opacity=0.35, yOffset=place)
-        .encode(x=share("Links:Q"), x2="Rechts:Q"),
-        mean.encode(x=share("Samenhang:Q"), y=top, y2=alt.value("height")),
+        .encode(x=share("Links:Q"), x2=alt.X2("Rechts:Q")),
+        mean.encode(x=share("Samenhang:Q"), y=top, y2=alt.Y2Value("height")),
     ]  # fmt: skip
     ends = [(f"{WIDE} ? width * {_SCORE} : 40", "datum.Cijfer"), (f"{WIDE} ? width * {_SHARE} : width", "datum.Deel")]
     fixed = [
         *(
-            text(base, palette, alt.expr(words), align="right", dy=dy, weight=600).encode(x=alt.value(alt.expr(end)))
+            text(base, palette, alt.expr(words), align="right", dy=dy, weight=600).encode(x=alt.XValue(alt.expr(end)))
             for end, words in ends
         ),
         track(base, palette, _RIGHT[1], is_long),
         names(base, palette, "datum.Regels", is_long),
-        text(base, palette, alt.expr(f"{WIDE} ? datum.Kort : ''"), align="right").encode(x=alt.value("width")),
+        text(base, palette, alt.expr(f"{WIDE} ? datum.Kort : ''"), align="right").encode(x=alt.XValue("width")),
         *key(palette, entries),
     ]
     layers = alt.layer(alt.layer(*fixed), alt.layer(*dots), alt.layer(*bars)).resolve_scale(x="independent")

@@ -24,6 +24,7 @@ SITUATIONS: Mapping[str, Selection] = {
     "telefoon": Selection("telefoon"),
     "digitaal": Selection("digitaal"),
     "n < 10": Selection("balie", ("Legalisatie handtekening",)),
+    "one product": Selection("balie", ("Paspoort",)),  # of which no audience but explore gets intervals
     "n = 0": Selection("balie", (), date(2019, 1, 1), date(2019, 1, 31)),
     "a quarter": Selection(None, (), date(2020, 1, 1), date(2020, 3, 31)),
 }
