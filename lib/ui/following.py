@@ -2,11 +2,13 @@
 
 import asyncio
 import json
+import threading
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Final
+from weakref import WeakKeyDictionary
 
 from markupsafe import Markup
 from starlette.requests import Request
@@ -26,7 +28,7 @@ from lib.ui.settings import base_path
 
 PATH: Final = "/meekijken"
 _BEAT: Final = 15.0  # seconds between signs of life, so that no proxy ends a quiet connection, and a phone notices
-_SIGN_OF_LIFE: Final = "event: slag\ndata:\n\n"
+_SIGN_OF_LIFE: Final = b"event: slag\ndata:\n\n"
 _LARGEST: Final = 1_000  # bytes of a guess
 _HERE: Final = Path(__file__).parent
 _HEADERS: Final = {"Cache-Control": "no-store"}
@@ -41,6 +43,11 @@ class RoomStop:
     page: Page
     is_hidden: bool
     question: Question | None
+
+    def make(self) -> "RoomStop":
+        """Make its HTML now, so that it need not be made in the loop that all phones share."""
+        _ = self.revealed, self.hidden
+        return self
 
     @cached_property
     def revealed(self) -> Markup:
@@ -110,14 +117,10 @@ async def _stream(request: Request) -> Response:
     return StreamingResponse(_events(room, known), media_type="text/event-stream", headers=headers)
 
 
-async def _events(room: Room[RoomStop], known: int = -1) -> AsyncIterator[str]:
+async def _events(room: Room[RoomStop], known: int = -1) -> AsyncIterator[bytes]:
     """`known`: the version that who listens has already; of it only the place is told."""
-    loop, changed = asyncio.get_running_loop(), asyncio.Event()
-
-    def tell() -> None:
-        loop.call_soon_threadsafe(changed.set)
-
-    stop = room.listen(tell)
+    waker, changed = _waker(asyncio.get_running_loop()), asyncio.Event()
+    stop = room.listen(lambda: waker.wake(changed))
     try:
         while True:
             if stopping().is_set():
@@ -137,12 +140,53 @@ async def _events(room: Room[RoomStop], known: int = -1) -> AsyncIterator[str]:
         stop()
 
 
-def _event(room: Room[RoomStop], now: Position, *, is_ended: bool, has_picture: bool) -> str:
+class _Waker:
+    """Wakes all who wait in one loop by one call: each call from the thread of the presenter would wait for its turn among
+    the threads that make pages, three hundred times over."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop, self._lock = loop, threading.Lock()
+        self._due: list[asyncio.Event] = []
+
+    def wake(self, waiting: asyncio.Event) -> None:
+        """Set this event soon; from any thread."""
+        with self._lock:
+            is_first = not self._due
+            self._due.append(waiting)
+        if is_first:
+            self._loop.call_soon_threadsafe(self._carry_out)
+
+    def _carry_out(self) -> None:
+        with self._lock:
+            due, self._due = self._due, []
+        for waiting in due:
+            waiting.set()
+
+
+_WAKERS: WeakKeyDictionary[asyncio.AbstractEventLoop, _Waker] = WeakKeyDictionary()
+
+
+def _waker(loop: asyncio.AbstractEventLoop) -> _Waker:
+    """The one of this loop."""
+    return _WAKERS.setdefault(loop, _Waker(loop))
+
+
+def _event(room: Room[RoomStop], now: Position, *, is_ended: bool, has_picture: bool) -> bytes:
     """The stop that is shown, as one event; in place of a stop the end of the room."""
-    told: dict[str, object] = {"plaats": now.place, "einde": is_ended}
+    if is_ended:
+        _told.cache_clear()  # what a room saw goes with it
     if has_picture and now.place < len(room.stops):
-        told |= {"halte": _at(room, now.place), "beeld": str(_shown(room, now.place))}
-    return f"id: {now.version}\ndata: {json.dumps(told)}\n\n"
+        return _told(now.version, now.place, is_ended, _at(room, now.place), _shown(room, now.place))
+    return _told(now.version, now.place, is_ended, None, None)
+
+
+@lru_cache(maxsize=8)
+def _told(version: int, place: int, is_ended: bool, stop: str | None, picture: Markup | None) -> bytes:
+    """What all phones get; written once for all of them."""
+    told: dict[str, object] = {"plaats": place, "einde": is_ended}
+    if picture is not None:
+        told |= {"halte": stop, "beeld": str(picture)}
+    return f"id: {version}\ndata: {json.dumps(told)}\n\n".encode()
 
 
 async def _guess(request: Request) -> Response:

@@ -1,6 +1,7 @@
 """Presenteren: one stop at a time across the whole window, by keys or buttons, with a panel to arrange them."""
 
 import os
+import threading
 from dataclasses import replace
 from urllib.parse import urlsplit
 
@@ -61,6 +62,7 @@ def show() -> None:
     content = _content(session, stops)
     page, question = content[place].page, content[place].question
     if room is not None:
+        content[place].make()
         room.show(place, is_revealed=is_revealed, is_blank=is_blank, stops=content)
     st.query_params[_PLACE] = str(place + 1)
     st.html('<style>[data-testid="stSidebar"], [data-testid="stHeader"] { display: none; }</style>')
@@ -218,7 +220,10 @@ def _room_stop(session: Session, stop: Stop) -> RoomStop:
 
 
 def _start(session: Session, stops: tuple[Stop, ...], place: int) -> None:
-    room = rooms().start(state.owner(), _content(session, stops), session)
+    content = _content(session, stops)
+    room = rooms().start(state.owner(), content, session)
+    # Meanwhile, so that the next stop is there when it is asked for.
+    threading.Thread(target=lambda: [one.make() for one in content], daemon=True).start()
     room.show(place, is_revealed=not stops[place].is_hidden, is_blank=False)
 
 

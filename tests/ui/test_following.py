@@ -105,14 +105,14 @@ def test_a_typed_code_leads_to_its_page(phone: TestClient, room: Room[RoomStop])
     assert phone.get(f"/meekijken?code={room.code.lower()}").headers["location"] == f"/meekijken/{room.code}"
 
 
-def told_by(events: AsyncIterator[str], then: Sequence[Callable[[], object]]) -> list[dict[str, Any]]:
+def told_by(events: AsyncIterator[bytes], then: Sequence[Callable[[], object]]) -> list[dict[str, Any]]:
     """What a stream tells: its first event, and the one after each of these changes, made as the presenter's pages make
     them, from another thread."""
 
     async def listen() -> list[dict[str, Any]]:
         found: list[dict[str, Any]] = []
         async for event in events:
-            number, data = event.split("\n")[:2]
+            number, data = event.decode().split("\n")[:2]
             found.append({**json.loads(data.removeprefix("data: ")), "id": number.removeprefix("id: ")})
             if len(found) > len(then):
                 break
