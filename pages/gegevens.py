@@ -33,7 +33,7 @@ with st.expander("Wat gebeurt er met de gegevens, en hoe groot mag een bestand z
     components.note(
         "Uw bestanden blijven op de computer waar deze app draait, alleen in het werkgeheugen. Er wordt niets bewaard en niets "
         "verstuurd. Namen, e-mailadressen en andere kolommen met persoonsgegevens worden niet ingelezen; zij dienen alleen, onherkenbaar "
-        "gemaakt met een sleutel van deze sessie, om dezelfde respondent in twee bestanden te herkennen. Na acht uur zonder "
+        f"gemaakt met een sleutel van deze sessie, om dezelfde respondent in twee bestanden te herkennen. Na {state.kept_hours()} uur zonder "
         "gebruik, of met de knop hierboven, zijn de gegevens en de sleutel weg."
     )
     components.note(limits_sentence())

@@ -73,7 +73,9 @@ def _below_benchmark(scores: Sequence[Score]) -> dict[str, float]:
 
 
 def _below_the_others(scores: Sequence[Score]) -> dict[str, float]:
-    """How far each score that is demonstrably below the others lies below their mean."""
+    """How far each score that is demonstrably below the others lies below their mean; of round figures nothing is."""
+    if any(score.precision != "exact" for score in scores):
+        return {}
     values = [error_of(score) for score in scores]
     found: dict[str, float] = {}
     for place in among_questions(values).below:

@@ -9,7 +9,7 @@ from lib.figures.verdict import Verdict
 from lib.report import dutch
 from lib.report.score_tables import benchmark_text, table_scores, value_text
 from lib.report.sentences import too_few, years_words
-from lib.report.standing_words import TOO_FEW_TO_TELL, higher_and_lower, not_apart
+from lib.report.standing_words import TOO_FEW_TO_TELL, higher_and_lower, not_apart, of_round_figures
 
 _FEW = 3  # so many are named, more are counted
 _NOUNS = {"grade": ("aspect", "aspecten"), "agree": ("stelling", "stellingen")}
@@ -126,6 +126,9 @@ def _standing(shown: Sequence[Score], plural: str) -> str:
     names = [f"{score.label} ({value_text(score)})" for score in shown]
     if len({value_text(score) for score in shown}) == 1:
         return f"Alle getoonde {plural} scoren gelijk: {value_text(shown[0])}."
+    if any(score.precision != "exact" for score in shown):
+        ranked = sorted(zip(shown, names, strict=True), key=lambda each: each[0].value or 0)
+        return of_round_figures([(name, value_text(each)) for each, name in ranked])
     found = among_questions([error_of(score) for score in shown])
     words = higher_and_lower(found, names, "", f"de andere {plural}")
     return words or not_apart(f"de {plural} onderling")

@@ -21,7 +21,7 @@ from lib.figures.standing_out import (
 )
 from lib.report import dutch
 from lib.report.score_tables import value_text
-from lib.report.standing_words import TOO_FEW_TO_TELL, higher_and_lower, not_apart, sides
+from lib.report.standing_words import TOO_FEW_TO_TELL, higher_and_lower, not_apart, of_round_figures, sides
 from lib.survey.catalogue import CHANNEL_LABELS
 
 _FEW = 3  # so many are named, more are counted
@@ -226,7 +226,8 @@ def standing_products(what: str, products: Sequence[tuple[str, Score]]) -> str:
         which = "Alle producten" if len(shown) == len(products) else "Alle getoonde producten"
         return f"{which} scoren gelijk op {what}: {value_text(shown[0])}."
     if any(figure.precision != "exact" for figure in shown):
-        return ""
+        ranked = sorted(zip(shown, names, strict=True), key=lambda each: each[0].value or 0)
+        return of_round_figures([(name, value_text(each)) for each, name in ranked])
     found = among_groups(shown)
     words = higher_and_lower(found, names, f" op {what}", "de andere producten samen")
     if words:

@@ -31,6 +31,17 @@ def not_apart(subject: str, what: str = "") -> str:
     return f"Met een strenge toets zijn {subject} niet te onderscheiden{what}."
 
 
+def of_round_figures(named: Sequence[tuple[str, str]]) -> str:
+    """Of figures that may only be told rounded, which can't be tested: each as its name with the figure, and the figure
+    alone, lowest first."""
+    best, worst = ([name for name, figure in named if figure == named[place][1]] for place in (-1, 0))
+    high, low = dutch.verb(len(best), "is", "zijn"), dutch.verb(len(worst), "is", "zijn")
+    return (
+        f"Het hoogst {high} {dutch.enumerate_words(best)}, het laagst {low} {dutch.enumerate_words(worst)}; of dat meer is "
+        "dan toeval, is aan afgeronde cijfers niet te zien."
+    )
+
+
 def higher_and_lower(found: StandingOut, names: Sequence[str], what: str, others: str) -> str:
     """ "A (9,0) en B (8,8) scoren aantoonbaar hoger op totaaloordeel dan de andere producten; C (6,0) scoort
     aantoonbaar lager." Empty where nothing stands out. `what` starts with a space, or is empty."""

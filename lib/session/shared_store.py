@@ -20,14 +20,13 @@ from lib.session.kept_work import exports_of, packed, restored
 from lib.session.progress import Tell
 from lib.session.sealed import Seal
 from lib.session.session import Session
-from lib.session.store import KEPT_SECONDS, Store
+from lib.session.store import Store
 from lib.session.valkey import Connection, StoreFull, StoreGone
 
 _LOG: Final = logging.getLogger(__name__)
 _CHECKED: Final = 0.2  # seconds that a copy needs no look whether it is still the last one
 _FULL_AGAIN: Final = 5.0  # seconds until a full store is tried again
 _PATIENCE: Final = 5.0  # seconds that opening files waits until they are in the store too
-_KEPT_MS: Final = KEPT_SECONDS * 1000
 _ROOM: Final = ""  # in place of a token: look who made room here
 _VERSION, _GONE, _WORK, _EXPORT = "version", "gone", "work", "export:"
 
@@ -86,6 +85,7 @@ class SharedStore:
     ) -> None:
         self._here = Store(clock) if here is None else here
         self._store, self._sample, self._clock = connection, sample, clock
+        self._kept_ms = self.kept_seconds * 1000
         self._me = secrets.token_hex(8)
         self._lock = threading.Lock()
         self._copies: dict[str, _Copy] = {}
@@ -101,16 +101,21 @@ class SharedStore:
         """The processes that open files."""
         return self._here.reader
 
+    @property
+    def kept_seconds(self) -> int:
+        """How long what nobody uses is kept, here and in the store."""
+        return self._here.kept_seconds
+
     def empty(self) -> Session:
         """A session without data, as this server makes them."""
         return self._here.empty()
 
     def forget_unused(self) -> None:
-        """Drop what nobody has used here for `KEPT_SECONDS`; the store drops its own."""
+        """Drop what nobody has used here for as long as it is kept; the store drops its own."""
         self._here.forget_unused()
         now = self._clock()
         with self._lock:
-            self._copies = {token: copy for token, copy in self._copies.items() if now - copy.used < KEPT_SECONDS}
+            self._copies = {token: copy for token, copy in self._copies.items() if now - copy.used < self.kept_seconds}
 
     def get(self, token: str) -> Session:
         """What belongs to a token, wherever it was opened; empty where nothing does."""
@@ -187,7 +192,7 @@ class SharedStore:
         def ask(client: Any) -> Any:
             pipe = client.pipeline(transaction=False)
             pipe.hmget(copy.seal.name, _VERSION, _GONE)
-            pipe.pexpire(copy.seal.name, _KEPT_MS)
+            pipe.pexpire(copy.seal.name, self._kept_ms)
             return pipe.execute()[0]
 
         version, gone = self._store.quick(ask)
@@ -258,7 +263,7 @@ class SharedStore:
             pipe = client.pipeline(transaction=True)
             pipe.delete(copy.seal.name)
             pipe.hset(copy.seal.name, mapping={_VERSION: version, _GONE: b"1"})
-            pipe.pexpire(copy.seal.name, _KEPT_MS)
+            pipe.pexpire(copy.seal.name, self._kept_ms)
             pipe.execute()
 
         self._store.quick(remove)
@@ -306,7 +311,7 @@ class SharedStore:
             if kept.encode() not in there:
                 self._put_export(copy, kept, session.files[name])
         version, work = _new_version(), copy.seal.close(packed(session), _WORK)
-        values = [base, version, work, _KEPT_MS, *exports.values()]
+        values = [base, version, work, self._kept_ms, *exports.values()]
         with copy.lock:
             if copy.session is None:
                 # Removed here meanwhile: that is final.
@@ -331,7 +336,7 @@ class SharedStore:
         def put(client: Any) -> None:
             pipe = client.pipeline(transaction=True)
             pipe.hset(copy.seal.name, kept, sealed)
-            pipe.pexpire(copy.seal.name, _KEPT_MS)
+            pipe.pexpire(copy.seal.name, self._kept_ms)
             pipe.execute()
 
         self._store.bulk(put)

@@ -17,7 +17,8 @@ MOST, MOST_OF_ONE = 4_000 * _MB, 1_000 * _MB
 
 class Store:
     """Sessions by token, with the moment each was last used; `clock` gives seconds. `reader` opens their files. Together
-    they take no more than about `most` bytes, and each no more than `most_of_one`: who used theirs longest ago makes room."""
+    they take no more than about `most` bytes, and each no more than `most_of_one`: who used theirs longest ago makes room.
+    What nobody uses for `kept` seconds is forgotten."""
 
     def __init__(
         self,
@@ -25,7 +26,9 @@ class Store:
         reader: Reader | None = None,
         most: int = MOST,
         most_of_one: int = MOST_OF_ONE,
+        kept: int = KEPT_SECONDS,
     ) -> None:
+        self.kept_seconds = kept
         self._clock, self._most, self._most_of_one = clock, most, most_of_one
         self.reader = shared_reader() if reader is None else reader
         self._derivations = Derivations()
@@ -40,11 +43,11 @@ class Store:
         return token in self._kept
 
     def forget_unused(self) -> None:
-        """Drop what nobody has used for `KEPT_SECONDS`."""
+        """Drop what nobody has used for so long that its user is gone."""
         now = self._clock()
         with self._lock:
-            self._kept = {key: kept for key, kept in self._kept.items() if now - kept[0] < KEPT_SECONDS}
-            self._made_room = {key: at for key, at in self._made_room.items() if now - at < KEPT_SECONDS}
+            self._kept = {key: kept for key, kept in self._kept.items() if now - kept[0] < self.kept_seconds}
+            self._made_room = {key: at for key, at in self._made_room.items() if now - at < self.kept_seconds}
 
     def empty(self) -> Session:
         """A session without data, that shares with the others here what is made of the same files."""

@@ -6,6 +6,7 @@ from lib.answers import choice
 from lib.answers.collection import MaskedAnswer
 from lib.render.csv_file import table_csv
 from lib.report import dutch, listing, tip_sentences, tip_tables
+from lib.report.stops import approved_stops
 from lib.ui import approving, components, state
 from lib.ui.open_answers import OpenAnswers
 
@@ -21,10 +22,27 @@ def show(opened: OpenAnswers) -> None:
             _one_by_one(opened, shown)
         else:
             _list(opened, shown)
+        _to_presentation(opened)
     if len(chosen):
         _files(opened, shown)
     components.note("Een keuze die u eerder bewaarde, opent u op Gegevens, bij uw andere bestanden.")
     components.page_link("gegevens", "Naar Gegevens")
+
+
+def _to_presentation(opened: OpenAnswers) -> None:
+    """The approved tips of the selection as stops, one at a time. Where the user arranged no presentation, they are in it
+    by themselves."""
+    stops = opened.workspace.stops
+    new = [each for each in approved_stops(opened.workspace, opened.selection) if each not in stops] if stops else []
+
+    def add() -> None:
+        state.arrange((*stops, *new))
+        st.toast(f"{dutch.counted(len(new), 'tip staat', 'tips staan')} achteraan in de presentatie.")
+
+    st.button(
+        "Voeg toe aan presentatie", icon=":material/add_to_queue:", type="tertiary", on_click=add, disabled=not new,
+        help=None if new else "Wat u goedkeurt en aan een zaal getoond mag worden, staat al in de presentatie.",
+    )  # fmt: skip
 
 
 def _one_by_one(opened: OpenAnswers, shown: list[tuple[MaskedAnswer, str]]) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from lib.ingest.sandbox.guard import Reader
 from lib.session.rooms import Content, Rooms
 from lib.session.session import Session
-from lib.session.store import MOST, MOST_OF_ONE, Store
+from lib.session.store import KEPT_SECONDS, MOST, MOST_OF_ONE, Store
 from lib.ui.server import is_secret_given, secret_for
 from lib.ui.settings import WrongSetting, given
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 STORE: Final = "KLANTMONITOR_STORE"
 ROUTE: Final = "KLANTMONITOR_ROUTE"
 MEMORY: Final = "KLANTMONITOR_MB"  # what all users together may have open
+HOURS: Final = "KLANTMONITOR_UREN"  # after which what nobody uses is forgotten
 _NO_SECRET: Final = (
     f"{STORE} vraagt om één geheim voor alle servers: zet in STREAMLIT_SERVER_COOKIE_SECRET overal dezelfde lange, "
     "willekeurige tekst."
@@ -47,23 +48,25 @@ def connection() -> "Connection | None":
 
 def store(sample: Callable[[], Session], reader: Reader) -> "Store | SharedStore":
     """Where users' sessions are kept: in memory, or beside that in the store. Raises `WrongSetting`."""
-    most = _memory()
+    most = _number(MEMORY, "een aantal MB, bijvoorbeeld 4000", 1_000_000) or MOST
+    kept = _number(HOURS, "een aantal uren, bijvoorbeeld 8", 3600) or KEPT_SECONDS
+    here = Store(reader=reader, most=most, most_of_one=min(MOST_OF_ONE, most), kept=kept)
     found = connection()
     if found is None:
-        return Store(reader=reader, most=most, most_of_one=min(MOST_OF_ONE, most))
+        return here
     from lib.session.shared_store import SharedStore
 
-    shared = SharedStore(found, sample, Store(reader=reader, most=most, most_of_one=min(MOST_OF_ONE, most)))
+    shared = SharedStore(found, sample, here)
     found.start()
     return shared
 
 
-def _memory() -> int:
-    """Bytes that all users together may have open. Raises `WrongSetting`."""
-    told = given(MEMORY)
+def _number(name: str, what: str, unit: int) -> int:
+    """A setting that is a whole number above 0, times its unit; 0 where it is not given. Raises `WrongSetting`."""
+    told = given(name)
     if told and (not told.isdigit() or int(told) == 0):
-        raise WrongSetting(f"{MEMORY} is een aantal MB, bijvoorbeeld 4000.")
-    return int(told) * 1_000_000 if told else MOST
+        raise WrongSetting(f"{name} is {what}.")
+    return int(told) * unit if told else 0
 
 
 def rooms(root: type[Content]) -> Rooms[Content]:

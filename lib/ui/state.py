@@ -240,6 +240,11 @@ def arrange(stops: tuple[Stop, ...]) -> None:
     _update(lambda current: replace(current, stops=stops))
 
 
+def kept_hours() -> int:
+    """Hours after which what nobody uses is forgotten."""
+    return -(-_store().kept_seconds // 3600)
+
+
 def keep_selection(selection: Selection) -> None:
     """Keep a selection, to compare it later; the same one once."""
     _update(lambda current: replace(current, selections=tuple(dict.fromkeys((*current.selections, selection)))))

@@ -11,6 +11,7 @@ class Wire:
     def __init__(self, target: int) -> None:
         self._target = target
         self._is_cut = False
+        self._ends: list[socket.socket] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = int(self._listener.getsockname()[1])
         threading.Thread(target=self._accept, daemon=True).start()
@@ -18,6 +19,14 @@ class Wire:
     def cut(self) -> None:
         """From now on nothing passes; who is connected isn't told, who comes is refused."""
         self._is_cut = True
+
+    def drop(self) -> None:
+        """From now on nothing passes, and who is connected is told so."""
+        self._is_cut = True
+        for end in self._ends:
+            with contextlib.suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
+        self._ends.clear()
 
     def mend(self) -> None:
         """Whoever connects anew is passed on again; what was cut stays silent."""
@@ -34,6 +43,7 @@ class Wire:
                     near.close()
                     continue
                 far = socket.create_connection(("127.0.0.1", self._target))
+                self._ends += [near, far]
                 dead = threading.Event()
                 for one, other in ((near, far), (far, near)):
                     threading.Thread(target=self._pass, args=(one, other, dead), daemon=True).start()

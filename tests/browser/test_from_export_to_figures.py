@@ -2,11 +2,13 @@
 
 import zipfile
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from playwright.sync_api import FileChooser
 
 from tests.browser.conftest import User
-from tests.conftest import ROOT
+from tests.browser.cut import Wire
+from tests.conftest import ROOT, SAMPLE
 from tests.ingest.sandbox.test_precheck import workbook
 from tests.printed import rows as printed
 
@@ -46,6 +48,27 @@ def test_the_uploaded_files_give_the_printed_factsheet_and_survive_filters_and_r
     user.click("button", "Wis selectie")
     assert user.page.url.endswith("/terugkomen")
     assert "n = 3.018" in user.selection()
+
+
+def test_a_connection_that_drops_costs_neither_files_nor_selection_nor_presentation(user: User) -> None:
+    wire = Wire(urlsplit(user.address).port or 0)
+    user.address = f"http://localhost:{wire.port}"
+    user.upload(str(SAMPLE / "balie_2020.xlsx"))
+    user.go("/overzicht?van=2020-01-01&tot=2020-06-30")
+    before = user.selection()
+    user.open_from_menu("Delen", "Presenteren")
+    user.click("button", "Volgende")
+    wire.drop()
+    user.page.wait_for_timeout(1500)
+    wire.mend()
+    # The page comes back by itself: its buttons work again, where it was.
+    user.page.get_by_role("button", name="Volgende", exact=True).first.click()
+    user.page.wait_for_function(
+        "document.querySelector('[data-testid=halte]').innerText.startsWith('3 /')", timeout=60_000
+    )
+    user.click("button", "Sluit")
+    assert user.selection() == before
+    wire.close()
 
 
 def test_two_people_never_see_each_others_files(user: User, phone_user: User) -> None:

@@ -244,6 +244,25 @@ def test_chosen_tips_can_be_shown_one_by_one(open_app: Opener) -> None:
     assert next(each for each in app.button if each.label == "Volgende").disabled
 
 
+def test_chosen_tips_become_stops_of_the_presentation_once(open_app: Opener) -> None:
+    app = open_app({"export.csv": export(*[f"Tip {number} over stoelen" for number in range(12)])})
+    go(app, "tips")
+    for number in (0, 0):
+        button(app, "Lees en keur goed", number)
+        button(app, "Gelezen en akkoord")
+    go(app, "overzicht")
+    button(app, "Voeg toe aan presentatie")  # from now on the stops are the user's own
+    go(app, "tips")
+    button(app, "Lees en keur goed")
+    button(app, "Gelezen en akkoord")
+    view(app, "Gekozen")
+    button(app, "Voeg toe aan presentatie")
+    assert next(each for each in app.button if each.label == "Voeg toe aan presentatie").disabled
+    go(app, "presenteren")
+    button(app, "Laatste halte")
+    assert "over stoelen" in Shown(app).text
+
+
 def test_themes_are_counted_with_their_grade(open_app: Opener) -> None:
     app = open_app({"export.csv": export(*["Te lang wachten"] * 12, *["Meer koffie"] * 3)})
     go(app, "tips")

@@ -1,5 +1,7 @@
 """Where a presentation begins, and what of a page stands on a slide."""
 
+from datetime import date
+
 import pytest
 
 from lib.figures.selection import Selection
@@ -72,3 +74,13 @@ def test_stops_are_moved_and_changed_without_losing_one() -> None:
     assert [stop.slug for stop in moved(stops, 2, 5)] == ["a", "b", "c"]
     assert [stop.slug for stop in moved(stops, 0, -1)] == ["a", "b", "c"]
     assert [stop.title for stop in changed(stops, 1, title="nieuw")] == ["", "nieuw", ""]
+
+
+def test_half_a_year_without_benchmark_has_stops_too() -> None:
+    session = Session().with_files([("balie_2020.xlsx", (SAMPLE / "balie_2020.xlsx").read_bytes())])
+    half = Selection(None, (), date(2020, 1, 1), date(2020, 6, 30))
+    pages = [page_of(session, stop) for stop in default_stops(session, half)]
+    assert len(pages) >= 5
+    # Round figures say which is highest, and that no more can be said.
+    scores = next(page for page in pages if page.slug == "scores")
+    assert "is aan afgeronde cijfers niet te zien" in scores.finding

@@ -36,6 +36,18 @@ def test_what_is_not_used_for_eight_hours_is_forgotten() -> None:
     assert KEPT_SECONDS == 8 * 60 * 60
 
 
+def test_whoever_runs_it_may_say_for_how_long() -> None:
+    clock = Clock()
+    store = Store(clock, kept=3600)
+    store.put("a", OPENED)
+    clock.seconds = 3599
+    store.forget_unused()
+    assert len(store) == 1
+    clock.seconds = 3601
+    store.forget_unused()
+    assert len(store) == 0
+
+
 def test_using_it_keeps_it() -> None:
     clock = Clock()
     store = Store(clock)

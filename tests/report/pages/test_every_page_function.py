@@ -1,5 +1,6 @@
 """Every page as data, without Streamlit: for each audience, with no data, the sample, one channel, few and none."""
 
+import random
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
@@ -71,6 +72,18 @@ def test_a_page_says_what_it_is_of_and_what_it_shows(
         # Others are not told whether it is nobody or a few: they see a page without a figure.
         kinds = Picture | Shown if audience == "explore" else Picture
         assert not any(isinstance(block, kinds) for block in flat(page.blocks))
+
+
+@pytest.mark.parametrize("audience", ["room", "publish"])
+def test_figures_that_may_only_be_told_roundly_make_pages_too(one_channel: Session, audience: Audience) -> None:
+    products = sorted(one_channel.counts["digitaal"].products)
+    choose = random.Random(11)
+    for _ in range(6):
+        start, end = date(2020, choose.randint(1, 6), 1), date(2020, choose.randint(6, 12), 28)
+        selection = Selection("digitaal", tuple(choose.sample(products, choose.choice([0, 1, 2, 4]))), start, end)
+        for slug in FIGURES:
+            page = PAGES[slug](View(one_channel, selection, {"per": choose.choice(["maand", "kwartaal"])}, audience))
+            assert page.finding, (slug, selection)
 
 
 @pytest.mark.parametrize("slug", FIGURES)
