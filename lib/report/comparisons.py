@@ -20,6 +20,9 @@ SPLIT_RULE = (
     "de verandering (Kitagawa; gewogen met het gemiddelde van beide selecties)."
 )
 
+# What was tested: of round figures the verdict may be told, the p value not.
+_JUDGED = ("higher", "lower", "no_difference")
+
 
 def difference_of(row: Difference) -> Decimal | None:
     """The difference between both figures as they are shown; None where one of them is not."""
@@ -107,7 +110,7 @@ def comparison_finding(found: Comparison, names_of: tuple[str, str]) -> str:
         return "Deze selecties hebben geen vraag gemeen."
     if all(row.verdict == "suppressed" for row in found.rows):
         return too_few(max(row.smaller_n for row in found.rows))
-    judged = [row for row in found.rows if row.p_adjusted is not None]
+    judged = [row for row in found.rows if row.verdict in _JUDGED]
     if not judged:
         return f"Er zijn te weinig antwoorden om {one} en {other} te vergelijken (n onder 30)."
     groups = [
@@ -150,7 +153,7 @@ def verdict_words(row: Difference) -> str:
 
 def _not_judged(rows: Sequence[Difference]) -> str:
     """ " Niet vergeleken: Prijs (indicatief)."; empty where every row was."""
-    names = [f"{row.label} ({WORDS[row.verdict]})" for row in rows if row.p_adjusted is None]
+    names = [f"{row.label} ({WORDS[row.verdict]})" for row in rows if row.verdict not in _JUDGED]
     return f" Niet vergeleken: {dutch.some(names, _FEW)}." if names else ""
 
 

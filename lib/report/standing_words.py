@@ -8,6 +8,7 @@ from lib.report import dutch
 
 _FEW = 3  # so many are named, more are counted
 TOO_FEW_TO_TELL = f"n onder {VERDICT_BASE}"
+_UNTESTED = "of dat meer is dan toeval, is aan afgeronde cijfers niet te zien"
 
 
 def named(places: Sequence[int], names: Sequence[str]) -> str:
@@ -36,10 +37,7 @@ def of_round_figures(named: Sequence[tuple[str, str]]) -> str:
     alone, lowest first."""
     best, worst = ([name for name, figure in named if figure == named[place][1]] for place in (-1, 0))
     high, low = dutch.verb(len(best), "is", "zijn"), dutch.verb(len(worst), "is", "zijn")
-    return (
-        f"Het hoogst {high} {dutch.enumerate_words(best)}, het laagst {low} {dutch.enumerate_words(worst)}; of dat meer is "
-        "dan toeval, is aan afgeronde cijfers niet te zien."
-    )
+    return f"Het hoogst {high} {dutch.enumerate_words(best)}, het laagst {low} {dutch.enumerate_words(worst)}; {_UNTESTED}."
 
 
 def higher_and_lower(found: StandingOut, names: Sequence[str], what: str, others: str) -> str:

@@ -12,6 +12,7 @@ from lib.report.blocks import Picture
 from lib.report.dutch import Unit
 from lib.report.score_tables import base_cell, n_text, value_cell, value_text
 from lib.report.sentences import period_name, too_few
+from lib.report.standing_words import TOO_FEW_TO_TELL
 from lib.report.tables import Cell, Column, Table, benchmark_cell, interval_cell
 
 STEP_WORDS: dict[Step, str] = {"month": "maand", "quarter": "kwartaal", "year": "jaar"}
@@ -22,6 +23,7 @@ CHANGE_RULE = (
     "het jaar terugkomt."
 )
 GAP_RULE = "Een periode met te weinig respons is een gat in de lijn. Open punten zijn cijfers zoals ze eerder zijn gepubliceerd."
+_UNTESTED = "of er iets veranderde, is aan afgeronde cijfers niet te zien"
 _LABELLED = 12  # with more points there is no room for a figure at each
 
 
@@ -211,8 +213,9 @@ def trend_finding(found: Trend) -> str:
         return f"{found.label} in {period_label(only.period, found.step)}: {value_text(only.figure)}{_earlier(found)}.{more}"
     judged = change(found)
     if judged is None:
-        few = "te weinig antwoorden om een verandering aan te tonen (n onder 30)"
-        return f"{found.label}: {_at(shown[0], found.step)}, {_at(shown[-1], found.step)}; {few}.{more}"
+        is_round = any(moment.figure.precision != "exact" for moment in shown)
+        why = _UNTESTED if is_round else f"te weinig antwoorden om een verandering aan te tonen ({TOO_FEW_TO_TELL})"
+        return f"{found.label}: {_at(shown[0], found.step)}, {_at(shown[-1], found.step)}; {why}.{more}"
     return f"{_changed(found, judged)}{_line(found, judged)}.{_season(judged)}{more}"
 
 

@@ -86,6 +86,16 @@ def test_figures_that_may_only_be_told_roundly_make_pages_too(one_channel: Sessi
             assert page.finding, (slug, selection)
 
 
+def test_what_is_told_roundly_is_not_called_too_few(sample: Session) -> None:
+    """Of a thousand people with a passport a room gets round figures; verdicts that may be told are told."""
+    view = View(sample, Selection("balie", ("Paspoort",)), audience="room")
+    findings = {slug: PAGES[slug](view).finding for slug in ("verloop", "vergelijken", "scores")}
+    assert not [slug for slug, finding in findings.items() if "te weinig antwoorden" in finding]
+    assert "aan afgeronde cijfers niet te zien" in findings["verloop"]
+    assert "verschilt aantoonbaar" in findings["vergelijken"]
+    assert "Niet vergeleken" not in findings["vergelijken"]
+
+
 @pytest.mark.parametrize("slug", FIGURES)
 def test_one_channel_is_enough(one_channel: Session, slug: str) -> None:
     page = PAGES[slug](View(one_channel))
