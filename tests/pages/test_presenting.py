@@ -1,5 +1,7 @@
 """Presenteren: opens on the first of five stops or more, with the selection in view, and says what to do without data."""
 
+from datetime import date
+
 from streamlit.testing.v1 import AppTest
 
 from tests.pages.conftest import Opener, Shown, go
@@ -71,3 +73,19 @@ def test_who_looks_along_sees_what_a_room_may_see_and_changes_nothing(open_app: 
     assert "alleen voor wie de gegevens heeft geopend" in (go(other, "tips").finding or "")
     press(app, "Stop meekijken")
     assert "nog geen gegevens" in (go(other, "overzicht").finding or "")
+
+
+def test_who_looks_along_gets_whole_months_and_nothing_of_few_by_the_filters(open_app: Opener) -> None:
+    app = open_app(sample=True)
+    go(app, "presenteren")
+    press(app, "Start meekijken")
+    code = Shown(app).html.split('data-testid="zaalcode">')[1].split("<")[0]
+    other = open_app()
+    other.query_params["zaal"] = code
+    # Ten days of March: what is shown is the whole month.
+    shown = go(other, "scores", kanaal="balie", van=date(2020, 3, 10), tot=date(2020, 3, 20))
+    assert "maart 2020" in (shown.selection or "")
+    few = go(other, "scores", kanaal="balie", product=["Legalisatie handtekening"])
+    assert "n = " not in (few.selection or "")
+    assert not few.charts
+    press(app, "Stop meekijken")
