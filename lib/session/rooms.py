@@ -40,7 +40,8 @@ class Position:
 @dataclass(eq=False)
 class Room(Generic[Content]):
     """One presentation that is followed. `stops`: what each stop shows, made for a room; `owner`: whose it is;
-    `snapshot`: the data as they were when it began, for who explores them as a room may."""
+    `snapshot`: the data as they were when it began, for who explores them as a room may; `told`: what was made of it
+    once for all who follow, which goes with it."""
 
     code: str
     owner: str
@@ -49,6 +50,7 @@ class Room(Generic[Content]):
     snapshot: Session
     position: Position = field(default_factory=Position)
     is_ended: bool = False
+    told: dict[tuple[object, ...], bytes] = field(default_factory=dict, repr=False)
     _lock: threading.Lock = field(default_factory=threading.Lock, repr=False)
     _listeners: set[Listener] = field(default_factory=set, repr=False)
     _guesses: dict[int, dict[str, int]] = field(default_factory=dict, repr=False)
@@ -68,6 +70,7 @@ class Room(Generic[Content]):
             if stops is not None:
                 self.stops = tuple(stops)
             self.position = Position(place, is_revealed, is_blank, now.version + 1)
+            self.told = {}
         self._tell()
 
     def end(self) -> None:
@@ -75,6 +78,7 @@ class Room(Generic[Content]):
         with self._lock:
             self.is_ended, self.stops, self.snapshot = True, (), Session()
             self._guesses.clear()
+            self.told = {}
         self._tell()
 
     def listen(self, listener: Listener) -> Callable[[], None]:

@@ -91,6 +91,7 @@ class SharedRoom(Room[Content]):
             if position.version <= self.position.version and stops is None:
                 return
             self.position, self.stops = position, self.stops if stops is None else stops
+            self.told = {}
         self._tell()
 
     def end_here(self) -> None:

@@ -5,7 +5,7 @@ import json
 import threading
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Final
 from weakref import WeakKeyDictionary
@@ -119,8 +119,9 @@ async def _stream(request: Request) -> Response:
 
 async def _events(room: Room[RoomStop], known: int = -1) -> AsyncIterator[bytes]:
     """`known`: the version that who listens has already; of it only the place is told."""
-    waker, changed = _waker(asyncio.get_running_loop()), asyncio.Event()
-    stop = room.listen(lambda: waker.wake(changed))
+    loop, changed = asyncio.get_running_loop(), asyncio.Event()
+    waker = _WAKERS.setdefault(loop, _Waker())
+    stop = room.listen(lambda: waker.wake(changed, loop))
     try:
         while True:
             if stopping().is_set():
@@ -144,17 +145,17 @@ class _Waker:
     """Wakes all who wait in one loop by one call: each call from the thread of the presenter would wait for its turn among
     the threads that make pages, three hundred times over."""
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
-        self._loop, self._lock = loop, threading.Lock()
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
         self._due: list[asyncio.Event] = []
 
-    def wake(self, waiting: asyncio.Event) -> None:
-        """Set this event soon; from any thread."""
+    def wake(self, waiting: asyncio.Event, loop: asyncio.AbstractEventLoop) -> None:
+        """Set this event of this loop soon; from any thread."""
         with self._lock:
             is_first = not self._due
             self._due.append(waiting)
         if is_first:
-            self._loop.call_soon_threadsafe(self._carry_out)
+            loop.call_soon_threadsafe(self._carry_out)
 
     def _carry_out(self) -> None:
         with self._lock:
@@ -166,27 +167,22 @@ class _Waker:
 _WAKERS: WeakKeyDictionary[asyncio.AbstractEventLoop, _Waker] = WeakKeyDictionary()
 
 
-def _waker(loop: asyncio.AbstractEventLoop) -> _Waker:
-    """The one of this loop."""
-    return _WAKERS.setdefault(loop, _Waker(loop))
-
-
 def _event(room: Room[RoomStop], now: Position, *, is_ended: bool, has_picture: bool) -> bytes:
-    """The stop that is shown, as one event; in place of a stop the end of the room."""
-    if is_ended:
-        _told.cache_clear()  # what a room saw goes with it
-    if has_picture and now.place < len(room.stops):
-        return _told(now.version, now.place, is_ended, _at(room, now.place), _shown(room, now.place))
-    return _told(now.version, now.place, is_ended, None, None)
-
-
-@lru_cache(maxsize=8)
-def _told(version: int, place: int, is_ended: bool, stop: str | None, picture: Markup | None) -> bytes:
-    """What all phones get; written once for all of them."""
-    told: dict[str, object] = {"plaats": place, "einde": is_ended}
-    if picture is not None:
-        told |= {"halte": stop, "beeld": str(picture)}
-    return f"id: {version}\ndata: {json.dumps(told)}\n\n".encode()
+    """The stop that is shown, as one event; in place of a stop the end of the room. Written once for all phones, but for
+    a question, of which the guesses go on."""
+    key = (now.version, is_ended, has_picture)
+    made = room.told.get(key)
+    if made is not None:
+        return made
+    event: dict[str, object] = {"plaats": now.place, "einde": is_ended}
+    stops = room.stops
+    stop = stops[now.place] if has_picture and now.place < len(stops) else None
+    if stop is not None:
+        event |= {"halte": _at(room, now.place), "beeld": str(_shown(room, now.place))}
+    made = f"id: {now.version}\ndata: {json.dumps(event)}\n\n".encode()
+    if stop is None or stop.question is None:
+        room.told[key] = made
+    return made
 
 
 async def _guess(request: Request) -> Response:

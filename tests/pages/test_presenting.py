@@ -59,13 +59,18 @@ def test_a_page_is_added_with_its_selection_and_choices(open_app: Opener) -> Non
     assert "in januari 2020" in (shown.finding or "")
 
 
-def test_who_looks_along_sees_what_a_room_may_see_and_changes_nothing(open_app: Opener) -> None:
-    app = open_app(sample=True)
+def looking_along(app: AppTest, open_app: Opener) -> AppTest:
+    """The app of somebody who looks along with what is open in this one."""
     go(app, "presenteren")
     press(app, "Start meekijken")
-    code = Shown(app).html.split('data-testid="zaalcode">')[1].split("<")[0]
     other = open_app()
-    other.query_params["zaal"] = code
+    other.query_params["zaal"] = Shown(app).html.split('data-testid="zaalcode">')[1].split("<")[0]
+    return other
+
+
+def test_who_looks_along_sees_what_a_room_may_see_and_changes_nothing(open_app: Opener) -> None:
+    app = open_app(sample=True)
+    other = looking_along(app, open_app)
     shown = go(other, "overzicht")
     assert "8,3" in shown.text
     assert "Voeg toe aan presentatie" not in shown.buttons
@@ -77,11 +82,7 @@ def test_who_looks_along_sees_what_a_room_may_see_and_changes_nothing(open_app: 
 
 def test_who_looks_along_gets_whole_months_and_nothing_of_few_by_the_filters(open_app: Opener) -> None:
     app = open_app(sample=True)
-    go(app, "presenteren")
-    press(app, "Start meekijken")
-    code = Shown(app).html.split('data-testid="zaalcode">')[1].split("<")[0]
-    other = open_app()
-    other.query_params["zaal"] = code
+    other = looking_along(app, open_app)
     # Ten days of March: what is shown is the whole month.
     shown = go(other, "scores", kanaal="balie", van=date(2020, 3, 10), tot=date(2020, 3, 20))
     assert "maart 2020" in (shown.selection or "")

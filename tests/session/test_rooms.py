@@ -67,3 +67,14 @@ def test_wrong_codes_wait_longer_the_more_are_tried_and_a_while_later_no_more() 
     assert rooms.patience == 2.0
     clock.seconds = 61
     assert rooms.patience == 0
+
+
+def test_what_was_written_for_followers_goes_with_each_change_and_with_the_room() -> None:
+    rooms: Rooms[str] = Rooms()
+    room = rooms.start("jan", ("een", "twee"), Session())
+    room.told[1,] = b"een"
+    room.show(1, is_revealed=True, is_blank=False)
+    assert room.told == {}
+    room.told[1,] = b"een"
+    rooms.end("jan")
+    assert room.told == {}

@@ -10,7 +10,7 @@ from lib.ingest.recognise.answers import MISFIT, UNMISTAKABLE, Answered
 from lib.ingest.recognise.match import Match
 from lib.ingest.recognise.neighbours import question_asked
 from lib.ingest.recognise.words import HINT, likeness, names_a_thing, names_a_unit, turns_it
-from lib.survey.catalogue import CATALOGUE, Item
+from lib.survey.catalogue import CATALOGUE, Item, parts_of
 
 _SPEAKS = 0.9  # of what a header says, from which it speaks of a question whatever else it names
 _MAY_BE_PRODUCTS = 0.27  # two in five of the answers are products
@@ -24,7 +24,7 @@ def with_unclaimed(matches: Sequence[Match], answered: Sequence[Answered], chann
     asked = {key for match in matches if match.asked for key in match.near[:1]}
     free = [item for item in CATALOGUE
             if item.key not in taken | asked and item.kind not in _BACKGROUND and item.part_of is None
-            and (channel is None or channel in item.channels) and not _is_found_in_parts(item, taken)]  # fmt: skip
+            and (channel is None or channel in item.channels) and not _is_found_in_parts(item, channel, taken)]  # fmt: skip
     grids: Counter[tuple[str, str]] = Counter(
         (question_asked(match.column.header), match.item.kind)
         for match in matches
@@ -75,10 +75,10 @@ def _near(
     return tuple(key for *_, key in sorted(found, key=lambda one: (-one[0], -one[1], -one[2])))
 
 
-def _is_found_in_parts(item: Item, taken: Collection[str]) -> bool:
+def _is_found_in_parts(item: Item, channel: str | None, taken: Collection[str]) -> bool:
     """Nothing is missing of a question when each of its parts was found."""
-    parts = [part.key for part in CATALOGUE if part.part_of == item.key]
-    return bool(parts) and all(key in taken for key in parts)
+    parts = parts_of(item.key, channel or item.channels[0])
+    return bool(parts) and all(part.key in taken for part in parts)
 
 
 def _label(key: str) -> str:
