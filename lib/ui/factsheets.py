@@ -7,6 +7,7 @@ from datetime import date
 import streamlit as st
 from markupsafe import Markup
 
+from lib.figures.base import MINIMUM_BASE
 from lib.figures.disclosure import whole_months
 from lib.render.factsheet import ENDINGS, factsheet_file
 from lib.report.accent import Accent, accent_of
@@ -49,13 +50,16 @@ def show() -> None:
     pages = factsheet(view, choices)
     if not pages:
         with place:
-            channels = [view.figures(channel) for channel in view.channels]
-            components.selection_sentence(
-                selection_sentence(
-                    view.selection.channel, view.selection, sum(each.responses for each in channels), None, None
+            # The owner is told how many there are; in the file they would be too few to show.
+            n = sum(session.figures(channel, selection).responses for channel in view.channels)
+            components.selection_sentence(selection_sentence(selection.channel, selection, n, None, None))
+            if n:
+                components.finding(
+                    f"Te weinig respons voor een factsheet: een cijfer staat er pas vanaf n = {MINIMUM_BASE}."
                 )
-            )
-            components.nobody("factsheet", {})
+                components.note("Kies een ruimere periode of meer producten.")
+            else:
+                components.nobody("factsheet", {})
         return
     with place:
         components.finding(_finding(pages))

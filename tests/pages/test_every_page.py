@@ -97,3 +97,13 @@ def test_a_quarter_fills_in_both_dates(open_app: Opener) -> None:
     app.sidebar.selectbox[0].select("2e kwartaal 2020").run()
     assert (app.session_state["van"], app.session_state["tot"]) == (date(2020, 4, 1), date(2020, 6, 30))
     assert "2e kwartaal 2020" in (Shown(app).selection or "")
+
+
+def test_a_factsheet_of_a_few_says_few_and_of_nobody_nobody(open_app: Opener) -> None:
+    rows = "".join(f"balie;{day:02d}-03-2020;Paspoort;8;7\n" for day in range(1, 8))
+    app = open_app({"balie.csv": f"Kanaal;Datum;Product;Totaaloordeel;Wachttijd\n{rows}".encode()})
+    few = go(app, "factsheet")
+    assert "n = 7" in (few.selection or "")
+    assert "Te weinig respons voor een factsheet" in (few.finding or "")
+    nobody = go(app, "factsheet", van=date(2020, 1, 1), tot=date(2020, 1, 31))
+    assert "n = 0" in (nobody.finding or "")

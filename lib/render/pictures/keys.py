@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 import altair as alt
 
-from lib.render.pictures.parts import ROWS, TEXT_SIZE, WIDE, Palette
+from lib.render.pictures.parts import LETTERS, ROWS, TEXT_SIZE, WIDE, Palette
 
 _LINE = 24  # pixels of one entry
 _LETTER = 8.2  # pixels, at the widest, of a letter on average
@@ -64,7 +64,7 @@ def _places(entries: Sequence[Entry]) -> list[tuple[int, float]]:
 def _entry(palette: Palette, entry: Entry, place: int, line: int, left: float) -> list[alt.Chart]:
     # One mark, whatever the rows are.
     base = alt.Chart(ROWS).transform_aggregate(rows="count()")
-    x, y = f"({WIDE} ? {left:.0f} : 0)", f"({WIDE} ? {line * _LINE + 10} : {place * _LINE + 10})"
+    x, y = f"({WIDE} ? {left:.0f} * {LETTERS} : 0)", f"({WIDE} ? {line * _LINE + 10} : {place * _LINE + 10})"
     opacity: Any = alt.expr(f"{WIDE} ? {entry.opacity} : 0") if entry.is_wide_only else entry.opacity
     said: Any = alt.expr(f"{WIDE} ? '{entry.words}' : ''") if entry.is_wide_only else entry.words
 

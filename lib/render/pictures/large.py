@@ -2,15 +2,17 @@
 
 from typing import Any
 
-from lib.render.pictures.parts import TEXT_SIZE
+from lib.render.pictures.parts import LETTERS, TEXT_SIZE
 
+_WIDER = 1.15  # the letters of an image are those of the system, which may be wider than ours
 _SIZES = frozenset({"fontSize", "labelFontSize", "titleFontSize", "lineHeight"})
 
 
 def enlarged(document: dict[str, Any], text: int, height: int) -> dict[str, Any]:
     """The Vega-Lite document `height` pixels high, its words of `text` pixels where they were those of a page."""
-    scaled: dict[str, Any] = _scaled(document, text / TEXT_SIZE)
-    return {**scaled, "height": height}
+    factor = text / TEXT_SIZE
+    scaled: dict[str, Any] = _scaled(document, factor)
+    return {**scaled, "height": height, "params": [{"name": LETTERS, "value": factor * _WIDER}]}
 
 
 def _scaled(part: Any, factor: float) -> Any:

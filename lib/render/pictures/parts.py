@@ -56,6 +56,7 @@ def value_axis(low: float, high: float, unit: str, **more: Any) -> alt.Axis:
 
 # On a screen names stand in a column at the left of their marks; where that is narrow, and on a phone, above them.
 WIDE = "width > 840"
+LETTERS = "letters"  # in an expression: how many times as wide as on a page words are
 ROW, SECOND_LINE = 46, 20  # pixels from one row to the next, and more where a name takes two lines
 NAMES = 0.29  # of the width
 # Of a line across all rows: on a phone it crosses the names.
@@ -127,7 +128,7 @@ def finish(layers: Any, palette: Palette, height: int) -> dict[str, Any]:
     """The layers as one picture as wide as the page, in Dutch: a Vega-Lite document without its rows."""
     made: dict[str, Any] = layers.to_dict(validate=False)
     # Put in as it is: each such step by Altair copies the whole picture, which takes longer than making it.
-    made |= {"height": height, "width": "container"}
+    made |= {"height": height, "width": "container", "params": [{"name": LETTERS, "value": 1}]}
     made["config"] |= {
         "locale": LOCALE,
         # Read aloud by its description and by the table under it, not mark by mark.
